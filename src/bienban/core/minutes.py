@@ -1,0 +1,352 @@
+"""The record of one document of one meeting, as frozen values.
+
+Every word that will be printed is here or follows from the facts that are here. Objects that can be added, moved or
+referred to have an ``id``; ``extra`` keeps what a newer or foreign program wrote beside the fields known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from bienban.core.text import EMPTY, Text
+from bienban.core.when import When
+
+Extra = tuple[tuple[str, str], ...]
+"""Unknown fields: their names and their values as JSON."""
+
+MAX_LEVELS = 3
+"""How deep clauses may hold clauses."""
+
+
+class Role(StrEnum):
+    """What a person is in the delegation."""
+
+    HEAD = "head"
+    DEPUTY = "deputy"
+    MEMBER = "member"
+    SECRETARY = "secretary"
+    INTERPRETER = "interpreter"
+    GUEST = "guest"
+
+
+class Attendance(StrEnum):
+    """Whether a person came. Empty: not called yet."""
+
+    UNKNOWN = ""
+    PRESENT = "present"
+    ABSENT = "absent"
+    EXCUSED = "excused"
+
+
+class SectionKind(StrEnum):
+    """Chooses the commands offered in a section, nothing else."""
+
+    REVIEW = "review"
+    DIRECTIONS = "directions"
+    FIELDS = "fields"
+    PROPOSALS = "proposals"
+    PROGRAMME = "programme"
+    MECHANISM = "mechanism"
+    FREE = "free"
+
+
+class Numbering(StrEnum):
+    """How headings are numbered: I. / 一、 ; 1. / 一、 ; Điều 1. / 第一条 ; or not at all."""
+
+    SECTIONS = "sections"
+    POINTS = "points"
+    ARTICLES = "articles"
+    NONE = "none"
+
+
+class Manner(StrEnum):
+    """How persons are named: as comrades in Party texts, by title alone elsewhere."""
+
+    COMRADE = "comrade"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One item of the programme. ``kind``: opening, plenary, thematic, closing, signing, reception, visit, side."""
+
+    id: str
+    kind: str = "plenary"
+    name: Text = EMPTY
+    time: str = ""
+    place: Text = EMPTY
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """The conference: which one it is, when and where.
+
+    ``mechanism`` and ``document`` are the ids of the pack and of the document kind it was made from; nothing is looked
+    up by them. ``ordinal`` is the number of this meeting, ``host`` the id of a party. ``planned`` and ``held`` are kept
+    apart: what was planned stays true when the date slips.
+    """
+
+    mechanism: str = ""
+    document: str = ""
+    ordinal: int | None = None
+    theme: Text = EMPTY
+    planned: When | None = None
+    held: When | None = None
+    place: Text = EMPTY
+    host: str = ""
+    programme: tuple[Session, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the two countries. ``id`` is its key (``vn``, ``cn``), ``language`` its own language.
+
+    ``meeting`` is the name of the meeting as this side words it, in each language: two texts that are not
+    translations of each other. ``delegation`` is the heading of its list of delegates.
+    """
+
+    id: str
+    language: str
+    country: Text = EMPTY
+    name: Text = EMPTY
+    meeting: Text = EMPTY
+    delegation: Text = EMPTY
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A province or city. ``name`` is the bare name (Lai Châu), ``full`` the name with its rank (tỉnh Lai Châu)."""
+
+    id: str
+    side: str
+    name: Text = EMPTY
+    full: Text = EMPTY
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody of a delegation. ``party`` is the id of a party, or empty for a guest of the ``side``."""
+
+    id: str
+    side: str
+    party: str = ""
+    name: Text = EMPTY
+    title: Text = EMPTY
+    organ: Text = EMPTY
+    role: Role = Role.MEMBER
+    attendance: Attendance = Attendance.UNKNOWN
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """One paragraph in each language, and the clauses below it. ``speaker`` is the id of a person."""
+
+    id: str
+    text: Text = EMPTY
+    numbered: bool = True
+    speaker: str = ""
+    clauses: tuple[Clause, ...] = ()
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A numbered part of the text. ``label`` is a short name for the outline, never printed."""
+
+    id: str
+    kind: SectionKind = SectionKind.FREE
+    heading: Text = EMPTY
+    label: Text = EMPTY
+    speaker: str = ""
+    clauses: tuple[Clause, ...] = ()
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Motto:
+    """A fixed formula: one unit in two languages. ``items`` stand in the order of the first language.
+
+    ``joiner`` stands between two items, in each language.
+    ``order`` says, for a language, in which order the items stand there (``(3, 4, 1, 2)``, counted from 1).
+    """
+
+    id: str
+    key: str
+    name: Text = EMPTY
+    items: tuple[Text, ...] = ()
+    joiner: Text = EMPTY
+    order: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    extra: Extra = ()
+
+    def ordered(self, language: str) -> tuple[str, ...]:
+        """The items in ``language``, in the order of that language."""
+        order = dict(self.order).get(language, tuple(range(1, len(self.items) + 1)))
+        return tuple(self.items[number - 1][language] for number in order)
+
+    def words(self, language: str) -> str:
+        """The whole formula in ``language``."""
+        return self.joiner[language].join(self.ordered(language))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """Another document of the same meeting, a file of its own: ``file`` is its name beside this one."""
+
+    id: str
+    title: Text = EMPTY
+    file: str = ""
+    signed: bool = True
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Next:
+    """The next meeting. ``planned`` stays as signed; when it was really held is another field. ``host``: a party."""
+
+    ordinal: int | None = None
+    host: str = ""
+    place: Text = EMPTY
+    planned: When | None = None
+    held: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatory:
+    """One who signs: a ``person`` (or nobody yet) for a ``party``. ``title`` is printed over the signature."""
+
+    id: str
+    party: str
+    person: str = ""
+    title: Text = EMPTY
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signing:
+    """Where, when and by whom the originals are signed. No ``signatories``: the record is kept unsigned."""
+
+    place: Text = EMPTY
+    date: When | None = None
+    copies: int | None = None
+    testimonium: Text = EMPTY
+    signatories: tuple[Signatory, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A remark on the place ``about`` (an address, or an id): never printed."""
+
+    id: str
+    about: str
+    text: str = ""
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes:
+    """The whole record. ``languages`` are those of the text, in the order of ``sides``; two sides, any parties.
+
+    ``annexes`` names the lists printed after the signatures: ``delegations``, ``programme``.
+    """
+
+    languages: tuple[str, ...] = ("vi", "zh-Hans")
+    sides: tuple[Side, ...] = ()
+    parties: tuple[Party, ...] = ()
+    people: tuple[Person, ...] = ()
+    meeting: Meeting = field(default_factory=Meeting)
+    numbering: Numbering = Numbering.SECTIONS
+    manner: Manner = Manner.COMRADE
+    mottos: tuple[Motto, ...] = ()
+    title: Text = EMPTY
+    preamble: tuple[Clause, ...] = ()
+    sections: tuple[Section, ...] = ()
+    beside: tuple[Beside, ...] = ()
+    next: Next = field(default_factory=Next)
+    signing: Signing = field(default_factory=Signing)
+    annexes: tuple[str, ...] = ("delegations",)
+    notes: tuple[Note, ...] = ()
+    extra: Extra = ()
+
+    def side(self, side_id: str) -> Side | None:
+        """The side with this key."""
+        return next((side for side in self.sides if side.id == side_id), None)
+
+    def party(self, party_id: str) -> Party | None:
+        """The party with this id."""
+        return next((party for party in self.parties if party.id == party_id), None)
+
+    def person(self, person_id: str) -> Person | None:
+        """The person with this id."""
+        return next((person for person in self.people if person.id == person_id), None)
+
+    def motto(self, key: str) -> Motto | None:
+        """The copy of the motto with this key."""
+        return next((motto for motto in self.mottos if motto.key == key), None)
+
+    def parties_of(self, side_id: str) -> tuple[Party, ...]:
+        """The parties of a side, in their order."""
+        return tuple(party for party in self.parties if party.side == side_id)
+
+
+Identified = Session | Side | Party | Person | Clause | Section | Motto | Beside | Signatory | Note
+Singleton = Minutes | Meeting | Next | Signing
+Node = Identified | Singleton
+
+CHILDREN: Mapping[type[Any], tuple[tuple[str, type[Any]], ...]] = {
+    Minutes: (
+        ("sides", Side),
+        ("parties", Party),
+        ("people", Person),
+        ("mottos", Motto),
+        ("preamble", Clause),
+        ("sections", Section),
+        ("beside", Beside),
+        ("notes", Note),
+    ),
+    Meeting: (("programme", Session),),
+    Section: (("clauses", Clause),),
+    Clause: (("clauses", Clause),),
+    Signing: (("signatories", Signatory),),
+}
+"""Which fields of which object hold a list of objects, and of which type."""
+
+SINGLES = ("meeting", "next", "signing")
+"""The fields of the record that hold exactly one object, named by the field itself."""
+
+
+def node_id(node: Node) -> str:
+    """The id of an object, or the fixed name of an object of which there is one."""
+    match node:
+        case Minutes():
+            return "minutes"
+        case Meeting():
+            return "meeting"
+        case Next():
+            return "next"
+        case Signing():
+            return "signing"
+        case _:
+            return node.id
+
+
+def children(node: Node) -> Iterator[Identified]:
+    """The objects that ``node`` holds directly, in order, the lists only."""
+    for name, _type in CHILDREN.get(type(node), ()):
+        yield from getattr(node, name)
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """``node`` and all objects below it, parents first, in the order of the page."""
+    yield node
+    if isinstance(node, Minutes):
+        for name in SINGLES:
+            yield from walk(getattr(node, name))
+    for child in children(node):
+        yield from walk(child)

@@ -1,0 +1,72 @@
+"""The interface's languages: `from bienban.i18n import gettext as _`, then `_("Saved {name}").format(name=…)`.
+
+Messages are written in English. The language in use is the one thing of the program that is the same everywhere in a
+process: `use` is called once by whoever starts it, and again when the user chooses another language. A message is
+looked up when it is shown, so nothing keeps a translated string at import time.
+"""
+
+import gettext as _gettext
+import locale
+import os
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from bienban import paths
+
+TAGS = ("vi", "zh_Hans", "en")
+_DOMAIN = "bienban"
+_in_use = "en"
+
+
+def use(tag: str) -> None:
+    """Speak this language from now on."""
+    if tag not in TAGS:
+        raise ValueError(f"no catalogue for {tag!r}; there are {', '.join(TAGS)}")
+    global _in_use
+    _in_use = tag
+
+
+def tag_in_use() -> str:
+    """The language that is spoken now."""
+    return _in_use
+
+
+def gettext(message: str) -> str:
+    """The message in the language in use."""
+    return _catalogue(_in_use).gettext(message)
+
+
+def pgettext(context: str, message: str) -> str:
+    """The message where one English word stands for several things: `pgettext("minutes", "Original")`."""
+    return _catalogue(_in_use).pgettext(context, message)
+
+
+def gettext_for(tag: str) -> Callable[[str], str]:
+    """A translator for one language, whichever is in use."""
+    return _catalogue(tag).gettext
+
+
+def tag_for(name: str) -> str | None:
+    """The catalogue for `vi`, `zh`, `zh-Hans`, `zh_CN.UTF-8`, `Vietnamese_Vietnam.1258`, …; None if there is none."""
+    name = name.lower()
+    beginnings = {"vi": "vi", "zh": "zh_Hans", "chinese": "zh_Hans", "en": "en"}
+    return next((tag for beginning, tag in beginnings.items() if name.startswith(beginning)), None)
+
+
+def system_tag(environment: Mapping[str, str] = os.environ) -> str:
+    """The language the system speaks; English if we do not speak it."""
+    named = (environment.get(variable) for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    name = next(filter(None, named), None) or _locale_name()
+    return tag_for(name) or "en"
+
+
+def _locale_name() -> str:
+    try:
+        return locale.getlocale()[0] or ""
+    except ValueError:  # a locale that Python cannot read names no language
+        return ""
+
+
+@cache
+def _catalogue(tag: str) -> _gettext.NullTranslations:
+    return _gettext.translation(_DOMAIN, paths.resources() / "locale", [tag], fallback=True)

@@ -1,0 +1,1 @@
+"""The window: widgets over the snapshots of a session."""
