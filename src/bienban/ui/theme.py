@@ -1,0 +1,191 @@
+"""How the window looks: colours by token, fonts by use and language of the text, tinted icons. Light and dark.
+
+The style is Fusion with a palette made of these tokens; there is no style sheet, so zoom, contrast and native menus
+keep working. A theme is a value: another theme means painting again, not changing this one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from types import MappingProxyType
+
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette
+
+from bienban import i18n
+from bienban.ui.icons import drawn
+
+LIGHT: Mapping[str, str] = MappingProxyType(
+    {
+        "window": "#EEF0EF",
+        "rail": "#F6F7F6",
+        "surface": "#FFFFFF",
+        "sunk": "#F3F5F4",
+        "frozen": "#F1F3F7",
+        "line": "#DCE1DF",
+        "edge": "#7C8885",
+        "text": "#18211F",
+        "han": "#18211F",
+        "muted": "#55615E",
+        "faint": "#616C69",
+        "accent": "#0A6472",
+        "fill": "#0A6472",
+        "onfill": "#FFFFFF",
+        "soft": "#DFF0F1",
+        "sel": "#BFE3E6",
+        "error": "#B3261E",
+        "error-soft": "#FCEDEB",
+        "warn": "#855000",
+        "warn-soft": "#FBF1DF",
+        "ok": "#23683A",
+        "ok-soft": "#E5F2E7",
+        "note": "#2B5AA3",
+        "note-soft": "#E8EFFA",
+        "hover": "#E9EDEB",
+        "paper": "#FFFFFF",
+        "ink": "#18211F",
+        "desk": "#DCE1DF",
+    }
+)
+DARK: Mapping[str, str] = MappingProxyType(
+    {
+        "window": "#151A19",
+        "rail": "#1A201F",
+        "surface": "#212827",
+        "sunk": "#1B2120",
+        "frozen": "#232A33",
+        "line": "#353F3D",
+        "edge": "#7F8D8A",
+        "text": "#E3EAE8",
+        "han": "#CBD5D2",
+        "muted": "#A3B0AD",
+        "faint": "#93A09D",
+        "accent": "#62C6D0",
+        "fill": "#1B7480",
+        "onfill": "#FFFFFF",
+        "soft": "#173A3F",
+        "sel": "#1F565C",
+        "error": "#FF9F96",
+        "error-soft": "#3D2422",
+        "warn": "#F0BA66",
+        "warn-soft": "#392E1A",
+        "ok": "#8AD49A",
+        "ok-soft": "#1E3725",
+        "note": "#9CC0F7",
+        "note-soft": "#222F45",
+        "hover": "#2B3433",
+        "paper": "#F4F3EF",
+        "ink": "#18211F",
+        "desk": "#0F1312",
+    }
+)
+"""The paper of the preview stays light in the dark theme; ``ink`` is written on it, ``desk`` lies under it."""
+
+_LATIN = ("Segoe UI", "Noto Sans")
+_CHINESE = ("Microsoft YaHei UI", "Noto Sans CJK SC")
+_LAST = ("DejaVu Sans",)
+_ROLES = {"interface": (13, 400), "label": (12, 500), "typing": (15, 400), "name": (15, 500), "heading": (18, 600)}
+_ZOOMED = ("typing", "name")
+
+_ROLE_TOKENS = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "sunk",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "faint",
+    QPalette.ColorRole.Button: "rail",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "error",
+    QPalette.ColorRole.Highlight: "sel",
+    QPalette.ColorRole.HighlightedText: "text",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Light: "surface",
+    QPalette.ColorRole.Midlight: "hover",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "edge",
+    QPalette.ColorRole.Shadow: "edge",
+}
+_DISABLED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+
+
+def families(language: str) -> list[str]:
+    """The font families for text in ``language``, Chinese ones first where the text is Chinese.
+
+    Chinese punctuation (“ ” —— ……) takes its wide forms only from a Chinese font; the simplified one is named because
+    the fallback of the system may draw Japanese shapes.
+    """
+    if language.startswith("zh"):
+        return [*_CHINESE, *_LATIN, *_LAST]
+    return [*_LATIN, *_CHINESE, *_LAST]
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One look: colours, and how large the typed text is (``zoom``, 1.0 = 15 pixels)."""
+
+    name: str
+    colours: Mapping[str, str]
+    zoom: float = 1.0
+
+    @classmethod
+    def light(cls) -> Theme:
+        """The theme for a lit room."""
+        return cls("light", LIGHT)
+
+    @classmethod
+    def dark(cls) -> Theme:
+        """The theme for a darkened room."""
+        return cls("dark", DARK)
+
+    def zoomed(self, zoom: float) -> Theme:
+        """This theme with typed text ``zoom`` times as large."""
+        return replace(self, zoom=zoom)
+
+    def colour(self, token: str) -> QColor:
+        """The colour of a token (``surface``, ``accent``, ``error-soft``, …). Raises ``KeyError`` for another name."""
+        return QColor(self.colours[token])
+
+    def palette(self) -> QPalette:
+        """The palette that makes Fusion, menus and dialogs look like this theme."""
+        palette = QPalette()
+        for role, token in _ROLE_TOKENS.items():
+            palette.setColor(role, self.colour(token))
+        for role in _DISABLED:
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("faint"))
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Base, self.colour("sunk"))
+        return palette
+
+    def font(self, role: str, language: str = "") -> QFont:
+        """The font of ``interface``, ``label``, ``typing``, ``name`` or ``heading`` for text in ``language``.
+
+        Without a language: for words of the interface. Sizes are logical pixels.
+        """
+        size, weight = _ROLES[role]
+        language = language or i18n.tag_in_use()
+        if weight == 500 and language.startswith("zh"):
+            weight = 400  # the Chinese family has Regular and Bold only; 500 may become Bold
+        font = QFont()
+        font.setFamilies(families(language))
+        font.setPixelSize(round(size * self.zoom) if role in _ZOOMED else size)
+        font.setWeight(QFont.Weight(weight))
+        return font
+
+    def icon(self, name: str, token: str = "text") -> QIcon:
+        """An icon of ``resources/icons`` in the colour of a token, paler when disabled."""
+        return _icon(name, self.colours[token], self.colours["faint"])
+
+
+@cache
+def _icon(name: str, colour: str, disabled: str) -> QIcon:
+    icon = QIcon()
+    for pixmap in drawn(name, colour):
+        icon.addPixmap(pixmap, QIcon.Mode.Normal)
+    for pixmap in drawn(name, disabled, 0.55):
+        icon.addPixmap(pixmap, QIcon.Mode.Disabled)
+    return icon
