@@ -6,15 +6,17 @@ There is no inverse: undo puts the earlier snapshot back.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from functools import cache
-from typing import Any, get_type_hints
+from typing import Any, cast, get_type_hints
 
 from bienban.core import minutes as record
 from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
 from bienban.core.minutes import CHILDREN, MAX_LEVELS, SINGLES, Clause, Identified, Minutes, Node, node_id, walk
 from bienban.core.text import Text
+from bienban.i18n import gettext as _
 
 
 class EditError(BienBanError):
@@ -47,7 +49,7 @@ class Insert:
         taken = {node_id(node) for node in walk(minutes)}
         new = [node_id(node) for node in walk(self.item)]
         if len(set(new)) < len(new) or taken & set(new):
-            raise EditError(f"an id is used twice: {self.item.id}")
+            raise EditError(_("The id {id} is used twice; nothing was changed.").format(id=self.item.id))
         after = _rebuilt(minutes, self.owner, lambda node: _inserted(node, self.field, self.index, self.item))
         return _checked_depth(after, self.item)
 
@@ -64,7 +66,7 @@ class Remove:
         after = _rebuilt(minutes, owner, lambda node: _removed(node, name, index))
         gone = {node_id(node) for node in walk(find(minutes, self.id))}
         if any(target in gone for _address, target in references(after)):
-            raise EditError(f"something refers to {self.id}")
+            raise EditError(_("Something still refers to {id}; nothing was changed.").format(id=self.id))
         return after
 
 
@@ -79,9 +81,9 @@ class Move:
 
     def apply(self, minutes: Minutes) -> Minutes:
         """The next snapshot. Raises :class:`EditError`."""
-        item = find(minutes, self.id)
+        item = listed(minutes, self.id)
         if any(node_id(node) == self.owner for node in walk(item)):
-            raise EditError(f"{self.id} cannot stand inside itself")
+            raise EditError(_("A clause cannot stand inside itself; nothing was changed."))
         owner, name, index = place(minutes, self.id)
         without = _rebuilt(minutes, owner, lambda node: _removed(node, name, index))
         after = _rebuilt(without, self.owner, lambda node: _inserted(node, self.field, self.index, item))
@@ -104,29 +106,35 @@ class Batch:
 Edit = Set | Insert | Remove | Move | Batch
 
 
+def listed(minutes: Minutes, id_: str) -> Identified:
+    """The object with this id, which stands in a list. Raises :class:`EditError` when there is none."""
+    owner, name, index = place(minutes, id_)
+    return cast(Identified, getattr(find(minutes, owner), name)[index])
+
+
 def find(minutes: Minutes, id_: str) -> Node:
     """The object with this id. Raises :class:`EditError` when there is none."""
     for node in walk(minutes):
         if node_id(node) == id_:
             return node
-    raise EditError(f"nothing has the id {id_}")
+    raise EditError(_("Nothing has the id {id}; nothing was changed.").format(id=id_))
 
 
 def place(minutes: Minutes, id_: str) -> tuple[str, str, int]:
     """Where an object stands: its owner's id, the field of the list, the index. Raises :class:`EditError`."""
     for owner in walk(minutes):
-        for name, _type in CHILDREN.get(type(owner), ()):
+        for name, _items in CHILDREN.get(type(owner), ()):
             for index, item in enumerate(getattr(owner, name)):
                 if item.id == id_:
                     return node_id(owner), name, index
-    raise EditError(f"{id_} stands in no list")
+    raise EditError(_("Nothing has the id {id}; nothing was changed.").format(id=id_))
 
 
 def value(minutes: Minutes, address: Address) -> object:
     """What stands at ``address``. Raises :class:`EditError`."""
     node = find(minutes, address.id)
     if address.field not in _field_types(type(node)):
-        raise EditError(f"{address.id} has no field {address.field}")
+        raise EditError(_no_field(address))
     held = getattr(node, address.field)
     return held[address.language] if address.language and isinstance(held, Text) else held
 
@@ -153,25 +161,30 @@ def references(minutes: Minutes) -> tuple[tuple[Address, str], ...]:
     return tuple(found)
 
 
-def _rebuilt(node: Any, id_: str, change: Any) -> Any:
-    after = _search(node, id_, change)
+def _no_field(address: Address) -> str:
+    return _("There is no place {place} for this; nothing was changed.").format(place=address)
+
+
+Change = Callable[[Any], Any]
+
+
+def _rebuilt(minutes: Minutes, id_: str, change: Change) -> Minutes:
+    after = _search(minutes, id_, change)
     if after is None:
-        raise EditError(f"nothing has the id {id_}")
-    return after
+        raise EditError(_("Nothing has the id {id}; nothing was changed.").format(id=id_))
+    return cast(Minutes, after)
 
 
-def _search(node: Any, id_: str, change: Any) -> Any:
+def _search(node: Any, id_: str, change: Change) -> Any:
+    """``node`` with the object ``id_`` changed, every untouched part shared; None when it is not below ``node``."""
     if node_id(node) == id_:
         return change(node)
-    if isinstance(node, Minutes) and id_ in SINGLES:
-        return replace(node, **{id_: change(getattr(node, id_))})
-    names = [name for name, _type in CHILDREN.get(type(node), ())]
     if isinstance(node, Minutes):
         for name in SINGLES:
             after = _search(getattr(node, name), id_, change)
             if after is not None:
                 return replace(node, **{name: after})
-    for name in names:
+    for name, _items in CHILDREN.get(type(node), ()):
         items = getattr(node, name)
         for index, item in enumerate(items):
             after = _search(item, id_, change)
@@ -181,22 +194,27 @@ def _search(node: Any, id_: str, change: Any) -> Any:
 
 
 @cache
-def _field_types(owner: type[Any]) -> dict[str, Any]:
+def _hints(name: str) -> dict[str, Any]:
+    owner = getattr(record, name)
     hints = get_type_hints(owner)
     return {item.name: hints[item.name] for item in fields(owner)}
+
+
+def _field_types(owner: type[Any]) -> dict[str, Any]:
+    return _hints(owner.__name__)
 
 
 def _with_field(node: Any, address: Address, value: object) -> Any:
     types = _field_types(type(node))
     if address.field not in types or address.field == "id":
-        raise EditError(f"{address.id} has no field {address.field} that can be set")
+        raise EditError(_no_field(address))
     held = getattr(node, address.field)
     if address.language:
         if not isinstance(held, Text) or not isinstance(value, str):
-            raise EditError(f"{address} takes words")
+            raise EditError(_("{place} cannot take this value; nothing was changed.").format(place=address))
         value = held.replaced(address.language, value)
     elif address.field in dict(CHILDREN.get(type(node), ())) or not _fits(value, types[address.field]):
-        raise EditError(f"{address} cannot take {type(value).__name__}")
+        raise EditError(_("{place} cannot take this value; nothing was changed.").format(place=address))
     if value == held:
         return node
     return replace(node, **{address.field: value})
@@ -214,10 +232,10 @@ def _fits(value: object, expected: Any) -> bool:
 def _inserted(node: Any, name: str, index: int, item: Identified) -> Any:
     types = dict(CHILDREN.get(type(node), ()))
     if name not in types or not isinstance(item, types[name]):
-        raise EditError(f"{node_id(node)} has no list {name} for a {type(item).__name__}")
+        raise EditError(_no_field(Address(node_id(node), name)))
     items = getattr(node, name)
     if not 0 <= index <= len(items):
-        raise EditError(f"{name} of {node_id(node)} has no place {index}")
+        raise EditError(_no_field(Address(node_id(node), name)))
     return replace(node, **{name: (*items[:index], item, *items[index:])})
 
 
@@ -230,7 +248,9 @@ def _checked_depth(minutes: Minutes, item: Identified) -> Minutes:
     if isinstance(item, Clause):
         for top in (*minutes.preamble, *(clause for section in minutes.sections for clause in section.clauses)):
             if _depth(top) > MAX_LEVELS:
-                raise EditError(f"clauses may be {MAX_LEVELS} deep")
+                raise EditError(
+                    _("Clauses may be {levels} levels deep; nothing was changed.").format(levels=MAX_LEVELS)
+                )
     return minutes
 
 

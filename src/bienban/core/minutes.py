@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
+from bienban.core.kinds import Attendance as Attendance
+from bienban.core.kinds import Manner as Manner
+from bienban.core.kinds import Numbering as Numbering
+from bienban.core.kinds import Role as Role
+from bienban.core.kinds import SectionKind as SectionKind
 from bienban.core.text import EMPTY, Text
 from bienban.core.when import When
 
@@ -19,54 +23,6 @@ Extra = tuple[tuple[str, str], ...]
 
 MAX_LEVELS = 3
 """How deep clauses may hold clauses."""
-
-
-class Role(StrEnum):
-    """What a person is in the delegation."""
-
-    HEAD = "head"
-    DEPUTY = "deputy"
-    MEMBER = "member"
-    SECRETARY = "secretary"
-    INTERPRETER = "interpreter"
-    GUEST = "guest"
-
-
-class Attendance(StrEnum):
-    """Whether a person came. Empty: not called yet."""
-
-    UNKNOWN = ""
-    PRESENT = "present"
-    ABSENT = "absent"
-    EXCUSED = "excused"
-
-
-class SectionKind(StrEnum):
-    """Chooses the commands offered in a section, nothing else."""
-
-    REVIEW = "review"
-    DIRECTIONS = "directions"
-    FIELDS = "fields"
-    PROPOSALS = "proposals"
-    PROGRAMME = "programme"
-    MECHANISM = "mechanism"
-    FREE = "free"
-
-
-class Numbering(StrEnum):
-    """How headings are numbered: I. / 一、 ; 1. / 一、 ; Điều 1. / 第一条 ; or not at all."""
-
-    SECTIONS = "sections"
-    POINTS = "points"
-    ARTICLES = "articles"
-    NONE = "none"
-
-
-class Manner(StrEnum):
-    """How persons are named: as comrades in Party texts, by title alone elsewhere."""
-
-    COMRADE = "comrade"
-    TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -323,17 +279,7 @@ SINGLES = ("meeting", "next", "signing")
 
 def node_id(node: Node) -> str:
     """The id of an object, or the fixed name of an object of which there is one."""
-    match node:
-        case Minutes():
-            return "minutes"
-        case Meeting():
-            return "meeting"
-        case Next():
-            return "next"
-        case Signing():
-            return "signing"
-        case _:
-            return node.id
+    return getattr(node, "id", "") or type(node).__name__.lower()
 
 
 def children(node: Node) -> Iterator[Identified]:

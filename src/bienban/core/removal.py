@@ -18,9 +18,7 @@ def removal(minutes: Minutes, id_: str) -> Batch:
     """
     gone = _going(minutes, id_)
     edits: list[Edit] = []
-    for address, target in references(minutes):
-        if target in gone and address.id not in gone:
-            edits.append(Set(address, ""))
+    edits.extend(Set(address, "") for address, target in references(minutes) if target in gone)
     for target in gone:
         edits.extend(_spoken(minutes, target, gone))
     edits.extend(Remove(note.id) for note in minutes.notes if note.about.split("/")[0] in gone)
@@ -64,7 +62,7 @@ def _worded(minutes: Minutes, fact: str, words: Text, gone: list[str]) -> list[E
 
 def texts(minutes: Minutes) -> list[tuple[Address, str]]:
     """Every string of the record in every language, with its address, in the order of the page."""
-    found = []
+    found: list[tuple[Address, str]] = []
     for node in walk(minutes):
         for name in node.__dataclass_fields__:
             held = getattr(node, name)

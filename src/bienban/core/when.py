@@ -1,4 +1,4 @@
-"""Dates with their precision: a year, a quarter, a month, a day or a span of days, and nothing more exact than known."""
+"""Dates with their precision: a year, a quarter, a month, a day or a span of days, never more exact than known."""
 
 from __future__ import annotations
 

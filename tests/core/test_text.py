@@ -1,0 +1,35 @@
+"""The smallest value: one text in several languages."""
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bienban.core.text import EMPTY, Text
+
+TEXTS = st.dictionaries(st.sampled_from(["vi", "zh-Hans", "lo"]), st.text(max_size=12)).map(Text)
+
+
+@given(TEXTS)
+def test_every_string_is_nfc(text: Text) -> None:
+    assert all(unicodedata.is_normalized("NFC", words) for words in text.values())
+
+
+@given(TEXTS, st.text(max_size=8))
+def test_replacing_touches_one_language(text: Text, words: str) -> None:
+    after = text.replaced("vi", words)
+    assert after["vi"] == unicodedata.normalize("NFC", words)
+    assert all(after[tag] == text[tag] for tag in text if tag != "vi")
+
+
+def test_a_language_without_words_is_not_there() -> None:
+    assert Text({"vi": ""}) == EMPTY
+    assert "vi" not in Text({"vi": ""})
+    assert Text({})["zh-Hans"] == ""
+
+
+def test_equal_texts_have_equal_hashes() -> None:
+    one, two = Text({"vi": "a", "zh-Hans": "b"}), Text({"zh-Hans": "b", "vi": "a"})
+    assert one == two
+    assert hash(one) == hash(two)
+    assert repr(one) == repr(two)
