@@ -1,0 +1,148 @@
+"""The open file: the present snapshot of the record, undo, and where it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from bienban.core.difference import difference
+from bienban.core.edits import Edit, Set
+from bienban.core.ids import Address
+from bienban.core.minutes import Minutes, node_id, walk
+from bienban.i18n import gettext as _
+from bienban.session.commands import Change, Step
+
+
+class Session(QObject):
+    """One record that is open. Every change of it goes through :meth:`apply`, :meth:`undo` or :meth:`redo`."""
+
+    changed = Signal(object)
+    """A :class:`~bienban.core.difference.Difference`, after every new snapshot."""
+    state_changed = Signal()
+    """The path, the modified mark or the words of undo and redo have changed."""
+    shown = Signal(object)
+    """The :class:`Address` that undo or redo is about to change: show it and give it the focus."""
+
+    def __init__(self, minutes: Minutes, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._minutes = minutes
+        self._path = path
+        self._saved_at: datetime | None = None
+        self._run = 0
+        self._stack = QUndoStack(self)
+        self._stack.indexChanged.connect(self.state_changed)
+        self._stack.cleanChanged.connect(self.state_changed)
+
+    @property
+    def minutes(self) -> Minutes:
+        """The present snapshot."""
+        return self._minutes
+
+    @property
+    def path(self) -> Path | None:
+        """Where the record is saved; None until it has been."""
+        return self._path
+
+    @property
+    def modified(self) -> bool:
+        """Whether there is something that the file does not have."""
+        return not self._stack.isClean()
+
+    @property
+    def title(self) -> str:
+        """What the window calls the document."""
+        return self._path.name if self._path else _("Untitled")
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When it was saved from this window; None when it was not."""
+        return self._saved_at
+
+    @property
+    def undo_text(self) -> str:
+        """What :meth:`undo` would take back; empty when there is nothing."""
+        return self._stack.undoText()
+
+    @property
+    def redo_text(self) -> str:
+        """What :meth:`redo` would do again; empty when there is nothing."""
+        return self._stack.redoText()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self._stack.canUndo()
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to do again."""
+        return self._stack.canRedo()
+
+    def apply(self, edit: Edit, label: str, *, at: Address | None = None, merge: str = "") -> None:
+        """Make the next snapshot; an edit that changes nothing leaves no step.
+
+        ``label`` is the step's name in the menu, ``at`` the place that undo shows again (of a :class:`Set` its own).
+        Steps with the same ``merge`` within two seconds become one, until :meth:`end_run`. Raises
+        :class:`~bienban.core.edits.EditError`, and then nothing has changed.
+        """
+        after = edit.apply(self._minutes)
+        if not difference(self._minutes, after):
+            return
+        place = edit.address if at is None and isinstance(edit, Set) else at
+        run = f"{merge} {self._run}" if merge else ""
+        self._stack.push(Change(Step(self._minutes, after, label, place, run, monotonic()), self._show))
+
+    def end_run(self) -> None:
+        """What is typed next is a step of its own."""
+        self._run += 1
+
+    def undo(self) -> None:
+        """Show the place of the last step, then put the snapshot before it back."""
+        self.end_run()
+        self._step(self._stack.index() - 1, self._stack.undo)
+
+    def redo(self) -> None:
+        """Show the place of the step taken back, then do it again."""
+        self.end_run()
+        self._step(self._stack.index(), self._stack.redo)
+
+    def save(self) -> None:
+        """Write the file where it is. Raises :class:`~bienban.core.errors.BienBanError`; the old file then stands."""
+        if self._path is None:
+            raise ValueError("a record without a path is saved by save_as")
+        self.save_as(self._path)
+
+    def save_as(self, path: Path) -> None:
+        """Write the file at ``path`` and stay there. Raises :class:`~bienban.core.errors.BienBanError`."""
+        from bienban.session.document import write
+
+        self.end_run()
+        write(self._minutes, path)
+        self._path = path
+        self._saved_at = datetime.now()
+        self._stack.setClean()
+        self.state_changed.emit()
+
+    def _step(self, index: int, move: Callable[[], None]) -> None:
+        command = self._stack.command(index) if 0 <= index < self._stack.count() else None
+        if not isinstance(command, Change):
+            return
+        place = command.step.at
+        known = place is not None and self._holds(place)
+        if known:
+            self.shown.emit(place)
+        move()
+        if place is not None and not known and self._holds(place):
+            self.shown.emit(place)
+
+    def _holds(self, place: Address) -> bool:
+        return any(node_id(node) == place.id for node in walk(self._minutes))
+
+    def _show(self, minutes: Minutes) -> None:
+        before, self._minutes = self._minutes, minutes
+        self.changed.emit(difference(before, minutes))
