@@ -1,0 +1,20 @@
+"""Print the table of all benchmarks: ``python -m tests.benchmarks [export|process|window|saving …]``."""
+
+import importlib
+import sys
+
+ROOMS = ("export", "process", "window", "saving")
+
+
+def main(rooms: list[str]) -> int:
+    """Measure and print; 0 when every figure is within its limit."""
+    kept = True
+    for room in rooms or ROOMS:
+        for row in importlib.import_module(f"tests.benchmarks.{room}").rows():
+            print(row, flush=True)
+            kept &= row.kept
+    return 0 if kept else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
