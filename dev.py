@@ -108,20 +108,20 @@ def install(packages: list[str]) -> None:
         apt_get(*command)
 
 
-def lacking(for_tests: bool) -> tuple[list[str], list[str]]:
-    """The packages that nothing works without, and those that only make things better."""
-    needed = lacking_python() + lacking_qt() + (lacking_tests() if for_tests else [])
-    return needed, lacking_comfort()
+def lacking(kind: str, window: bool) -> tuple[list[str], list[str]]:
+    """The packages without which this cannot be done, and those that only make things better."""
+    needed = lacking_python() + (lacking_tests() if kind == "dev" else [])
+    return (needed + lacking_qt(), lacking_comfort()) if window else (needed, lacking_qt() + lacking_comfort())
 
 
-def system(for_tests: bool) -> None:
+def system(kind: str, window: bool) -> None:
     """See to the system packages: install what lacks, or say which command does."""
     if not sys.platform.startswith("linux"):
         return
-    needed, better = lacking(for_tests)
+    needed, better = lacking(kind, window)
     if needed + better and shutil.which("apt-get") and may_install():
         install(needed + better)
-        needed, better = lacking(for_tests)
+        needed, better = lacking(kind, window)
     if needed + better:
         say("system packages are missing; this installs them:")
         say(f"  sudo apt-get install --no-install-recommends {' '.join(needed + better)}")
@@ -163,13 +163,14 @@ def environment(kind: str) -> None:
     subprocess.run([*pip, "--require-hashes", "-r", str(ROOT / LOCKS[kind])], check=True)
     where = "import sysconfig; print(sysconfig.get_path('purelib'))"
     packages = subprocess.run([str(PYTHON), "-c", where], check=True, capture_output=True, text=True).stdout.strip()
-    Path(packages, "bienban-checkout.pth").write_text(f"{ROOT / 'src'}\n", encoding="utf-8")
+    # Relative, so that no letter of the checkout's own path has to survive the encoding Python reads this in.
+    Path(packages, "bienban-checkout.pth").write_text(os.path.relpath(ROOT / "src", packages), encoding="ascii")
     (VENV / f"ready-{kind}").write_text(digest(kind))
 
 
-def set_up(kind: str) -> None:
+def set_up(kind: str, window: bool = True) -> None:
     """Everything a command needs: system packages, `.venv`, compiled catalogues."""
-    system(for_tests=kind == "dev")
+    system(kind, window)
     environment(kind)
     subprocess.run([str(PYTHON), str(ROOT / "catalogues.py"), "compile"], check=True)
 
@@ -197,14 +198,22 @@ def has_screen() -> bool:
 
 def run(arguments: list[str]) -> None:
     """Open the editor on a sample; without a screen, export the sample and draw the window into a picture."""
-    set_up("run")
+    set_up("run", window=has_screen())
     if has_screen():
         hand_over("-m", "bienban", "--sample", SAMPLE, *arguments)
+    else:
+        draw(arguments)
+
+
+def draw(arguments: list[str]) -> None:
+    """The main job where no window can be shown: the sample's originals, and a picture of the window."""
     out = ROOT / "out"
     out.mkdir(exist_ok=True)
     say("There is no screen here, so the editor cannot be opened. Written instead:")
     sample = ROOT / "resources" / "samples" / f"{SAMPLE}.bienban"
     subprocess.run([str(PYTHON), "-m", "bienban", "export", str(sample), "-o", str(out)], check=True)
+    if lacking_qt():
+        sys.exit("The window cannot be drawn without the system packages named above.")
     picture = out / "window.png"
     offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     window = [str(PYTHON), "-m", "bienban", "--sample", SAMPLE, "--picture", str(picture), *arguments]
@@ -238,7 +247,7 @@ def soak(arguments: list[str]) -> None:
 
 def bienban(arguments: list[str]) -> None:
     """The program itself, with these arguments."""
-    set_up("run")
+    set_up("run", window=False)
     hand_over("-m", "bienban", *arguments)
 
 

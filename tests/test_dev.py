@@ -63,16 +63,23 @@ def test_missing_packages_are_told_in_one_command(
 ) -> None:
     monkeypatch.setenv("DEV_NO_APT", "1")
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(dev, "lacking", lambda _for_tests: (["libgl1"], ["fonts-noto-cjk"]))
+    monkeypatch.setattr(dev, "lacking", lambda _kind, _window: (["libgl1"], ["fonts-noto-cjk"]))
     with pytest.raises(SystemExit):
-        dev.system(for_tests=False)
+        dev.system("run", window=True)
     assert "sudo apt-get install --no-install-recommends libgl1 fonts-noto-cjk" in capsys.readouterr().err
+
+
+def test_the_command_line_works_without_qts_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev, "lacking_qt", lambda: ["libgl1"])
+    for window in (True, False):
+        needed, better = dev.lacking("run", window)
+        assert ("libgl1" in needed, "libgl1" in better) == (window, not window)
 
 
 def test_a_missing_comfort_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DEV_NO_APT", "1")
-    monkeypatch.setattr(dev, "lacking", lambda _for_tests: ([], ["fonts-noto-cjk"]))
-    dev.system(for_tests=False)
+    monkeypatch.setattr(dev, "lacking", lambda _kind, _window: ([], ["fonts-noto-cjk"]))
+    dev.system("run", window=True)
 
 
 def test_the_wheel_carries_resources_and_templates(checkout: Path, tmp_path: Path) -> None:
