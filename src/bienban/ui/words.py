@@ -1,0 +1,73 @@
+"""What the interface calls languages, parts and places."""
+
+from __future__ import annotations
+
+from bienban import i18n
+from bienban.core.marks import Break, Fact, Pair, Words, parse
+from bienban.core.text import Text
+from bienban.i18n import gettext as _
+
+_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"))
+_ROMAN_LOW = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def language_name(language: str) -> str:
+    """The name of a language of the text: Vietnamese, Chinese; another one by its tag."""
+    if language == "vi":
+        return _("Vietnamese")
+    return _("Chinese") if language.startswith("zh") else language
+
+
+def language_tag(language: str) -> str:
+    """The short sign of a language in a box: VI, 中."""
+    return "中" if language.startswith("zh") else language.split("-")[0].upper()
+
+
+def interface_tag() -> str:
+    """The language of the interface, as records write it."""
+    return i18n.tag_in_use().replace("_", "-")
+
+
+def part_name(key: str) -> str:
+    """What a fixed part of the record is called."""
+    return {
+        "meeting": _("Title and meeting"),
+        "delegations": _("Delegations"),
+        "preamble": _("Preamble"),
+        "next": _("Next meeting"),
+        "mottos": _("Mottos"),
+        "beside": _("Documents signed"),
+        "signing": _("Close and signing"),
+    }[key]
+
+
+def plain(string: str) -> str:
+    """A string of the record on one line, without the signs of its marks."""
+    return "".join(_shown(mark) for mark in parse(string)).strip()
+
+
+def _shown(mark: Words | Fact | Pair | Break) -> str:
+    match mark:
+        case Words(text=text):
+            return text
+        case Pair():
+            return mark.ordered(False)
+        case Break():
+            return " "
+        case Fact():
+            return "…"
+
+
+def in_interface_language(text: Text) -> str:
+    """A text in the language of the interface if it has that, else in the first it has."""
+    return plain(text[interface_tag()] or next(iter(text.values()), ""))
+
+
+def roman(number: int) -> str:
+    """1 as I, 4 as IV."""
+    written = ""
+    for value, letters in (*_ROMAN, *_ROMAN_LOW):
+        while number >= value:
+            written += letters
+            number -= value
+    return written
