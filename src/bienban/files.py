@@ -1,0 +1,141 @@
+"""Files read with a size limit, and written whole or not at all. Standard library only."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from bienban.core.errors import BienBanError
+from bienban.i18n import gettext as _
+
+MAX_BYTES = 50 * 1024 * 1024
+"""Larger files are not read."""
+
+
+class FileError(BienBanError):
+    """A file could not be read or written. ``path`` says which one."""
+
+    def __init__(self, sentence: str, path: Path) -> None:
+        super().__init__(sentence, path)
+        self.path = path
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class ReadError(FileError):
+    """The file could not be read."""
+
+
+class TooLargeError(ReadError):
+    """The file is larger than the limit and was not read."""
+
+
+class WriteError(FileError):
+    """The file could not be written; what was there before is untouched."""
+
+
+def read(path: Path, limit: int = MAX_BYTES) -> bytes:
+    """The content of the file ``path``, at most ``limit`` bytes.
+
+    Raises :class:`TooLargeError` before reading when it is larger, :class:`ReadError` when it cannot be read or is
+    no ordinary file.
+    """
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(handle, "rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise ReadError(_("{path} is not a file.").format(path=path), path)
+            if status.st_size > limit:
+                raise _too_large(path, limit)
+            data = file.read(limit + 1)
+    except OSError as error:
+        sentence = _("{path} cannot be read: {reason}.").format(path=path, reason=reason(error))
+        raise ReadError(sentence, path) from error
+    if len(data) > limit:
+        raise _too_large(path, limit)
+    return data
+
+
+def write(path: Path, data: bytes, backup: bool = False) -> None:
+    """Put ``data`` into the file ``path``, whole or not at all.
+
+    The data goes to a temporary file in the same folder, which only the user can read, and takes the place of the old
+    file in one step. A symbolic link stays a link, the old file's permissions stay. ``backup`` keeps the previous
+    content as ``<name>.bak``. Raises :class:`WriteError`.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        mode = _mode(target)
+        if backup and target.exists():
+            _replace(target.with_name(target.name + ".bak"), target.read_bytes(), mode)
+        _replace(target, data, mode)
+    except OSError as error:
+        sentence = _("{path} cannot be written: {reason}.").format(path=path, reason=reason(error))
+        raise WriteError(sentence, path) from error
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in words."""
+    match error:
+        case FileNotFoundError():
+            return _("there is no such file or folder")
+        case PermissionError():
+            return _("there is no permission")
+        case IsADirectoryError():
+            return _("it is a folder")
+        case NotADirectoryError():
+            return _("a part of its path is not a folder")
+    return error.strerror or type(error).__name__
+
+
+def _too_large(path: Path, limit: int) -> TooLargeError:
+    size = _("{path} is larger than {limit} MB and was not read.")
+    return TooLargeError(size.format(path=path, limit=round(limit / 1024**2, 1) or 0.1), path)
+
+
+def _mode(target: Path) -> int:
+    """The permissions the written file shall have: those of the old one, or what the user's umask leaves."""
+    try:
+        status = target.stat()
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+    if not stat.S_ISREG(status.st_mode):
+        raise IsADirectoryError(0, _("it is not a file"), str(target))
+    if not os.access(target, os.W_OK):
+        raise PermissionError(0, "", str(target))
+    return stat.S_IMODE(status.st_mode)
+
+
+def _replace(target: Path, data: bytes, mode: int) -> None:
+    temporary = target.with_name(f".{target.name[:40]}.{secrets.token_hex(6)}.tmp")
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(handle)
+        temporary.chmod(mode)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError:  # some network folders cannot; the file itself is safe
+        pass
+    finally:
+        os.close(handle)
