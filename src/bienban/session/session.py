@@ -16,6 +16,7 @@ from bienban.core.ids import Address
 from bienban.core.minutes import Minutes, node_id, walk
 from bienban.i18n import gettext as _
 from bienban.session.commands import Change, Step
+from bienban.session.document import write
 
 
 class Session(QObject):
@@ -119,8 +120,6 @@ class Session(QObject):
 
     def save_as(self, path: Path) -> None:
         """Write the file at ``path`` and stay there. Raises :class:`~bienban.core.errors.BienBanError`."""
-        from bienban.session.document import write
-
         self.end_run()
         write(self._minutes, path)
         self._path = path

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bienban import i18n
-from bienban.core.marks import Break, Fact, Pair, Words, parse
 from bienban.core.text import Text
 from bienban.i18n import gettext as _
+from bienban.session.document import one_line
 
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"))
 _ROMAN_LOW = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -41,26 +41,9 @@ def part_name(key: str) -> str:
     }[key]
 
 
-def plain(string: str) -> str:
-    """A string of the record on one line, without the signs of its marks."""
-    return "".join(_shown(mark) for mark in parse(string)).strip()
-
-
-def _shown(mark: Words | Fact | Pair | Break) -> str:
-    match mark:
-        case Words(text=text):
-            return text
-        case Pair():
-            return mark.ordered(False)
-        case Break():
-            return " "
-        case Fact():
-            return "…"
-
-
 def in_interface_language(text: Text) -> str:
     """A text in the language of the interface if it has that, else in the first it has."""
-    return plain(text[interface_tag()] or next(iter(text.values()), ""))
+    return one_line(text[interface_tag()] or next(iter(text.values()), ""))
 
 
 def roman(number: int) -> str:

@@ -1,0 +1,56 @@
+"""The record from a file and back into it, and what the list of recent files remembers of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from bienban import files
+from bienban.core import marks
+from bienban.core.minutes import Minutes
+from bienban.session.recent import Entry
+from bienban.storage.codec import decode, encode
+
+SUFFIX = ".bienban"
+"""How the name of a file of ours ends."""
+
+
+def read(path: Path) -> Minutes:
+    """The record in the file. Raises :class:`~bienban.core.errors.BienBanError` with a sentence that names the file."""
+    return decode(files.read(path), path.name)
+
+
+def write(minutes: Minutes, path: Path) -> None:
+    """Save the record; what the file held before is kept beside it as ``<name>.bak``.
+
+    Raises :class:`~bienban.core.errors.BienBanError`; then the old file is untouched.
+    """
+    files.write(path, encode(minutes), backup=True)
+
+
+def entry(minutes: Minutes, path: Path, now: datetime) -> Entry:
+    """What the start page says of a file that is open now."""
+    meeting = minutes.meeting
+    return Entry(
+        path=str(path),
+        titles=tuple(one_line(minutes.title[language]) for language in minutes.languages),
+        place=" · ".join(filter(None, (one_line(meeting.place[language]) for language in minutes.languages))),
+        date=str(meeting.held or meeting.planned or ""),
+        opened=now.isoformat(timespec="minutes"),
+    )
+
+
+def one_line(string: str) -> str:
+    """A string of the record in plain words: facts are a dotted place, pairs stand in the order of the record."""
+    words = []
+    for mark in marks.parse(string):
+        match mark:
+            case marks.Words(text=text):
+                words.append(text)
+            case marks.Pair():
+                words.append(mark.ordered(False))
+            case marks.Break():
+                words.append(" ")
+            case marks.Fact():
+                words.append("…")
+    return "".join(words).strip()
