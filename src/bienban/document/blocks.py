@@ -33,7 +33,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Rows of one paragraph in each language, side by side and level. ``apart``: never joins the table before it.
+    """Rows side by side and level: each paragraph stands in the cell of its language, several of one language follow
+    each other there. ``apart``: never joins the table before it.
 
     ``together`` asks that all rows stay on one page, with the block that follows.
     """
@@ -75,7 +76,10 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A ruled table with a heading row that repeats on every page. ``widths`` are in mm."""
+    """A ruled table with a heading row that repeats on every page.
+
+    ``widths`` are in mm of the one-language page; a writer keeps their proportions and fills its own type width.
+    """
 
     widths: tuple[float, ...]
     head: TableRow
@@ -113,6 +117,9 @@ class Paper:
 
 BLOCK_SLOTS = ("heading", "body", "signatures", "delegations")
 """The closed list of block slots, in the order of the page."""
+
+TEXT_SLOTS = ("title", "keeper", "place", "date")
+"""Text slots that every template may name; a paper's own ``texts`` may add to them."""
 
 
 def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:

@@ -1,0 +1,172 @@
+"""The parts of a shipped template besides its styles: page, footer, settings, font table, package.
+
+Geometry: margins from GB/T 9704-2012, 5.2.1 (type width 156 mm) and Decree 30/2020/NĐ-CP, Appendix I (left 30-35 mm).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bienban.document.blocks import BLOCK_SLOTS
+from bienban.document.word.fonts import LATIN, OTHER_NAMES
+from bienban.document.word.names import NAMESPACES, RELATIONSHIPS, XML
+from bienban.document.word.style_xml import character_style, fonts, language, paragraph_style, style_id
+from bienban.document.word.styles import PAGE_NUMBER, PUNCTUATION_FONTS, STYLES, Style
+from bienban.document.word.theme import theme
+from bienban.document.word.units import half_points, twips_of_mm
+
+_A4 = (210, 297)
+_ROOT = f'xmlns:w="{NAMESPACES["w"]}" xmlns:r="{NAMESPACES["r"]}"'
+_OFFICE_TYPES = "application/vnd.openxmlformats-officedocument"
+_TYPES = f"{_OFFICE_TYPES}.wordprocessingml"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page set-up: margins in mm (top, right, bottom, left), footer from the lower edge in mm, page number in pt."""
+
+    margins: tuple[float, float, float, float]
+    footer: float
+    number: float
+    styles: dict[str, Style]
+
+
+def parts(sheet: Sheet) -> dict[str, str]:
+    """Every part of the template, by its name in the package, in the order in which it is written."""
+    return {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _relationships(
+            ("officeDocument", "word/document.xml"), ("metadata/core-properties", "docProps/core.xml")
+        ),
+        "word/document.xml": _document(sheet),
+        "word/_rels/document.xml.rels": _relationships(
+            ("styles", "styles.xml"),
+            ("settings", "settings.xml"),
+            ("fontTable", "fontTable.xml"),
+            ("footer", "footer1.xml"),
+            ("theme", "theme/theme1.xml"),
+        ),
+        "word/styles.xml": _styles(sheet),
+        "word/settings.xml": _settings(),
+        "word/fontTable.xml": _font_table(),
+        "word/footer1.xml": _footer(),
+        "word/theme/theme1.xml": theme(),
+        "docProps/core.xml": f'{XML}<cp:coreProperties xmlns:cp="{NAMESPACES["cp"]}"/>',
+    }
+
+
+def _content_types() -> str:
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPES}.{kind}+xml"/>'
+        for name, kind in (
+            ("document", "document.main"),
+            ("styles", "styles"),
+            ("settings", "settings"),
+            ("fontTable", "fontTable"),
+            ("footer1", "footer"),
+        )
+    )
+    package = "application/vnd.openxmlformats-package"
+    return (
+        f'{XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Default Extension="rels" ContentType="{package}.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}'
+        f'<Override PartName="/word/theme/theme1.xml" ContentType="{_OFFICE_TYPES}.theme+xml"/>'
+        f'<Override PartName="/docProps/core.xml" ContentType="{package}.core-properties+xml"/></Types>'
+    )
+
+
+def _relationships(*targets: tuple[str, str]) -> str:
+    rows = "".join(
+        f'<Relationship Id="rId{number}" Type="{RELATIONSHIPS[kind]}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, 1)
+    )
+    return f'{XML}<Relationships xmlns="{NAMESPACES["rel"]}">{rows}</Relationships>'
+
+
+def _document(sheet: Sheet) -> str:
+    body = style_id("Body vi")
+    slots = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{body}"/></w:pPr><w:r><w:t>{{{{{name}}}}}</w:t></w:r></w:p>'
+        for name in BLOCK_SLOTS
+    )
+    width, height = (twips_of_mm(side) for side in _A4)
+    top, right, bottom, left = (twips_of_mm(margin) for margin in sheet.margins)
+    return (
+        f'{XML}<w:document {_ROOT}><w:body>{slots}<w:sectPr><w:footerReference w:type="default" r:id="rId4"/>'
+        f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" '
+        f'w:left="{left}" w:header="{twips_of_mm(13)}" w:footer="{twips_of_mm(sheet.footer)}" w:gutter="0"/>'
+        "</w:sectPr></w:body></w:document>"
+    )
+
+
+def _footer() -> str:
+    """The keeper's tag at the left, the page number in the middle; each piece of the field in a run of its own."""
+    number = f'<w:rPr><w:rStyle w:val="{style_id(PAGE_NUMBER)}"/></w:rPr>'
+    field = "".join(
+        f"<w:r>{number}{piece}</w:r>"
+        for piece in (
+            '<w:fldChar w:fldCharType="begin"/>',
+            '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+            '<w:fldChar w:fldCharType="separate"/>',
+            "<w:t>1</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+        )
+    )
+    return (
+        f'{XML}<w:ftr {_ROOT}><w:p><w:pPr><w:pStyle w:val="{style_id("Keeper vi")}"/></w:pPr>'
+        f"<w:r><w:t>{{{{keeper}}}}</w:t></w:r><w:r><w:tab/></w:r>{field}</w:p></w:ftr>"
+    )
+
+
+def _styles(sheet: Sheet) -> str:
+    defaults = (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts()}{_size(14)}{language('vi-VN')}</w:rPr></w:rPrDefault>"
+        '<w:pPrDefault><w:pPr><w:widowControl/><w:overflowPunct w:val="0"/><w:snapToGrid w:val="0"/></w:pPr>'
+        "</w:pPrDefault></w:docDefaults>"
+        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
+        'w:defQFormat="0" w:count="376"/>'
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>'
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:semiHidden/>'
+        '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
+        '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr></w:style>"
+    )
+    own = "".join(
+        paragraph_style(style, style_id(name), style_id(style.parent)) for name, style in sheet.styles.items()
+    )
+    marks = "".join(
+        character_style(name, style_id(name), fonts(font, latin=font)) for name, font in PUNCTUATION_FONTS.items()
+    )
+    number = character_style(PAGE_NUMBER, style_id(PAGE_NUMBER), _size(sheet.number))
+    return f"{XML}<w:styles {_ROOT}>{defaults}{own}{marks}{number}</w:styles>"
+
+
+def _size(points: float) -> str:
+    return f'<w:sz w:val="{half_points(points)}"/><w:szCs w:val="{half_points(points)}"/>'
+
+
+def _settings() -> str:
+    return (
+        f'{XML}<w:settings {_ROOT}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat>'
+        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+        '</w:compat><w:themeFontLang w:val="vi-VN" w:eastAsia="zh-CN"/><w:decimalSymbol w:val=","/>'
+        '<w:listSeparator w:val=";"/></w:settings>'
+    )
+
+
+def _font_table() -> str:
+    latin = (
+        f'<w:font w:name="{LATIN}"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>'
+    )
+    chinese = "".join(
+        f'<w:font w:name="{name}"><w:altName w:val="{others}"/><w:charset w:val="86"/><w:family w:val="auto"/>'
+        '<w:pitch w:val="variable"/></w:font>'
+        for name, others in OTHER_NAMES.items()
+    )
+    return f"{XML}<w:fonts {_ROOT}>{latin}{chinese}</w:fonts>"
+
+
+STANDARD = Sheet((25, 22, 24, 32), footer=13, number=12, styles=STYLES)

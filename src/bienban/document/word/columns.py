@@ -1,0 +1,52 @@
+"""Two (or more) languages side by side: one row per clause, the axis between them (level lines, no frame)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bienban.document.blocks import Paragraph
+from bienban.document.word.paragraphs import Paragraphs, is_chinese
+from bienban.document.word.table_xml import border, cell, row, shared, table
+from bienban.document.word.units import twips_of_mm
+
+_PADDING = twips_of_mm(4)
+_LEADING = twips_of_mm(0.5)
+_AXIS = border("insideV", 0.25)
+_LONGEST_WHOLE = 420
+"""Characters of both texts in a row; a longer row may part, or it would leave a quarter of a page empty."""
+
+Line = tuple[tuple[Paragraph, ...], bool | None]
+"""The paragraphs of one row, and whether the row stays with the next one (None: as its styles say)."""
+
+
+def columns(lines: Sequence[Line], languages: Sequence[str], width: int, setter: Paragraphs) -> str:
+    """A table of one cell per language; a paragraph stands in the cell of its language."""
+    count = len(languages)
+    widths = _widths(count, width)
+    margins = [_margins(index, count) for index in range(count)]
+    rows = []
+    for paragraphs, keep in lines:
+        cells = "".join(
+            cell(_content(paragraphs, language, keep, setter), size, margins=margin)
+            for language, size, margin in zip(languages, widths, margins, strict=True)
+        )
+        whole = bool(keep) or sum(len(paragraph.text) for paragraph in paragraphs) <= _LONGEST_WHOLE
+        rows.append(row(cells, whole=whole))
+    return table(widths, rows, borders=_AXIS, padding=(_LEADING, 0))
+
+
+def _content(paragraphs: Sequence[Paragraph], language: str, keep: bool | None, setter: Paragraphs) -> str:
+    text = "".join(setter.paragraph(line, keep=keep) for line in paragraphs if line.language == language)
+    return text or setter.empty("Col body zh" if is_chinese(language) else "Col body vi", keep=keep)
+
+
+def _widths(count: int, width: int) -> list[int]:
+    """Equal type widths; the padding beside an axis belongs to the cell."""
+    text = (width - 2 * _PADDING * (count - 1)) / count
+    return shared([(text + _PADDING * ((index > 0) + (index < count - 1))) / width for index in range(count)], width)
+
+
+def _margins(index: int, count: int) -> str:
+    left = _PADDING if index > 0 else 0
+    right = _PADDING if index < count - 1 else 0
+    return f'<w:tcMar><w:left w:w="{left}" w:type="dxa"/><w:right w:w="{right}" w:type="dxa"/></w:tcMar>'

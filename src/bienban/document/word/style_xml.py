@@ -1,0 +1,108 @@
+"""A style as WordprocessingML: the one place that writes ``w:style``."""
+
+from __future__ import annotations
+
+from bienban.document.word.fonts import FANG_SONG, LATIN
+from bienban.document.word.styles import Style
+from bienban.document.word.units import half_points, twips, twips_of_mm
+
+LANGUAGES = {"vi": "vi-VN", "zh": "zh-CN"}
+"""Suffix of a style's name to the language that Word is told."""
+
+
+def style_id(name: str) -> str:
+    """The id of a shipped style: its name without spaces, ``Body vi`` to ``Bodyvi``."""
+    return name.replace(" ", "")
+
+
+def paragraph_style(style: Style, identifier: str, based_on: str = "") -> str:
+    """The element for ``style`` under the id ``identifier``, based on the style with the id ``based_on``."""
+    parent = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{identifier}"><w:name w:val="{style.name}"/>'
+        f"{parent}<w:qFormat/>{_ppr(style)}{_rpr(style)}</w:style>"
+    )
+
+
+def character_style(name: str, identifier: str, properties: str) -> str:
+    """A character style with the given run properties."""
+    return (
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{identifier}"><w:name w:val="{name}"/>'
+        f"<w:qFormat/><w:rPr>{properties}</w:rPr></w:style>"
+    )
+
+
+def fonts(east_asia: str = FANG_SONG, latin: str = LATIN) -> str:
+    """All four slots; a slot left out would fall to a theme or to a program's default."""
+    return f'<w:rFonts w:ascii="{latin}" w:eastAsia="{east_asia}" w:hAnsi="{latin}" w:cs="{LATIN}"/>'
+
+
+def language(tag: str) -> str:
+    """Latin text in ``tag``, Han text always in Chinese."""
+    return f'<w:lang w:val="{tag}" w:eastAsia="zh-CN"/>'
+
+
+_GROUND = '<w:widowControl/><w:overflowPunct w:val="0"/><w:snapToGrid w:val="0"/>'
+_GROUND_SPACING = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+
+
+def _ppr(style: Style) -> str:
+    ground = not style.parent
+    inner = "".join(
+        (
+            "<w:keepNext/>" if style.keep else "",
+            "<w:keepLines/>" if style.keep == "whole" else "",
+            _tabs(style) if not ground else _GROUND,
+            _GROUND_SPACING if ground else _spacing(style),
+            _indent(style),
+            f'<w:jc w:val="{style.align}"/>' if style.align else "",
+            "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline}"/>',
+        )
+    )
+    return f"<w:pPr>{inner}</w:pPr>" if inner else ""
+
+
+def _rpr(style: Style) -> str:
+    ground = not style.parent
+    inner = "".join(
+        (
+            fonts(style.font or FANG_SONG) if style.font or ground else "",
+            _switch("b", style.bold) + _switch("bCs", style.bold),
+            _switch("i", style.italic) + _switch("iCs", style.italic),
+            _switch("caps", style.caps),
+            f'<w:spacing w:val="{twips(style.tracking)}"/>' if style.tracking else "",
+            _size(style.size),
+            language(LANGUAGES[style.name.rpartition(" ")[2]]) if ground else "",
+        )
+    )
+    return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+
+def _switch(name: str, state: bool | None) -> str:
+    if state is None:
+        return ""
+    return f"<w:{name}/>" if state else f'<w:{name} w:val="0"/>'
+
+
+def _size(size: float | None) -> str:
+    return "" if size is None else f'<w:sz w:val="{half_points(size)}"/><w:szCs w:val="{half_points(size)}"/>'
+
+
+def _tabs(style: Style) -> str:
+    if style.centre_tab_mm is None:
+        return ""
+    return f'<w:tabs><w:tab w:val="center" w:pos="{twips_of_mm(style.centre_tab_mm)}"/></w:tabs>'
+
+
+def _spacing(style: Style) -> str:
+    before = "" if style.before is None else f' w:before="{twips(style.before)}"'
+    after = "" if style.after is None else f' w:after="{twips(style.after)}"'
+    line = "" if style.line is None else f' w:line="{twips(style.line)}" w:lineRule="exact"'
+    return f"<w:spacing{before}{after}{line}/>" if before or after or line else ""
+
+
+def _indent(style: Style) -> str:
+    if style.first_characters is not None:
+        width = twips(style.first_characters * ((style.size or 0) + style.tracking))
+        return f'<w:ind w:firstLineChars="{style.first_characters * 100}" w:firstLine="{width}"/>'
+    return "" if style.first_mm is None else f'<w:ind w:firstLine="{twips_of_mm(style.first_mm)}"/>'
