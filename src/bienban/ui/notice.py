@@ -1,0 +1,76 @@
+"""A quiet bar under the header: what happened, in one sentence, and what can be done now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from bienban.i18n import gettext as _
+from bienban.ui.buttons import Button, Kind
+from bienban.ui.theme import Theme
+
+_ICONS = {"error": "octagon-alert", "warn": "triangle-alert", "ok": "circle-check", "note": "info"}
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """A button of the bar."""
+
+    label: str
+    icon: str
+    act: Callable[[], object]
+
+
+class Notice(QWidget):
+    """Hidden until there is something to say; it never takes the focus by itself."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tone = "note"
+        self._icon = QLabel()
+        self._sentence = QLabel()
+        self._sentence.setWordWrap(True)
+        self._sentence.setFont(theme.font("interface"))
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._remedies = QHBoxLayout()
+        close = Button(theme, icon="x", kind=Kind.QUIET, name=_("Close this message"))
+        close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 8, 6)
+        layout.setSpacing(8)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._sentence, 1)
+        layout.addLayout(self._remedies)
+        layout.addWidget(close)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What is being said; empty when the bar is hidden."""
+        return self._sentence.text() if not self.isHidden() else ""
+
+    def say(self, tone: str, sentence: str, *remedies: Remedy) -> None:
+        """Show a sentence as ``error``, ``warn``, ``ok`` or ``note``."""
+        self._tone = tone
+        self._icon.setPixmap(self._theme.icon(_ICONS[tone], tone).pixmap(16, 16))
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        while (item := self._remedies.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        for remedy in remedies:
+            button = Button(self._theme, remedy.label, remedy.icon)
+            button.clicked.connect(lambda _checked=False, act=remedy.act: act())
+            self._remedies.addWidget(button)
+        self.show()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The soft ground of the tone."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour(f"{self._tone}-soft"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line"))

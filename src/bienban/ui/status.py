@@ -1,0 +1,142 @@
+"""The status bar: saved or not, how much of each language is there, where the caret is, the zoom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from bienban.core.minutes import Minutes
+from bienban.i18n import gettext as _
+from bienban.session.parts import completeness
+from bienban.session.session import Session
+from bienban.ui.theme import Theme
+from bienban.ui.words import language_name, language_tag
+
+HEIGHT = 30
+
+
+class StatusBar(QWidget):
+    """One line at the foot of the window."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedHeight(HEIGHT)
+        self._icon = QLabel()
+        self._saved = self._label()
+        self._shares = QHBoxLayout()
+        self._shares.setSpacing(16)
+        self._place = self._label()
+        self._zoom = self._label(f"{round(theme.zoom * 100)} %")
+        self._zoom.setAccessibleName(_("Text zoom {percent} %").format(percent=round(theme.zoom * 100)))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._saved)
+        layout.addSpacing(4)
+        layout.addWidget(self._rule())
+        layout.addSpacing(4)
+        layout.addLayout(self._shares)
+        layout.addStretch(1)
+        layout.addWidget(self._place)
+        layout.addWidget(self._rule())
+        layout.addWidget(self._zoom)
+
+    def show_state(self, session: Session) -> None:
+        """Say whether the record is saved, and when it was."""
+        when = session.saved_at
+        if session.modified or session.path is None:
+            icon, tone, words = "circle", "warn", _("Not saved")
+        elif when is not None:
+            icon, tone, words = "circle-check", "ok", _("Saved {time}").format(time=when.strftime("%H:%M:%S"))
+        else:
+            icon, tone, words = "circle-check", "ok", _("No changes")
+        self._icon.setPixmap(self._theme.icon(icon, tone).pixmap(16, 16))
+        self._saved.setText(words)
+
+    def show_minutes(self, minutes: Minutes) -> None:
+        """Say how much of each language is there."""
+        if self._shares.count() != len(minutes.languages):
+            for language in minutes.languages:
+                self._shares.addWidget(Share(self._theme, language))
+        for place, language in enumerate(minutes.languages):
+            item = self._shares.itemAt(place)
+            share = item.widget() if item else None
+            if isinstance(share, Share):
+                share.show_share(completeness(minutes, language))
+
+    def show_place(self, place: str) -> None:
+        """Say where the caret is."""
+        self._place.setText(place)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The rail's ground with a hairline over it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("rail"))
+        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
+
+    def _label(self, text: str = "") -> QLabel:
+        label = QLabel(text)
+        label.setFont(self._theme.font("label"))
+        return label
+
+    def _rule(self) -> QFrame:
+        rule = QFrame()
+        rule.setFixedSize(1, 16)
+        rule.setAutoFillBackground(True)
+        palette = rule.palette()
+        palette.setColor(rule.backgroundRole(), self._theme.colour("line"))
+        rule.setPalette(palette)
+        return rule
+
+
+class Share(QWidget):
+    """One language: its sign, a bar, a percentage."""
+
+    def __init__(self, theme: Theme, language: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._language = language
+        self._share = 0.0
+        self.setFont(theme.font("label", language))
+
+    def show_share(self, share: float) -> None:
+        """Set how much there is, 0 to 1. Never says 100 % while something is missing."""
+        self._share = share
+        words = f"{language_name(self._language)} {self.percent} %"
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.update()
+
+    @property
+    def percent(self) -> int:
+        """The share in whole percent, rounded down."""
+        return int(self._share * 100)
+
+    def sizeHint(self) -> QSize:
+        """Room for the sign, the bar and ``100 %``."""
+        return QSize(24 + 34 + self.fontMetrics().horizontalAdvance("100 %") + 4, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut off."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Sign, bar, percentage."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font())
+        painter.setPen(self._theme.colour("text"))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect(), middle, language_tag(self._language))
+        top = self.height() / 2 - 1.5
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("line"))
+        painter.drawRoundedRect(QRectF(22, top, 30, 3), 1.5, 1.5)
+        if self._share:
+            painter.setBrush(self._theme.colour("muted"))
+            painter.drawRoundedRect(QRectF(22, top, 30 * self._share, 3), 1.5, 1.5)
+        painter.setPen(self._theme.colour("text"))
+        painter.drawText(self.rect().adjusted(58, 0, 0, 0), middle, f"{self.percent} %")
