@@ -1,0 +1,114 @@
+"""What the start page is made of: cards and rows that are one big button each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from bienban.ui.theme import Theme
+
+_LEFT, _ICON, _GAP = 14, 16, 16
+
+
+@dataclass(frozen=True)
+class Face:
+    """What a card shows: two lines at the left, a word at the right."""
+
+    icon: str
+    title: str
+    under: str = ""
+    aside: str = ""
+    strong: bool = False
+
+
+class Card(QAbstractButton):
+    """A button of two lines. ``framed``: a card of its own, else a row in a list of rows."""
+
+    def __init__(self, theme: Theme, face: Face, framed: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._face = face
+        self._framed = framed
+        self._hover = False
+        self.setText(face.title)
+        self.setAccessibleName(", ".join(filter(None, (face.title, face.under, face.aside))))
+        self.setFont(theme.font("interface", "vi"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """Two lines high."""
+        return QSize(360, 58 if self._framed else 47)
+
+    def minimumSizeHint(self) -> QSize:
+        """Titles may be shortened with dots; the card is never lower."""
+        return QSize(220, self.sizeHint().height())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Paint the hover."""
+        self._hover = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Paint it at rest."""
+        self._hover = False
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ground, icon, lines."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        tone = "accent" if self.hasFocus() else "muted"
+        top = (self.height() - _ICON) // 2
+        self._theme.icon(self._face.icon, tone).paint(painter, QRect(_LEFT, top, _ICON, _ICON))
+        aside = self._paint_aside(painter)
+        self._paint_lines(painter, self.width() - aside - 2 * _GAP)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setBrush(self._theme.colour("hover" if self._hover and not self.hasFocus() else "surface"))
+        painter.setPen(self._theme.colour("line") if self._framed else Qt.PenStyle.NoPen)
+        if self._framed:
+            painter.drawRoundedRect(box, 6, 6)
+        else:
+            painter.drawRect(box)
+            painter.fillRect(4, self.height() - 1, self.width() - 8, 1, self._theme.colour("line"))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    def _paint_aside(self, painter: QPainter) -> int:
+        if not self._face.aside:
+            self._theme.icon("chevron-right", "muted").paint(
+                painter, QRect(self.width() - _ICON - 12, (self.height() - _ICON) // 2, _ICON, _ICON)
+            )
+            return _ICON + 12
+        font = self._theme.font("label")
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("muted"))
+        area = self.rect().adjusted(0, 0, -_LEFT, 0)
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._face.aside)
+        return QFontMetrics(font).horizontalAdvance(self._face.aside) + _LEFT
+
+    def _paint_lines(self, painter: QPainter, right: int) -> None:
+        left = _LEFT + _ICON + _GAP - 2
+        title = QFont(self.font())
+        if self._face.strong:
+            title.setWeight(QFont.Weight.DemiBold)
+        under = self._theme.font("label", "vi")
+        middle = self.height() // 2
+        lines = ((self._face.title, title, "text", middle - 22), (self._face.under, under, "muted", middle))
+        for words, font, token, top in lines:
+            painter.setFont(font)
+            painter.setPen(self._theme.colour(token))
+            area = QRect(left, top if self._face.under else middle - 11, right - left, 22)
+            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
