@@ -9,6 +9,13 @@ from bienban.document.word.runs import runs
 from bienban.document.word.stylesheet import StyleUse
 
 
+_FIRST_OF_PAIR = {
+    "Stack body": "Stack first",
+    "Stack lead": "Stack first",
+    "Stack testimonium": "Stack testimonium first",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Setting:
     style: str
@@ -36,7 +43,8 @@ class Paragraphs:
     def stacked(self, style: str) -> str:
         """The style for the first language of a stacked pair that is set in ``style``."""
         kind, _, suffix = style.rpartition(" ")
-        return f"Stack first {suffix}" if kind in ("Stack body", "Stack lead") else style
+        first = _FIRST_OF_PAIR.get(kind)
+        return f"{first} {suffix}" if first else style
 
     def _setting(self, style: str, language: str) -> _Setting:
         key = style, language

@@ -1,8 +1,8 @@
 """The styles of the shipped templates as data: the table that `build` prints into them and the writer copies from.
 
 Sizes, spaces and lines are in points, indents in mm or in characters; lines are exact. A language's suffix (``vi``,
-``zh``) ends every name. In the stacked layout ``Stack first`` is the first language of a pair and never parts from
-the second.
+``zh``) ends every name. In the stacked layout ``Stack first`` and ``Stack testimonium first`` are the first language
+of a pair, which never parts from the second.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ _SIGNATURES = (
     Style("Signature name vi", size=14, bold=True, align="center", line=19, keep="next"),
     Style("Signature name zh", size=16, font=KAI_TI, align="center", line=24, keep="next"),
     Style(SPACER, size=1, line=1, keep="next"),
-    Style(SIGNATURE_SPACE, size=8, line=16, keep="next"),
+    Style(SIGNATURE_SPACE, size=8, line=12, keep="next"),
 )
 
 _ANNEXES = (
@@ -97,19 +97,21 @@ _ANNEXES = (
 )
 
 _STACKED = (
-    Style("Stack title vi", "Title vi", size=16, after=4, line=22),
+    Style("Stack title vi", "Title vi", size=16, tracking=0.5, after=4, line=22),
     Style("Stack name vi", "Title name vi", after=9),
     Style("Stack title zh", "Title zh", size=18, after=12, line=28),
-    Style("Stack heading vi", "Heading 1 vi", size=13, before=4, after=2, line=18),
-    Style("Stack heading zh", "Heading 1 zh", size=14, before=4, after=2, line=21),
+    Style("Stack heading vi", "Heading 1 vi", size=13, before=5, after=2, line=18),
+    Style("Stack heading zh", "Heading 1 zh", size=14, before=5, after=4, line=21),
     Style("Stack body vi", size=13, align="both", first_mm=10, after=7, line=17.5),
     Style("Stack body zh", size=14, align="both", first_characters=2, after=7, line=21),
     Style("Stack first vi", "Stack body vi", after=1, keep="next"),
     Style("Stack first zh", "Stack body zh", after=1, keep="next"),
     Style("Stack lead vi", "Stack body vi", keep="next"),
     Style("Stack lead zh", "Stack body zh", keep="next"),
-    Style("Stack testimonium vi", "Stack body vi", before=9, keep="whole"),
+    Style("Stack testimonium vi", "Stack body vi", keep="whole"),
     Style("Stack testimonium zh", "Stack body zh", keep="whole"),
+    Style("Stack testimonium first vi", "Stack body vi", before=9, after=1, keep="whole"),
+    Style("Stack testimonium first zh", "Stack body zh", before=9, after=1, keep="whole"),
 )
 
 _COLUMNS = (
