@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bienban import i18n
+from bienban.core.minutes import Minutes
 from bienban.core.text import Text
 from bienban.i18n import gettext as _
 from bienban.session.document import one_line
@@ -54,3 +55,14 @@ def roman(number: int) -> str:
             written += letters
             number -= value
     return written
+
+
+def original_name(minutes: Minutes, side_id: str) -> str:
+    """What the original is called that a side keeps."""
+    if side_id == "vn":
+        return _("Original kept by Viet Nam")
+    if side_id == "cn":
+        return _("Original kept by China")
+    side = minutes.side(side_id)
+    country = in_interface_language(side.country) if side else side_id
+    return _("Original kept by {country}").format(country=country or side_id)
