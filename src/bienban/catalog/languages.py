@@ -1,0 +1,254 @@
+"""The languages of a text: what each one makes of dates, numbers, lists and names. One TOML file a language.
+
+Another language needs a file, not code. A file says everything: there are no defaults, so that nothing is printed that
+nobody has written down. :func:`load` reads a folder; a bad file raises :class:`LanguageError` with file and key.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import Any, get_args, get_origin, get_type_hints
+
+from bienban import paths
+from bienban.core.errors import BienBanError
+from bienban.i18n import gettext as _
+
+
+class LanguageError(BienBanError):
+    """A language file cannot be read, or a record asks for a language that has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Forms of a date by its precision. ``days``, ``months``, ``years``: spans inside a month, a year, over years.
+
+    Numbers are written with ``digits``; in the solemn form with ``solemn_digits``, and as numerals where these are
+    not Arabic. Days below ``padded_day`` and months below ``padded_month`` take a zero.
+    """
+
+    digits: str
+    solemn_digits: str
+    padded_day: int
+    padded_month: int
+    quarters: tuple[str, ...]
+    year: str
+    quarter: str
+    month: str
+    day: str
+    days: str
+    months: str
+    years: str
+    open: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Ordinals, counts in words, and the typed numbers of each level (the heading's first) per kind of numbering."""
+
+    ordinal: str
+    open_ordinal: str
+    cardinals: tuple[str, ...]
+    letters: str
+    sections: tuple[str, ...]
+    points: tuple[str, ...]
+    articles: tuple[str, ...]
+    none: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What stands between the members of a list."""
+
+    comma: str
+    and_: str
+    semicolon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """How a person is named, in both manners and as an item of a list; and how an unknown person looks."""
+
+    comrade: str
+    comrade_untitled: str
+    title: str
+    title_untitled: str
+    item: str
+    last_item: str
+    open_name: str
+    open_title: str
+    open_organ: str
+    widened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Annexes:
+    """Labels, notes and table heads of the annexes. ``people`` and ``sessions`` are the heads of the two tables."""
+
+    label: str
+    single_label: str
+    note: str
+    group: str
+    guests: str
+    people: tuple[str, ...]
+    programme: str
+    sessions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """Where a title may be divided by sense: regular expressions; what they match (a space) is left out.
+
+    ``labelled``: the words before the first line break are a label of their own. ``shortest``: letters that the last
+    line must have.
+    """
+
+    labelled: bool
+    strong: re.Pattern[str]
+    weak: re.Pattern[str]
+    lists: re.Pattern[str]
+    shortest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What must not be parted: expressions whose spaces become no-break spaces.
+
+    ``wide`` holds at full width only, ``headings`` in headings at full width. ``names``: the last two syllables of a
+    person's name.
+    """
+
+    always: tuple[re.Pattern[str], ...]
+    wide: tuple[re.Pattern[str], ...]
+    headings: tuple[re.Pattern[str], ...]
+    names: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Font families for typing and preview, best first, and the share of the width of two level fields."""
+
+    families: tuple[str, ...]
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedNames:
+    """Names of the two sides that stand in the order of the original. ``unless`` finds words that only look so."""
+
+    names: Mapping[str, str]
+    links: tuple[str, ...]
+    unless: re.Pattern[str] = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language. ``suffix`` ends the names of its Word styles; ``names`` are the languages' names in it.
+
+    ``break_`` stands for a line break where a line is not broken, ``open`` for a place that is still open.
+    """
+
+    tag: str
+    suffix: str
+    cased: bool
+    break_: str
+    open: str
+    keeper: str
+    quotes: tuple[str, ...]
+    titles: tuple[str, ...]
+    comma: str
+    names: Mapping[str, str]
+    dates: Dates
+    numbers: Numbers
+    lists: Lists
+    persons: Persons
+    roles: Mapping[str, str]
+    attendance: Mapping[str, str]
+    annexes: Annexes
+    headline: Headline
+    binding: Binding
+    screen: Screen
+    pairs: tuple[OrderedNames, ...]
+
+    def capitalised(self, words: str) -> str:
+        """``words`` as they stand at the beginning of a sentence."""
+        return words[:1].upper() + words[1:] if self.cased else words
+
+    def joined(self, items: list[str]) -> str:
+        """A list with “and” before its last member."""
+        if len(items) < 2:
+            return "".join(items)
+        return self.lists.comma.join(items[:-1]) + self.lists.and_ + items[-1]
+
+
+def load(folder: Path | None = None) -> Mapping[str, Language]:
+    """Every language of ``folder`` (the shipped ones by default), by tag. Raises :class:`LanguageError`."""
+    files = sorted((folder or paths.resources() / "languages").glob("*.toml"))
+    return {language.tag: language for language in map(read, files)}
+
+
+def read(file: Path) -> Language:
+    """One language. Raises :class:`LanguageError` naming the file, the key and what is wrong."""
+    try:
+        values = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise LanguageError(_("The language file {file} cannot be read: {reason}").format(file=file, reason=error)) from error
+    language = _Reader(file).value(Language, values, "")
+    assert isinstance(language, Language)
+    return language
+
+
+def of(languages: Mapping[str, Language], tag: str) -> Language:
+    """The language with this tag. Raises :class:`LanguageError` when there is none."""
+    if tag in languages:
+        return languages[tag]
+    raise LanguageError(_("There is no language file for {language}.").format(language=tag))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads TOML values into the types that the definitions declare."""
+
+    file: Path
+
+    def value(self, kind: Any, value: Any, key: str) -> Any:
+        if is_dataclass(kind):
+            return self._definition(kind, self._checked(dict, value, key), key)
+        if get_origin(kind) is tuple:
+            inner = get_args(kind)[0]
+            items = self._checked(list, value, key)
+            return tuple(self.value(inner, item, f"{key}[{number}]") for number, item in enumerate(items, 1))
+        if get_origin(kind) is Mapping:
+            table = self._checked(dict, value, key)
+            return {name: self._checked(str, words, f"{key}.{name}") for name, words in table.items()}
+        if get_origin(kind) is re.Pattern:
+            return self._pattern(self._checked(str, value, key), key)
+        return self._checked(kind, value, key)
+
+    def _definition(self, kind: Any, table: dict[str, Any], key: str) -> Any:
+        types = get_type_hints(kind)
+        known = {field.name.rstrip("_"): field for field in fields(kind)}
+        prefix = f"{key}." if key else ""
+        if unknown := sorted(set(table) - set(known)):
+            raise self._fault(prefix + unknown[0], _("this key is not known"))
+        needed = [name for name, field in known.items() if field.default is MISSING]
+        if missing := [name for name in needed if name not in table]:
+            raise self._fault(prefix + missing[0], _("this key is missing"))
+        return kind(**{known[name].name: self.value(types[known[name].name], table[name], prefix + name) for name in table})
+
+    def _checked(self, kind: type[Any], value: Any, key: str) -> Any:
+        if type(value) is not kind:
+            raise self._fault(key, _("this value is of the wrong kind"))
+        return value
+
+    def _pattern(self, expression: str, key: str) -> re.Pattern[str]:
+        try:
+            return re.compile(expression)
+        except re.error as error:
+            raise self._fault(key, _("this is no regular expression")) from error
+
+    def _fault(self, key: str, reason: str) -> LanguageError:
+        return LanguageError(_("{file}, {key}: {reason}").format(file=self.file, key=key, reason=reason))
