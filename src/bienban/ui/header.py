@@ -1,0 +1,62 @@
+"""The row at the top: menus, undo and redo, and the one filled button."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
+
+from bienban.i18n import gettext as _
+from bienban.ui.buttons import Button, Kind
+from bienban.ui.theme import Theme
+
+HEIGHT = 44
+LOW_HEIGHT = 40
+"""On a screen less than 720 pixels high."""
+
+
+class Header(QWidget):
+    """Menu bar and tools share one row."""
+
+    def __init__(self, theme: Theme, undo: QAction, redo: QAction, export: QAction) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedHeight(HEIGHT)
+        self.menus = QMenuBar()
+        self.menus.setNativeMenuBar(False)
+        self.menus.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        self.menus.setFont(theme.font("interface"))
+        self.export = Button(theme, _("Export originals"), "printer", Kind.FILLED)
+        self._follow(self.export, export)
+        self.undo = Button(theme, icon="undo-2", kind=Kind.QUIET, name=_("Undo"))
+        self.redo = Button(theme, icon="redo-2", kind=Kind.QUIET, name=_("Redo"))
+        self._follow(self.undo, undo)
+        self._follow(self.redo, redo)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 10, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.menus)
+        layout.addStretch(1)
+        layout.addWidget(self.undo)
+        layout.addWidget(self.redo)
+        layout.addSpacing(8)
+        layout.addWidget(self.export)
+
+    def set_document(self, there: bool) -> None:
+        """Without an open record there is nothing to undo or to export."""
+        for button in (self.undo, self.redo, self.export):
+            button.setVisible(there)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The rail's ground with a hairline below."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("rail"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line"))
+
+    def _follow(self, button: Button, action: QAction) -> None:
+        """The button does what the action does, and is on when it is. It takes no focus from the text."""
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        button.setEnabled(action.isEnabled())
+        keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+        name = button.accessibleName() or button.text()
+        button.setToolTip(f"{name} ({keys})" if keys else name)

@@ -1,0 +1,168 @@
+"""The open record: outline, form and right pane side by side, as the width of the window allows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from bienban.i18n import gettext as _
+from bienban.ui.buttons import Button, Kind
+from bienban.ui.outline import RAIL, Outline
+from bienban.ui.settings import Settings
+from bienban.ui.theme import Theme
+
+PANE_MINIMUM = 320
+_STRIP = 40
+
+
+@dataclass(frozen=True)
+class Tier:
+    """How the window is divided from a width on: of the outline, of the right pane (0: it opens over the form)."""
+
+    name: str
+    outline: int
+    pane: int
+
+
+def tier(width: int) -> Tier:
+    """The division for a window of ``width`` logical pixels."""
+    if width >= 1600:
+        return Tier("wide", 264, 596)
+    if width >= 1240:
+        return Tier("middle", 232, 390)
+    return Tier("narrow", RAIL, 0)
+
+
+class Workspace(QWidget):
+    """Arranges three widgets that it is given; folds and unfolds two of them."""
+
+    folded = Signal()
+    """The outline or the pane was folded or unfolded."""
+
+    def __init__(self, theme: Theme, settings: Settings, outline: Outline, middle: QWidget, pane: QWidget) -> None:
+        super().__init__()
+        self._theme = theme
+        self._settings = settings
+        self._tier = tier(1366)
+        self._over = False
+        self.outline = outline
+        self.pane = pane
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(middle)
+        self._splitter.addWidget(pane)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.splitterMoved.connect(self._remember_width)
+        pane.setMinimumWidth(PANE_MINIMUM)
+        self._strip = _Strip(theme)
+        self._strip.opened.connect(self.toggle_pane)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(outline)
+        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self._strip)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), pane)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._escape)
+        self._arrange()
+
+    @property
+    def pane_shown(self) -> bool:
+        """Whether the right pane can be seen, beside the form or over it."""
+        return self._over if not self._tier.pane else not self._settings.flag("fold/pane")
+
+    @property
+    def outline_shown(self) -> bool:
+        """Whether the outline shows its titles."""
+        return self._tier.name != "narrow" and not self._settings.flag("fold/outline")
+
+    def toggle_pane(self) -> None:
+        """Fold the right pane, or show it again; in a narrow window over the form."""
+        if self._tier.pane:
+            self._settings.put("fold/pane", self.pane_shown)
+        else:
+            self._over = not self._over
+        self._arrange()
+
+    def toggle_outline(self) -> None:
+        """Fold the outline to numbers, or show its titles again."""
+        if self._tier.name != "narrow":
+            self._settings.put("fold/outline", self.outline_shown)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the window anew when it passes a limit."""
+        super().resizeEvent(event)
+        now = tier(self.width())
+        if now != self._tier:
+            self._tier = now
+            self._over = False
+            self._arrange()
+        elif self._over:
+            self._place_over()
+
+    def _arrange(self) -> None:
+        shown = self.pane_shown
+        beside = bool(self._tier.pane)
+        self.outline.setFixedWidth(self._tier.outline if self.outline_shown else RAIL)
+        self.outline.set_folded(not self.outline_shown)
+        if beside and self.pane.parent() is not self._splitter:
+            self._splitter.addWidget(self.pane)
+        elif not beside and self.pane.parent() is not self:
+            self.pane.setParent(self)
+        self.pane.setVisible(shown)
+        self._strip.setVisible(not beside or not shown)
+        self._strip.set_open(shown)
+        if beside and shown:
+            width = self._settings.number(f"pane/{self._tier.name}", self._tier.pane)
+            whole = max(self.width(), 1) - self.outline.width()
+            self._splitter.setSizes([max(whole - width, 1), width])
+        elif shown:
+            self._place_over()
+        self.folded.emit()
+
+    def _place_over(self) -> None:
+        width = min(max(self._settings.number("pane/middle", 390), PANE_MINIMUM), self.width() - RAIL - _STRIP)
+        self.pane.setGeometry(self.width() - _STRIP - width, 0, width, self.height())
+        self.pane.raise_()
+
+    def _escape(self) -> None:
+        if self._over:
+            self.toggle_pane()
+
+    def _remember_width(self) -> None:
+        if self._tier.pane and self.pane_shown:
+            self._settings.put(f"pane/{self._tier.name}", self.pane.width())
+
+
+class _Strip(QWidget):
+    """What stays of the folded pane: its icon."""
+
+    opened = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedWidth(_STRIP)
+        self._button = Button(theme, icon="eye", kind=Kind.QUIET, name=_("Preview"))
+        self._button.setToolTip(_("Preview") + " (Ctrl+1)")
+        self._button.setCheckable(True)
+        self._button.clicked.connect(self.opened)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5, 8, 5, 8)
+        layout.addWidget(self._button)
+        layout.addStretch(1)
+
+    def set_open(self, shown: bool) -> None:
+        self._button.setChecked(shown)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("rail"))
+        painter.fillRect(0, 0, 1, self.height(), self._theme.colour("line"))
