@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping
 
 
 class Text(Mapping[str, str]):
@@ -31,6 +31,10 @@ class Text(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._items)
+
+    def items(self) -> ItemsView[str, str]:
+        """Language and words, in the order of the tags."""
+        return self._items.items()
 
     def __hash__(self) -> int:
         return self._hash

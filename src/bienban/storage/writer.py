@@ -60,21 +60,36 @@ def _object(node: Any, pad: str) -> str:
     return _braces(_fields(node, pad + _STEP), pad)
 
 
+def _single(node: Any, pad: str) -> str:
+    fields = _fields(node, pad + _STEP)
+    return _braces(fields, pad) if fields else ""
+
+
 def _fields(node: Any, pad: str) -> list[str]:
+    plan = _PLANS.get(type(node)) or _planned(type(node))
     parts = []
-    form = shape(type(node))
-    for field in form.fields:
-        value = getattr(node, field.name)
-        if field.kind is Kind.BOOL:
-            if value is not field.default:
-                parts.append(f'{pad}"{field.name}": {"true" if value else "false"}')
-        elif value or field.always or (field.kind is Kind.NUMBER and value is not None):
-            written = _WRITERS[field.kind](value, pad)
-            if written != "{}" or field.always:
-                parts.append(f'{pad}"{field.name}": {written}')
-    if form.open and node.extra:
+    for name, label, left_out, keep, write_value in plan:
+        value = getattr(node, name)
+        if value is not left_out and (keep or value):
+            if written := write_value(value, pad):
+                parts.append(pad + label + written)
+    if shape(type(node)).open and node.extra:
         parts += _unknown(node, pad)
     return parts
+
+
+_Plan = list[tuple[str, str, object, bool, Callable[[Any, str], str]]]
+_PLANS: dict[type[Any], _Plan] = {}
+"""For each class, of each field: name, what stands before its value, the value left out, whether empty is kept."""
+
+
+def _planned(owner: type[Any]) -> _Plan:
+    plan = _PLANS[owner] = []
+    for field in shape(owner).fields:
+        left_out = field.default if field.kind is Kind.BOOL else None
+        keep = field.always or field.kind in (Kind.BOOL, Kind.NUMBER)
+        plan.append((field.name, f'"{field.name}": ', left_out, keep, _WRITERS[field.kind]))
+    return plan
 
 
 def _unknown(node: Any, pad: str) -> Iterable[str]:
@@ -136,12 +151,13 @@ def _brackets(parts: list[str], pad: str) -> str:
 _WRITERS: Mapping[Kind, Callable[[Any, str], str]] = {
     Kind.STRING: _string,
     Kind.NUMBER: lambda value, _pad: str(value),
+    Kind.BOOL: lambda value, _pad: "true" if value else "false",
     Kind.CHOICE: _in_words,
     Kind.DATE: _in_words,
     Kind.TEXT: _text,
     Kind.TEXTS: _list_of(_text),
     Kind.STRINGS: _strings,
     Kind.ORDER: _numbers,
-    Kind.OBJECT: _object,
+    Kind.OBJECT: _single,
     Kind.OBJECTS: _list_of(_object),
 }
