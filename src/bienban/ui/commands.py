@@ -1,0 +1,146 @@
+"""The commands of the window: their words, icons and keys, and the menus they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from bienban import i18n
+from bienban.i18n import gettext as _
+from bienban.ui.theme import Theme
+
+OWN_NAMES = {"vi": "Tiếng Việt", "zh_Hans": "中文", "en": "English"}
+"""The languages of the interface, each in its own words."""
+
+MENUS: Mapping[str, tuple[str, ...]] = {
+    "file": (
+        "new",
+        "renew",
+        "renew_this",
+        "",
+        "open",
+        "recent",
+        "",
+        "save",
+        "save_as",
+        "",
+        "export",
+        "",
+        "close",
+        "quit",
+    ),
+    "edit": ("undo", "redo"),
+    "insert": (),
+    "view": (
+        *("outline", "preview", "", "next_pane", "previous_pane", "go_to", ""),
+        *("zoom_in", "zoom_out", "zoom_reset", "", "theme", "language"),
+    ),
+}
+"""What stands in which menu; an empty name is a line."""
+
+NEED_RECORD = ("renew_this", "save", "save_as", "export", "close", "outline", "preview", "next_pane", "previous_pane")
+"""Commands that are off while no record is open. Undo and redo say themselves when they are on."""
+
+
+class Commands:
+    """All actions of the window, by name; they belong to ``owner`` and work wherever the focus is in it."""
+
+    def __init__(self, theme: Theme, owner: QWidget) -> None:
+        self._owner = owner
+        self._actions: dict[str, QAction] = {}
+        self.menus: dict[str, QMenu] = {}
+        self.recent = QMenu(_("Recent files"), owner)
+        self.themes = _choices(owner, {"light": _("Light"), "dark": _("Dark")}, theme.name)
+        self.languages = _choices(owner, OWN_NAMES, i18n.tag_in_use())
+        for name, (label, icon, keys) in _commands().items():
+            action = QAction(label, owner)
+            if icon:
+                action.setIcon(theme.icon(icon))
+            action.setShortcuts([QKeySequence(key) for key in keys.split(", ") if key])
+            self._actions[name] = action
+            owner.addAction(action)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def fill(self, bar: QMenuBar, more: Mapping[str, Iterable[QAction]]) -> None:
+        """Build the menus, with ``more`` actions of the form at the end of some of them."""
+        bar.clear()
+        self.menus.clear()
+        titles = {"file": _("&File"), "edit": _("&Edit"), "insert": _("&Insert"), "view": _("&View")}
+        for key, names in MENUS.items():
+            extra = tuple(more.get(key, ()))
+            if not names and not extra:
+                continue
+            menu = bar.addMenu(titles[key])
+            menu.setFont(bar.font())
+            self.menus[key] = menu
+            for name in names:
+                self._put(menu, name)
+            if names and extra:
+                menu.addSeparator()
+            menu.addActions(extra)
+
+    def set_document(self, there: bool) -> None:
+        """Turn the commands off that need an open record, or on."""
+        for name in NEED_RECORD:
+            self._actions[name].setEnabled(there)
+        self._actions["go_to"].setEnabled(there)
+        for name in ("undo", "redo"):
+            self._actions[name].setEnabled(False)
+
+    def show_steps(self, undo: str | None, redo: str | None) -> None:
+        """Say what undo and redo would do; None turns one off."""
+        for name, plain, named, step in (
+            ("undo", _("Undo"), _("Undo: {step}"), undo),
+            ("redo", _("Redo"), _("Redo: {step}"), redo),
+        ):
+            self._actions[name].setEnabled(step is not None)
+            self._actions[name].setText(named.format(step=step) if step else plain)
+
+    def _put(self, menu: QMenu, name: str) -> None:
+        if not name:
+            menu.addSeparator()
+        elif name == "recent":
+            menu.addMenu(self.recent)
+        elif name in ("theme", "language"):
+            title, group = (_("Theme"), self.themes) if name == "theme" else (_("Interface language"), self.languages)
+            menu.addMenu(title).addActions(group.actions())
+        else:
+            menu.addAction(self._actions[name])
+
+
+def _choices(owner: QWidget, names: Mapping[str, str], current: str) -> QActionGroup:
+    group = QActionGroup(owner)
+    for key, label in names.items():
+        action = group.addAction(label)
+        action.setCheckable(True)
+        action.setChecked(key == current)
+        action.setData(key)
+    return group
+
+
+def _commands() -> dict[str, tuple[str, str, str]]:
+    return {
+        "new": (_("New from a mechanism"), "file-plus", "Ctrl+N"),
+        "renew": (_("New from an earlier file…"), "copy-plus", "Ctrl+Shift+N"),
+        "renew_this": (_("New from this file"), "", ""),
+        "open": (_("Open…"), "folder-open", "Ctrl+O"),
+        "save": (_("Save"), "save", "Ctrl+S"),
+        "save_as": (_("Save as…"), "", "Ctrl+Shift+S"),
+        "export": (_("Export originals…"), "printer", "Ctrl+P"),
+        "close": (_("Close file"), "", "Ctrl+W"),
+        "quit": (_("Exit"), "", "Ctrl+Q"),
+        "undo": (_("Undo"), "undo-2", "Ctrl+Z"),
+        "redo": (_("Redo"), "redo-2", "Ctrl+Y, Ctrl+Shift+Z"),
+        "outline": (_("Fold or unfold the outline"), "panel-left", "F9"),
+        "preview": (_("Fold or unfold the preview"), "panel-right", "Ctrl+1"),
+        "next_pane": (_("Next area"), "", "F6"),
+        "previous_pane": (_("Previous area"), "", "Shift+F6"),
+        "go_to": (_("Go to a part"), "", "Ctrl+G"),
+        "zoom_in": (_("Larger text"), "zoom-in", "Ctrl+=, Ctrl++"),
+        "zoom_out": (_("Smaller text"), "zoom-out", "Ctrl+-"),
+        "zoom_reset": (_("Text at 100 %"), "", "Ctrl+0"),
+    }
