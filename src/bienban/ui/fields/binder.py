@@ -1,0 +1,226 @@
+"""Between the inputs and the session: what is typed becomes an edit, every new snapshot is shown where it differs.
+
+A field that is being composed in is left alone, and so is one that already shows what the record holds: writing into
+it would move the caret and break the input method's count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bienban.catalog.languages import Language
+from bienban.core import edits
+from bienban.core.alternat import Original
+from bienban.core.difference import Difference
+from bienban.core.edits import Edit, Set
+from bienban.core.errors import BienBanError
+from bienban.core.ids import Address
+from bienban.core.minutes import Minutes
+from bienban.document.wording import Wording, segments
+from bienban.session.session import Session
+from bienban.ui.fields.pieces import Reading, pieces
+from bienban.ui.fields.text_field import TextField
+
+_RUNNING = ("text", "heading", "preamble")
+"""Fields of running text: no fact depends on them."""
+_SOON = 60
+"""Milliseconds after which facts shown in other fields are put into words again."""
+
+
+class Control(Protocol):
+    """An input that holds one value of the record and is no running text."""
+
+    chosen: SignalInstance
+
+    def show_value(self, value: object) -> None:
+        """Show what the record holds."""
+
+
+class Binder(QObject):
+    """Knows which input shows which address."""
+
+    focused = Signal(object)
+    """The :class:`Address` of the field that has got the caret."""
+    asked = Signal(object, str)
+    """A command by key in a field: its address and the command's name."""
+    pasted = Signal(object, list)
+    """Several paragraphs were pasted into the field at an address."""
+    menu_opens = Signal(object, object)
+    """The menu of the field at an address is about to be shown."""
+    refused = Signal(str)
+    """An edit did not fit; the sentence for the user."""
+
+    def __init__(self, session: Session, languages: Mapping[str, Language], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.languages = languages
+        self._fields: dict[Address, TextField] = {}
+        self._controls: dict[Address, list[Control]] = {}
+        self._places: dict[int, tuple[Address, str]] = {}
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self.show_facts)
+        session.changed.connect(self._changed)
+
+    @property
+    def minutes(self) -> Minutes:
+        """The present snapshot."""
+        return self.session.minutes
+
+    def wording(self, tag: str) -> Wording:
+        """Makes words in a language, for the original that the first side keeps."""
+        return Wording(self.minutes, self._original(), self.languages[tag])
+
+    def reading(self, tag: str) -> Reading:
+        """How a field in the language reads a string of the record."""
+        return lambda string: segments(string, self.minutes, self._original(), self.languages[tag])
+
+    def _original(self) -> Original:
+        return Original(self.minutes.sides[0].id if self.minutes.sides else "")
+
+    # Binding
+
+    def bind(self, field: TextField, address: Address, label: str) -> None:
+        """Let ``field`` show and change the words at ``address``; ``label`` names the step of undo."""
+        self._fields[address] = field
+        self._places[id(field)] = (address, label)
+        self._write(address, field)
+        field.edited.connect(partial(self._typed, field))
+        field.entered.connect(partial(self._entered, field))
+        field.left.connect(partial(self._left, field))
+        field.run_ended.connect(self.session.end_run)
+        field.asked.connect(partial(self._asked, field))
+        field.pasted.connect(partial(self._pasted, field))
+        field.menu_opens.connect(partial(self._menu, field))
+
+    def bind_value(self, control: Control, address: Address, label: str) -> None:
+        """Let ``control`` show and change the value at ``address``."""
+        self._controls.setdefault(address, []).append(control)
+        self._places[id(control)] = (address, label)
+        control.show_value(edits.value(self.minutes, address))
+        control.chosen.connect(partial(self._chosen, control))
+
+    def release(self, widget: QWidget) -> None:
+        """Forget every input in ``widget``, which is about to go."""
+        for child in [widget, *widget.findChildren(QWidget)]:
+            address, _label = self._places.pop(id(child), (None, ""))
+            if address is None:
+                continue
+            if self._fields.get(address) is child:
+                del self._fields[address]
+            self._controls[address] = [known for known in self._controls.get(address, []) if known is not child]
+
+    def field(self, address: Address) -> TextField | None:
+        """The field that shows the words at ``address``, if it has been built."""
+        return self._fields.get(address)
+
+    def control(self, address: Address) -> QWidget | None:
+        """The input that shows the value at ``address``, if it has been built."""
+        found = self._controls.get(address)
+        return found[0] if found and isinstance(found[0], QWidget) else None
+
+    def address_of(self, widget: QWidget | None) -> Address | None:
+        """What ``widget`` shows."""
+        return self._places.get(id(widget), (None, ""))[0]
+
+    def focused_field(self) -> TextField | None:
+        """The field that has the caret."""
+        widget = QApplication.focusWidget()
+        return widget if isinstance(widget, TextField) and id(widget) in self._places else None
+
+    # From the input to the record
+
+    def apply(self, edit: Edit, label: str, *, at: Address | None = None, merge: str = "") -> bool:
+        """Make the next snapshot; says whether the edit fitted."""
+        try:
+            self.session.apply(edit, label, at=at, merge=merge)
+        except BienBanError as error:
+            self.refused.emit(str(error))
+            return False
+        return True
+
+    def settle(self) -> None:
+        """Take over what is still being composed or typed."""
+        QGuiApplication.inputMethod().commit()
+        field = self.focused_field()
+        if field is not None and not field.composing:
+            self._typed(field)
+        widget = QApplication.focusWidget()
+        take = getattr(widget, "take", None)
+        if widget is not None and callable(take) and id(widget) in self._places:
+            take()
+
+    def _typed(self, field: TextField) -> None:
+        address, label = self._places.get(id(field), (None, ""))
+        if address is None or field.composing:
+            return
+        words = field.string()
+        if words != self._value(address):
+            self.apply(Set(address, words), label, merge=str(address))
+
+    def _chosen(self, control: Control, value: object) -> None:
+        address, label = self._places.get(id(control), (None, ""))
+        if address is not None and value != self._value(address) and not self.apply(Set(address, value), label):
+            control.show_value(self._value(address))
+
+    def _value(self, address: Address) -> object:
+        return edits.value(self.minutes, address)
+
+    def _entered(self, field: TextField) -> None:
+        self.focused.emit(self.address_of(field))
+
+    def _left(self, field: TextField) -> None:
+        self.session.end_run()
+        address = self.address_of(field)
+        if address is not None and field.has_units():
+            self._write(address, field)
+
+    def _asked(self, field: TextField, command: str) -> None:
+        address = self.address_of(field)
+        if command == "undo":
+            self.session.undo()
+        elif command == "redo":
+            self.session.redo()
+        elif address is not None:
+            self.asked.emit(address, command)
+
+    def _pasted(self, field: TextField, strings: list[str]) -> None:
+        if len(strings) == 1:
+            field.insert_pieces(pieces(strings[0], self.reading(field.language)))
+        else:
+            self.pasted.emit(self.address_of(field), strings)
+
+    def _menu(self, field: TextField, menu: object) -> None:
+        self.menu_opens.emit(self.address_of(field), menu)
+
+    # From the record to the input
+
+    def _changed(self, difference: Difference) -> None:
+        for address in difference.values:
+            field = self._fields.get(address)
+            if field is not None:
+                self._write(address, field)
+            for control in self._controls.get(address, ()):
+                control.show_value(self._value(address))
+        if difference.lists or any(address.field not in _RUNNING for address in difference.values):
+            self._soon.start()
+
+    def show_facts(self) -> None:
+        """Put the facts in all fields into words again."""
+        for address, field in self._fields.items():
+            if field.has_units():
+                self._write(address, field)
+
+    def _write(self, address: Address, field: TextField) -> None:
+        """Show what the record holds, unless the field shows it already or something is being composed in it."""
+        if field.composing:
+            return
+        held = str(self._value(address))
+        shown = pieces(held, self.reading(field.language))
+        if field.string() != held or (field.has_units() and field.pieces() != shown):
+            field.show_pieces(shown)

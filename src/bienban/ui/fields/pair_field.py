@@ -1,0 +1,155 @@
+"""One text in the languages of the record: two fields side by side, level, on either side of the page's one line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from bienban.ui.fields import axis
+from bienban.ui.fields.box import paint_box
+from bienban.ui.fields.keys import Allows
+from bienban.ui.fields.names import empty_words, spoken_name
+from bienban.ui.fields.text_field import TextField
+from bienban.ui.theme import Theme
+
+LABEL = 24
+"""Pixels of the row over the fields that says what they are."""
+
+
+class PairField(QWidget):
+    """Label row, two level fields, and below them whatever is put there with :meth:`set_strip`."""
+
+    focus_changed = Signal(bool)
+    """The caret has come into one of the fields, or has left both."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        languages: Sequence[str],
+        label: str = "",
+        *,
+        role: str = "typing",
+        allows: Allows = Allows.WORDS,
+        flat: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.languages = tuple(languages)
+        self.label = label
+        self.label_height = LABEL if label else 0
+        self.flat = flat
+        self.ground = "surface"
+        self.strip: QWidget | None = None
+        self.fields: Mapping[str, TextField] = {
+            tag: TextField(theme, tag, role=role, allows=allows, parent=self) for tag in self.languages
+        }
+        self.name_fields(label)
+        for tag, field in self.fields.items():
+            field.setPlaceholderText(empty_words(tag))
+            field.grown.connect(self._level)
+            field.hovered.connect(self.update)
+            field.entered.connect(self._entered)
+            field.left.connect(self._left)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._level()
+
+    def name_fields(self, label: str, row: str = "") -> None:
+        """Say what the fields are, for a screen reader; ``row`` for one of several rows."""
+        for tag, field in self.fields.items():
+            field.setAccessibleName(spoken_name(label, tag, row))
+
+    def set_label(self, label: str) -> None:
+        """Show another label over the fields."""
+        if label != self.label:
+            self.label = label
+            self.update()
+
+    def set_strip(self, strip: QWidget | None) -> None:
+        """Show a widget under the fields, in place of the one that was there."""
+        if self.strip is not None and self.strip is not strip:
+            self.strip.hide()
+            self.strip.deleteLater()
+        self.strip = strip
+        if strip is not None:
+            strip.setParent(self)
+            strip.show()
+        self._level()
+
+    def has_caret(self) -> bool:
+        """Whether one of the fields has the focus."""
+        return any(field.hasFocus() for field in self.fields.values())
+
+    def fields_height(self) -> int:
+        """The height of both fields: that of the longer text."""
+        return max(field.fitting_height() for field in self.fields.values())
+
+    def sizeHint(self) -> QSize:
+        """As high as its texts need; the width is the page's."""
+        return QSize(400, self.height())
+
+    def columns(self) -> tuple[axis.Column, ...]:
+        """Where the columns lie."""
+        return axis.columns(self.width(), self.languages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the fields into the columns."""
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Label, boxes, focus ring."""
+        painter = QPainter(self)
+        if self.label:
+            painter.setFont(self.theme.font("label"))
+            painter.setPen(self.theme.colour("muted"))
+            left = self.columns()[0].left
+            row = QRect(left, 0, self.width() - left, self.label_height)
+            words = painter.fontMetrics().elidedText(self.label, Qt.TextElideMode.ElideRight, row.width())
+            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, words)
+        for field in self.fields.values():
+            if field.isVisible():
+                paint_box(
+                    painter,
+                    field.geometry(),
+                    self.theme,
+                    focus=field.hasFocus(),
+                    hover=field.under_mouse,
+                    flat=self.flat,
+                    ground=self.ground,
+                )
+
+    def inset(self) -> int:
+        """Pixels by which the first column begins further right: a clause under a clause."""
+        return 0
+
+    def _place(self) -> None:
+        height = self.fields_height()
+        for number, (field, column) in enumerate(zip(self.fields.values(), self.columns(), strict=True)):
+            shift = 0 if number else self.inset()
+            field.setGeometry(column.left + shift, self.label_height, column.width - shift, height)
+        if self.strip is not None:
+            left = self.columns()[0].left
+            self.strip.setGeometry(left, self.label_height + height + 4, self.width() - left, self._strip_height())
+
+    def _strip_height(self) -> int:
+        return self.strip.sizeHint().height() if self.strip is not None else 0
+
+    def _level(self) -> None:
+        below = self._strip_height() + 4 if self.strip is not None else 0
+        height = self.label_height + self.fields_height() + below
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+        self._place()
+        self.update()
+
+    def _entered(self) -> None:
+        self.update()
+        self.focus_changed.emit(True)
+
+    def _left(self) -> None:
+        self.update()
+        self.focus_changed.emit(self.has_caret())
