@@ -36,7 +36,7 @@ class PhraseKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """A sentence or a name in every language, with the marks of the record; an open place is an ellipsis."""
+    """A sentence or a name in every language, with the marks of the record; an open place is […] or ［……］."""
 
     id: str
     kind: PhraseKind
