@@ -48,9 +48,10 @@ RULES = [
     ),
     rule(
         "files",
-        "`files` moves bytes and knows nothing of the record: standard library and `i18n` only. "
+        "`files` moves bytes and knows nothing of the record: standard library, `i18n` and the root of errors only. "
         "What understands the bytes belongs to `storage`.",
         {"i18n"},
+        {"bienban.core.errors"},
     ),
     rule(
         "catalog",
@@ -146,7 +147,7 @@ def allowed(name: str, rule: Rule) -> bool:
     """Whether a room under this rule may import this."""
     top = name.split(".")[0]
     if top == "bienban":
-        return name == "bienban.__version__" or room_of(name) in rule.rooms
+        return name == "bienban.__version__" or room_of(name) in rule.rooms or name in rule.others
     return top in sys.stdlib_module_names or any(name == other or top == other for other in rule.others)
 
 

@@ -94,7 +94,7 @@ def reason(error: OSError) -> str:
 
 def _too_large(path: Path, limit: int) -> TooLargeError:
     size = _("{path} is larger than {limit} MB and was not read.")
-    return TooLargeError(size.format(path=path, limit=round(limit / 1024**2, 1) or 0.1), path)
+    return TooLargeError(size.format(path=path, limit=limit // 1024**2 or 1), path)
 
 
 def _mode(target: Path) -> int:

@@ -70,9 +70,8 @@ def _fields(node: Any, pad: str) -> list[str]:
     parts = []
     for name, label, left_out, keep, write_value in plan:
         value = getattr(node, name)
-        if value is not left_out and (keep or value):
-            if written := write_value(value, pad):
-                parts.append(pad + label + written)
+        if value is not left_out and (keep or value) and (written := write_value(value, pad)):
+            parts.append(pad + label + written)
     if shape(type(node)).open and node.extra:
         parts += _unknown(node, pad)
     return parts
