@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from bienban.document.blocks import BLOCK_SLOTS
 from bienban.document.word.fonts import LATIN, OTHER_NAMES
 from bienban.document.word.names import NAMESPACES, RELATIONSHIPS, XML
+from bienban.document.word.style_names import PAGE_NUMBER
 from bienban.document.word.style_xml import character_style, fonts, language, paragraph_style, style_id
-from bienban.document.word.styles import PAGE_NUMBER, PUNCTUATION_FONTS, STYLES, Style
+from bienban.document.word.styles import PUNCTUATION_FONTS, STYLES, Style
 from bienban.document.word.theme import theme
 from bienban.document.word.units import half_points, twips_of_mm
 

@@ -10,7 +10,7 @@ from bienban.document.word.columns import Line, columns
 from bienban.document.word.paragraphs import Paragraphs
 from bienban.document.word.ruled import ruled
 from bienban.document.word.signatures import signatures
-from bienban.document.word.styles import SIGNATURE_SPACE, SPACER
+from bienban.document.word.style_names import SIGNATURE_SPACE, SPACER
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from bienban.document.blocks import Paragraph
 from bienban.document.word.runs import runs
 from bienban.document.word.stylesheet import StyleUse
 
-
 _FIRST_OF_PAIR = {
     "Stack body": "Stack first",
     "Stack lead": "Stack first",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bienban.document.blocks import Table, TableRow
 from bienban.document.word.paragraphs import Paragraphs
-from bienban.document.word.styles import SPACER
+from bienban.document.word.style_names import SPACER
 from bienban.document.word.table_xml import border, cell, row, shared, table
 from bienban.document.word.units import twips_of_mm
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bienban.document.blocks import SignatureCell, Signatures
 from bienban.document.word.paragraphs import Paragraphs
-from bienban.document.word.styles import SPACER
+from bienban.document.word.style_names import SPACER
 from bienban.document.word.table_xml import cell, row, shared, table
 from bienban.document.word.units import twips_of_mm
 

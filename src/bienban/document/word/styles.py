@@ -11,13 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bienban.document.word.fonts import FANG_SONG, KAI_TI, SIM_HEI, SIM_SUN
+from bienban.document.word.style_names import PUNCTUATION, SIGNATURE_SPACE, SPACER
 
-PUNCTUATION = "Zh punctuation"
-"""Character style of the marks that Chinese shares with Latin text; a font's name follows if it is not 仿宋."""
-
-PAGE_NUMBER = "Page number"
-SPACER = "Spacer"
-SIGNATURE_SPACE = "Signature space"
 BASES = ("Base vi", "Base zh")
 
 

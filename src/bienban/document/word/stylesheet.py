@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bienban.document.word import style_xml, styles
 from bienban.document.word.fonts import FANG_SONG
 from bienban.document.word.names import w
+from bienban.document.word.style_names import PUNCTUATION
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+    from bienban.document.word.styles import Style
 
 _DEFAULT_SIZE = 10.0
 """Points; what Word sets where no style names a size (ECMA-376, 17.3.2.38)."""
@@ -48,6 +50,12 @@ class Stylesheet:
                 known[name.get(w("val"), "")] = _read(element, element.get(w("styleId"), ""))
         defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}")
         return cls(known, Known("") if defaults is None else _read(defaults, ""))
+
+
+def _shipped() -> Mapping[str, Style]:
+    from bienban.document.word.styles import STYLES  # late: a shipped template lacks no style
+
+    return STYLES
 
 
 def _read(element: _Element, identifier: str) -> Known:
@@ -87,7 +95,7 @@ class StyleUse:
 
     def has(self, name: str) -> bool:
         """Whether the template or the shipped table has a style of exactly this name."""
-        return name in self._known or name in styles.STYLES
+        return name in self._known or name in _shipped()
 
     def size(self, known: Known) -> float:
         """The type size in points that the style resolves to."""
@@ -103,15 +111,17 @@ class StyleUse:
 
     def punctuation(self, font: str) -> str:
         """The id of the character style that sets shared punctuation in this Chinese font."""
-        plain, own = styles.PUNCTUATION, f"{styles.PUNCTUATION} {font}"
+        plain, own = PUNCTUATION, f"{PUNCTUATION} {font}"
         for name in (plain, own):
             found = self._known.get(name)
             if found is not None and found.latin == font:
                 return found.identifier
         name = plain if font == FANG_SONG and plain not in self._known else own
         identifier = self._free_id(name)
-        properties = style_xml.fonts(font, latin=font)
-        return self._add(name, Known(identifier, latin=font), style_xml.character_style(name, identifier, properties))
+        from bienban.document.word.style_xml import character_style, fonts
+
+        element = character_style(name, identifier, fonts(font, latin=font))
+        return self._add(name, Known(identifier, latin=font), element)
 
     def _chain(self, known: Known) -> list[Known]:
         chain = [known]
@@ -129,14 +139,16 @@ class StyleUse:
         for candidate in candidates:
             if candidate in self._known:
                 return self._known[candidate]
-            if candidate in styles.STYLES:
-                return self._copy(styles.STYLES[candidate])
+            if candidate in _shipped():
+                return self._copy(_shipped()[candidate])
         raise LookupError(f"no style is called {name!r}")
 
-    def _copy(self, style: styles.Style) -> Known:
+    def _copy(self, style: Style) -> Known:
+        from bienban.document.word.style_xml import paragraph_style
+
         parent = self.known(style.parent).identifier if style.parent else ""
         known = Known(self._free_id(style.name), parent, style.size, style.font or ("" if parent else FANG_SONG))
-        self._add(style.name, known, style_xml.paragraph_style(style, known.identifier, parent))
+        self._add(style.name, known, paragraph_style(style, known.identifier, parent))
         return known
 
     def _add(self, name: str, known: Known, element: str) -> str:
@@ -145,7 +157,7 @@ class StyleUse:
         return known.identifier
 
     def _free_id(self, name: str) -> str:
-        identifier = wanted = style_xml.style_id(name)
+        identifier = wanted = name.replace(" ", "")
         number = 2
         while identifier in self._by_id:
             identifier, number = f"{wanted}{number}", number + 1
