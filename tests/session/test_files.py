@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from bienban import paths
+from bienban.catalog.languages import load
 from bienban.core.edits import Set
 from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
@@ -20,7 +22,7 @@ TITLE = Address("minutes", "title", "vi")
 
 def test_what_was_saved_is_read_again_and_the_save_before_is_kept(qapp: QCoreApplication, tmp_path: Path) -> None:
     path = tmp_path / "Hội nghị 会议.bienban"
-    session = Session(Minutes(title=Text({"vi": "Biên bản"})))
+    session = Session(document.read(paths.resources() / "samples" / "annual-05.bienban"))
     assert (session.path, session.title, session.saved_at) == (None, "Untitled", None)
     session.save_as(path)
     first = session.minutes
@@ -74,6 +76,6 @@ def test_a_damaged_list_of_recent_files_is_empty(tmp_path: Path, content: str) -
 
 def test_an_entry_says_what_the_start_page_shows(tmp_path: Path) -> None:
     minutes = Minutes(title=Text({"vi": "Biên bản{/}Hội nghị {Việt| – |Trung}", "zh-Hans": "纪要"}))
-    entry = document.entry(minutes, tmp_path / "x.bienban", datetime(2025, 10, 30, 9, 5))
+    entry = document.entry(minutes, tmp_path / "x.bienban", load(), datetime(2025, 10, 30, 9, 5))
     assert entry.titles == ("Biên bản Hội nghị Việt – Trung", "纪要")
     assert entry.opened == "2025-10-30T09:05"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 from bienban import files
+from bienban.catalog.languages import Language
 from bienban.core import marks
+from bienban.core.alternat import Original
 from bienban.core.minutes import Minutes
+from bienban.document.wording import of_record
 from bienban.session.recent import Entry
 from bienban.storage.codec import decode, encode
 
@@ -28,13 +32,23 @@ def write(minutes: Minutes, path: Path) -> None:
     files.write(path, encode(minutes), backup=True)
 
 
-def entry(minutes: Minutes, path: Path, now: datetime) -> Entry:
+def titles(minutes: Minutes, languages: Mapping[str, Language]) -> tuple[str, ...]:
+    """The title in each language of the record, on one line, as the first side's original prints it."""
+    original = Original(minutes.sides[0].id if minutes.sides else "")
+    return tuple(
+        " ".join(of_record(minutes, original, languages, tag).lines(minutes.title[tag]))
+        for tag in minutes.languages
+        if tag in languages
+    )
+
+
+def entry(minutes: Minutes, path: Path, languages: Mapping[str, Language], now: datetime) -> Entry:
     """What the start page says of a file that is open now."""
     meeting = minutes.meeting
     return Entry(
         path=str(path),
-        titles=tuple(one_line(minutes.title[language]) for language in minutes.languages),
-        place=" · ".join(filter(None, (one_line(meeting.place[language]) for language in minutes.languages))),
+        titles=titles(minutes, languages),
+        place=next((one_line(place) for place in meeting.place.values()), ""),
         date=str(meeting.held or meeting.planned or ""),
         opened=now.isoformat(timespec="minutes"),
     )

@@ -56,6 +56,11 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_kind(self, kind: Kind) -> None:
+        """Make it louder or quieter: there is one filled button in a view."""
+        self._kind = kind
+        self.update()
+
     def set_icon(self, name: str) -> None:
         """Show another icon."""
         self._icon_name = name

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from bienban.ui.theme import Theme
 
-_LEFT, _ICON, _GAP = 14, 16, 16
+_LEFT, _ICON, _GAP, _LINE = 14, 16, 16, 20
 
 
 @dataclass(frozen=True)
 class Face:
-    """What a card shows: two lines at the left, a word at the right."""
+    """What a card shows: a title in each language, a quieter line under them, a word at the right."""
 
     icon: str
-    title: str
+    titles: tuple[str, ...]
     under: str = ""
     aside: str = ""
     strong: bool = False
@@ -33,16 +33,16 @@ class Card(QAbstractButton):
         self._face = face
         self._framed = framed
         self._hover = False
-        self.setText(face.title)
-        self.setAccessibleName(", ".join(filter(None, (face.title, face.under, face.aside))))
+        self.setText(face.titles[0])
+        self.setAccessibleName(", ".join(filter(None, (*face.titles, face.under, face.aside))))
         self.setFont(theme.font("interface", "vi"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        """Two lines high."""
-        return QSize(360, 58 if self._framed else 47)
+        """As high as its lines."""
+        return QSize(360, _LINE * len(self._lines()) + (14 if self._framed else 7))
 
     def minimumSizeHint(self) -> QSize:
         """Titles may be shortened with dots; the card is never lower."""
@@ -69,7 +69,7 @@ class Card(QAbstractButton):
         top = (self.height() - _ICON) // 2
         self._theme.icon(self._face.icon, tone).paint(painter, QRect(_LEFT, top, _ICON, _ICON))
         aside = self._paint_aside(painter)
-        self._paint_lines(painter, self.width() - aside - 2 * _GAP)
+        self._paint_lines(painter, self.width() - aside - _GAP)
 
     def _paint_ground(self, painter: QPainter) -> None:
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -88,9 +88,9 @@ class Card(QAbstractButton):
     def _paint_aside(self, painter: QPainter) -> int:
         if not self._face.aside:
             self._theme.icon("chevron-right", "muted").paint(
-                painter, QRect(self.width() - _ICON - 12, (self.height() - _ICON) // 2, _ICON, _ICON)
+                painter, QRect(self.width() - _ICON - 8, (self.height() - _ICON) // 2, _ICON, _ICON)
             )
-            return _ICON + 12
+            return _ICON + 8
         font = self._theme.font("label")
         painter.setFont(font)
         painter.setPen(self._theme.colour("muted"))
@@ -100,15 +100,24 @@ class Card(QAbstractButton):
 
     def _paint_lines(self, painter: QPainter, right: int) -> None:
         left = _LEFT + _ICON + _GAP - 2
-        title = QFont(self.font())
-        if self._face.strong:
-            title.setWeight(QFont.Weight.DemiBold)
-        under = self._theme.font("label", "vi")
-        middle = self.height() // 2
-        lines = ((self._face.title, title, "text", middle - 22), (self._face.under, under, "muted", middle))
-        for words, font, token, top in lines:
+        lines = self._lines()
+        top = (self.height() - _LINE * len(lines)) // 2
+        for words, font, token in lines:
             painter.setFont(font)
             painter.setPen(self._theme.colour(token))
-            area = QRect(left, top if self._face.under else middle - 11, right - left, 22)
+            area = QRect(left, top, right - left, _LINE)
             shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+            top += _LINE
+
+    def _lines(self) -> list[tuple[str, QFont, str]]:
+        face = self._face
+        title = QFont(self.font())
+        if face.strong:
+            title.setWeight(QFont.Weight.DemiBold)
+        second = self._theme.font("interface", "zh-Hans")
+        titles = [
+            (words, second if number else title, "han" if number else "text")
+            for number, words in enumerate(face.titles)
+        ]
+        return titles + ([(face.under, self._theme.font("label", "vi"), "muted")] if face.under else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
@@ -14,6 +15,32 @@ LOW_HEIGHT = 40
 """On a screen less than 720 pixels high."""
 
 
+class MenuBar(QMenuBar):
+    """A real menu bar that paints its items on the ground of the header."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setNativeMenuBar(False)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setFont(theme.font("interface"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The items; the one that is open or under the mouse on a soft ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), self._theme.colour("rail"))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic
+        for action in self.actions():
+            area = self.actionGeometry(action)
+            if action is self.activeAction():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._theme.colour("soft"))
+                painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 5, 5)
+            painter.setPen(self._theme.colour("text"))
+            painter.drawText(area, flags, action.text())
+
+
 class Header(QWidget):
     """Menu bar and tools share one row."""
 
@@ -21,10 +48,7 @@ class Header(QWidget):
         super().__init__()
         self._theme = theme
         self.setFixedHeight(HEIGHT)
-        self.menus = QMenuBar()
-        self.menus.setNativeMenuBar(False)
-        self.menus.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
-        self.menus.setFont(theme.font("interface"))
+        self.menus = MenuBar(theme)
         self.export = Button(theme, _("Export originals"), "printer", Kind.FILLED)
         self._follow(self.export, export)
         self.undo = Button(theme, icon="undo-2", kind=Kind.QUIET, name=_("Undo"))
@@ -34,7 +58,7 @@ class Header(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 10, 0)
         layout.setSpacing(4)
-        layout.addWidget(self.menus)
+        layout.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
         layout.addWidget(self.undo)
         layout.addWidget(self.redo)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from bienban.core.ids import Address
 from bienban.core.minutes import Minutes, Numbering, node_id, walk
+from bienban.document.numbering import heading_numbers, is_headed
 from bienban.i18n import gettext as _
 from bienban.session.parts import Part, parts
 from bienban.ui.outline_paint import PART_ROLE, Row, RowDelegate
@@ -97,6 +98,12 @@ class Outline(QWidget):
         if self._minutes is not None:
             self._mark(self._model.row_of(place, self._minutes))
 
+    def number_of(self, place: Address) -> str:
+        """The number of the part that holds ``place``, as it is shown; empty when there is none."""
+        row = self._model.row_of(place, self._minutes) if self._minutes is not None else -1
+        held = self._model.index(row).data(PART_ROLE) if row >= 0 else None
+        return f"{held.number} {held.title}" if isinstance(held, Row) else ""
+
     def set_folded(self, folded: bool) -> None:
         """Show numbers only, or everything."""
         self._heading.setVisible(not folded)
@@ -150,16 +157,14 @@ def spoken(row: Row) -> str:
 
 
 def _rows(minutes: Minutes) -> list[Row]:
-    listed = parts(minutes)
-    own = sections = 0
+    numbers = _section_numbers(minutes)
+    own = 0
     rows: list[Row] = []
-    for part in listed:
+    for part in parts(minutes):
         if part.section is None:
             own += 1
-        else:
-            sections += 1
         title = part_name(part.key) if part.section is None else _section_title(part)
-        number = str(own) if part.section is None else _section_number(minutes.numbering, sections)
+        number = str(own) if part.section is None else numbers[part.section.id]
         rows.append(Row(part, number, title, bool(rows) and rows[-1].part.group != part.group))
     return rows
 
@@ -171,8 +176,15 @@ def _section_title(part: Part) -> str:
     return in_interface_language(section.label) or in_interface_language(section.heading) or _("Section")
 
 
-def _section_number(numbering: Numbering, number: int) -> str:
-    return roman(number) if numbering is Numbering.SECTIONS else str(number) if numbering is not Numbering.NONE else "–"
+def _section_numbers(minutes: Minutes) -> dict[str, str]:
+    """The number of each section as the text counts them; a dash for one that has none."""
+    numbering, sections = minutes.numbering, minutes.sections
+    written = {}
+    for section, before in zip(sections, heading_numbers(sections, numbering), strict=True):
+        counted = is_headed(section, numbering) and numbering is not Numbering.NONE
+        number = roman(before + 1) if numbering is Numbering.SECTIONS else str(before + 1)
+        written[section.id] = number if counted else "–"
+    return written
 
 
 def _holder(place: Address, minutes: Minutes) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -39,6 +40,8 @@ class StartPage(QScrollArea):
     """New minutes of the mechanism with this id."""
     sample_wanted = Signal(str)
     """A sample, by its key."""
+    samples_asked = Signal()
+    """The menu of samples is about to be shown."""
     renew_wanted = Signal()
     """New minutes made from a file that the user will choose."""
 
@@ -56,6 +59,7 @@ class StartPage(QScrollArea):
         self._faults.setWordWrap(True)
         self._faults.hide()
         self._samples = QMenu(self)
+        self._samples.aboutToShow.connect(self.samples_asked)
         self.setWidget(self._page())
 
     def show_recent(self, entries: Sequence[Entry]) -> None:
@@ -74,7 +78,7 @@ class StartPage(QScrollArea):
         """List the mechanisms, and say which files could not be read as one."""
         self._packs.clear()
         for offer in offers:
-            card = Card(self._theme, Face("file-plus", offer.names[0], " · ".join(offer.names[1:])), False)
+            card = Card(self._theme, Face("file-plus", offer.names), False)
             card.clicked.connect(lambda _checked=False, key=offer.key: self.pack_wanted.emit(key))
             self._packs.add(card)
         self._faults.setText("\n".join(faults))
@@ -84,7 +88,8 @@ class StartPage(QScrollArea):
         """Fill the menu of samples."""
         self._samples.clear()
         for offer in offers:
-            action = self._samples.addAction(" · ".join(offer.names))
+            action = self._samples.addAction(shorten(offer.names[0], 90, placeholder="…"))
+            action.setToolTip("\n".join(offer.names))
             action.triggered.connect(lambda _checked=False, key=offer.key: self.sample_wanted.emit(key))
 
     def settle_focus(self, on_packs: bool = False) -> None:
@@ -115,8 +120,8 @@ class StartPage(QScrollArea):
         column.addSpacing(12)
         columns = QHBoxLayout()
         columns.setSpacing(36)
-        columns.addLayout(self._left(), 62)
-        columns.addLayout(self._right(), 38)
+        columns.addLayout(self._left(), 57)
+        columns.addLayout(self._right(), 43)
         column.addLayout(columns)
         column.addStretch(1)
         outer.addStretch(1)
@@ -211,7 +216,7 @@ def _clear(layout: QVBoxLayout) -> None:
 
 def _recent_face(entry: Entry) -> Face:
     path = Path(entry.path)
-    titles = " · ".join(filter(None, entry.titles)) or path.name
+    titles = tuple(filter(None, entry.titles)) or (path.name,)
     when, clock = entry.opened[:10], entry.opened[11:16]
     opened = clock if when == date.today().isoformat() else when
     if not path.exists():

@@ -1,0 +1,147 @@
+"""Starts the editor: the application, its language, its window; and draws a picture of it where there is no screen."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import traceback
+from collections.abc import MutableMapping
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from bienban import i18n, paths
+from bienban.i18n import gettext as _
+from bienban.ui.library import Library
+from bienban.ui.settings import Settings
+from bienban.ui.window import MainWindow
+
+_LOG_LIMIT = 1_000_000
+_PICTURE_SIZE = (1366, 768)
+
+
+def run(
+    file: Path | None = None,
+    lang: str = "",
+    sample: str = "",
+    picture: Path | None = None,
+    packs: Path | None = None,
+) -> int:
+    """Open the editor and stay until it is closed; the exit status.
+
+    ``file`` is opened; ``sample`` names a shipped sample that is opened as a new untitled record. ``lang`` is a
+    language of the interface (``vi``, ``zh``, ``en``), by default the one chosen before, else the system's. ``packs``
+    is a folder of mechanism packs that takes the place of the office's own. ``picture``: draw the window into this
+    PNG file and leave.
+    """
+    choose_input_method(os.environ)
+    if picture is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    app = application()
+    settings = Settings()
+    speaker = Speaker(app)
+    speaker.speak(i18n.tag_for(lang) or i18n.tag_for(settings.text("look/language")) or i18n.system_tag())
+    window = MainWindow(settings, Library(packs), speaker.speak)
+    catch_everything(window)
+    _begin(window, file, sample)
+    if picture is not None:
+        return _draw(app, window, picture)
+    window.show()
+    QTimer.singleShot(0, window, window.starting.fill_if_empty)
+    return app.exec()
+
+
+def application() -> QApplication:
+    """The one application object, with the style that the palette is made for."""
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    app.setApplicationName("Biên Bản")
+    app.setDesktopFileName("bienban")
+    return app
+
+
+class Speaker:
+    """Changes the language of the interface: our words, and those of Qt's own buttons, menus and dialogs."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._translator: QTranslator | None = None
+
+    def speak(self, tag: str) -> None:
+        """Speak this language of the catalogues from now on; what is shown already is built again by the window."""
+        i18n.use(tag)
+        QLocale.setDefault(QLocale({"vi": "vi_VN", "zh_Hans": "zh_CN"}.get(tag, "en_GB")))
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+            self._translator = None
+        name, folder = {
+            "vi": ("qtbase_vi", str(paths.resources() / "locale")),
+            "zh_Hans": ("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        }.get(tag, ("", ""))
+        translator = QTranslator(self._app)
+        if name and translator.load(name, folder):
+            self._app.installTranslator(translator)
+            self._translator = translator
+
+
+def choose_input_method(environment: MutableMapping[str, str]) -> None:
+    """Where Fcitx is asked for and this Qt has no plug-in for it, take IBus, whose calls Fcitx answers.
+
+    The Qt that comes from the package index has no Fcitx plug-in; without this nothing can be composed.
+    """
+    if not environment.get("QT_IM_MODULE", "").startswith("fcitx"):
+        return
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforminputcontexts"
+    if any(folder.glob("*fcitx*")):
+        return
+    if environment.get("XDG_SESSION_TYPE") == "wayland":
+        del environment["QT_IM_MODULE"]
+    else:
+        environment["QT_IM_MODULE"] = "ibus"
+
+
+def catch_everything(window: MainWindow) -> None:
+    """The last resort: an error of the program itself is written down, said in one sentence, and work goes on."""
+
+    def told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QGuiApplication.quit()
+            return
+        log = _write_down("".join(traceback.format_exception(kind, error, trace)))
+        sentence = _("Something went wrong in the program. Your text is kept: save it and go on. Details: {file}")
+        window.shell.notice.say("error", sentence.format(file=log))
+
+    sys.excepthook = told
+
+
+def _write_down(details: str) -> Path:
+    log = paths.user_state() / "errors.log"
+    try:
+        log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        mode = "a" if log.exists() and log.stat().st_size < _LOG_LIMIT else "w"
+        with log.open(mode, encoding="utf-8") as file:
+            file.write(details + "\n")
+    except OSError:
+        pass  # nowhere to write: the sentence is still said
+    return log
+
+
+def _begin(window: MainWindow, file: Path | None, sample: str) -> None:
+    if file is not None:
+        window.files.open(file)
+    elif sample:
+        window.files.sample(paths.resources() / "samples" / f"{sample}.bienban")
+
+
+def _draw(app: QApplication, window: MainWindow, picture: Path) -> int:
+    window.resize(*_PICTURE_SIZE)
+    window.show()
+    window.starting.fill_if_empty()
+    window.draw_all()
+    app.processEvents()
+    return 0 if window.grab().save(str(picture), "PNG") else 3

@@ -1,0 +1,114 @@
+"""Export from the window: the panel, the work in the background, and where the files are afterwards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from bienban.core.errors import BienBanError
+from bienban.i18n import gettext as _
+from bienban.session.session import Session
+from bienban.session.work import Work
+from bienban.ui.export_panel import Choice, ExportPanel
+from bienban.ui.files import Files
+from bienban.ui.library import Library
+from bienban.ui.notice import Remedy
+from bienban.ui.settings import Settings
+from bienban.ui.shell import Shell
+
+
+class Exporting(QObject):
+    """Opens the panel, drives the export, and says in the quiet bar where the files are."""
+
+    def __init__(self, shell: Shell, settings: Settings, library: Library, files: Files) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._settings = settings
+        self._library = library
+        self._files = files
+        self._work: Work | None = None
+        self._written: list[Path] = []
+
+    def toggle(self) -> None:
+        """Open the panel, or close it again."""
+        if self._shell.panel is not None:
+            self._shell.close_panel()
+        elif self._files.session is not None:
+            panel = ExportPanel(
+                self._shell.theme, self._settings, self._files.session.minutes, self._folder(self._files.session)
+            )
+            panel.wanted.connect(self.start)
+            self._shell.open_panel(panel)
+
+    def start(self, choice: Choice) -> None:
+        """Write what was chosen, in the background."""
+        from bienban.document.export import export
+
+        session = self._files.session
+        if session is None or self._work is not None:
+            return
+        self._settle()
+        self._written = []
+        self._settings.put("export/folder", str(choice.folder))
+        minutes, name = session.minutes, _stem(session)
+        if self._shell.panel is not None:
+            self._shell.panel.set_busy(True)
+        self._shell.notice.say("note", _("Exporting {count} files…").format(count=choice.count))
+        self._work = Work(lambda: export(minutes, choice, name, self._library.languages), self)
+        self._work.yielded.connect(self._one)
+        self._work.done.connect(self._done)
+        self._work.failed.connect(self._failed)
+        self._work.start()
+
+    def stop(self) -> None:
+        """Ask for no more files; the one being written is finished."""
+        if self._work is not None:
+            self._work.stop()
+
+    def _one(self, path: object) -> None:
+        if isinstance(path, Path):
+            self._written.append(path)
+
+    def _done(self) -> None:
+        self._work = None
+        self._shell.close_panel()
+        if not self._written:
+            return
+        folder = self._written[0].parent
+        sentence = _("{count} files exported to {folder}.").format(count=len(self._written), folder=folder)
+        self._shell.notice.say(
+            "ok",
+            sentence,
+            Remedy(_("Open"), "external-link", lambda: _show(self._written[0])),
+            Remedy(_("Show folder"), "folder-open", lambda: _show(folder)),
+        )
+
+    def _failed(self, error: object) -> None:
+        self._work = None
+        if self._shell.panel is not None:
+            self._shell.panel.set_busy(False)
+        if isinstance(error, BienBanError):
+            self._shell.notice.say("error", str(error))
+        else:
+            self._shell.notice.say("error", _("The export did not succeed. Your text is untouched."))
+
+    def _folder(self, session: Session) -> Path:
+        held = Path(self._settings.text("export/folder"))
+        if session.path is not None:
+            return session.path.parent
+        return held if held.is_absolute() and held.is_dir() else Path.home()
+
+    def _settle(self) -> None:
+        QGuiApplication.inputMethod().commit()
+        if self._shell.page is not None:
+            self._shell.page.form.settle()
+
+
+def _stem(session: Session) -> str:
+    return session.path.stem if session.path is not None else _("Minutes")
+
+
+def _show(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,166 @@
+"""The preview at the right: the chosen original in the chosen layout, following the typing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from bienban.catalog.languages import Language
+from bienban.core.alternat import Layout, Mode, Original
+from bienban.core.difference import Difference
+from bienban.core.errors import BienBanError
+from bienban.core.ids import Address
+from bienban.core.minutes import Minutes
+from bienban.document.html import parts
+from bienban.i18n import gettext as _
+from bienban.session.session import Session
+from bienban.ui.buttons import Button, Kind
+from bienban.ui.export_panel import COLUMNS, SEQUENTIAL, layout_names
+from bienban.ui.settings import Settings
+from bienban.ui.sheet import Sheet
+from bienban.ui.theme import Theme
+from bienban.ui.words import original_name
+
+_PAUSE_MS = 120
+"""The paper follows when the typing pauses for so long."""
+
+
+class Preview(QWidget):
+    """Says first which original, then which layout, so that nobody reads the wrong one."""
+
+    clicked = Signal(object)
+    """The :class:`Address` of what was clicked on the paper."""
+
+    def __init__(self, session: Session, theme: Theme, languages: Mapping[str, Language], settings: Settings) -> None:
+        super().__init__()
+        self._session = session
+        self._theme = theme
+        self._all_languages = languages
+        self._settings = settings
+        self.sheet = Sheet(theme)
+        self.sheet.clicked.connect(self.clicked)
+        self.original = Button(theme, kind=Kind.QUIET)
+        self.layout_button = Button(theme, kind=Kind.QUIET)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE_MS)
+        self._later.timeout.connect(self.refresh)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(self.sheet)
+        self._scroll.viewport().installEventFilter(self)
+        self._scroll.setAccessibleName(_("Preview"))
+        self.setFocusProxy(self._scroll)
+        self._arrange()
+        self._offer()
+        session.changed.connect(self._hear)
+        self._later.start(0)
+
+    @property
+    def keeper(self) -> str:
+        """The side whose original is shown."""
+        held = self._settings.text("preview/original")
+        sides = [side.id for side in self._session.minutes.sides]
+        return held if held in sides else next(iter(sides), "")
+
+    @property
+    def layout_key(self) -> str:
+        """The layout that is shown: a language, ``sequential`` or ``columns``."""
+        held = self._settings.text("preview/layout")
+        keys = layout_names(self._session.minutes)
+        return held if held in keys else next(iter(keys))
+
+    def choose_original(self, side: str) -> None:
+        """Show the original that this side keeps."""
+        self._settings.put("preview/original", side)
+        self._offer()
+        self.refresh()
+
+    def choose_layout(self, key: str) -> None:
+        """Show this layout."""
+        self._settings.put("preview/layout", key)
+        self._offer()
+        self.refresh()
+
+    def mark(self, place: Address) -> None:
+        """Tint what comes from this place and, if it cannot be seen, bring it into sight."""
+        self.sheet.mark(place)
+        found = self.sheet.where(place)
+        if found is not None:
+            middle = found.center().toPoint()
+            self._scroll.ensureVisible(middle.x(), middle.y(), 0, min(round(found.height() / 2) + 24, 200))
+
+    def refresh(self) -> None:
+        """Draw the record as it is now."""
+        self._later.stop()
+        minutes = self._session.minutes
+        mode = Mode(self._settings.text("export/mode") or Mode.FULL.value)
+        try:
+            shown = parts(
+                minutes, Original(self.keeper, mode), layout_of(minutes, self.layout_key), self._all_languages
+            )
+        except BienBanError:
+            return  # what cannot be printed is said by the export; the paper stays as it was
+        self.sheet.show_parts([(part.key, part.html) for part in shown])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The sheet is as wide as the pane."""
+        if watched is self._scroll.viewport() and event.type() == QEvent.Type.Resize:
+            self.sheet.set_width(self._scroll.viewport().width())
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The rail's ground with hairlines at the left and under the controls."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("rail"))
+        painter.fillRect(0, 0, 1, self.height(), self._theme.colour("line"))
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(4)
+        row.addWidget(self.original)
+        row.addWidget(self.layout_button)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row)
+        layout.addWidget(self._scroll, 1)
+
+    def _offer(self) -> None:
+        minutes = self._session.minutes
+        originals = {side.id: original_name(minutes, side.id) for side in minutes.sides}
+        self._fill(self.original, _("Original"), originals, self.keeper, self.choose_original)
+        self._fill(self.layout_button, _("Layout"), layout_names(minutes), self.layout_key, self.choose_layout)
+
+    def _fill(
+        self, button: Button, what: str, names: Mapping[str, str], current: str, choose: Callable[[str], None]
+    ) -> None:
+        menu = QMenu(button)
+        for key, name in names.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(key == current)
+            action.triggered.connect(lambda _checked=False, key=key: choose(key))
+        old = button.menu()
+        button.setMenu(menu)
+        if old is not None:
+            old.deleteLater()
+        button.setText(names.get(current, ""))
+        button.setAccessibleName(f"{what}: {names.get(current, '')}")
+        button.updateGeometry()
+
+    def _hear(self, _difference: Difference) -> None:
+        if not self._later.isActive():
+            self._later.start(_PAUSE_MS)
+
+
+def layout_of(minutes: Minutes, key: str) -> Layout:
+    """The layout with this key: one language, all one after the other, or all in columns."""
+    if key in (COLUMNS, SEQUENTIAL):
+        return Layout(minutes.languages, columns=key == COLUMNS)
+    return Layout((key,))

@@ -1,0 +1,81 @@
+"""The page of an open record: outline, language bar, form and preview, and how they follow each other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bienban.core.ids import Address
+from bienban.session.session import Session
+from bienban.ui.form.page import FormPage
+from bienban.ui.language_bar import LanguageBar
+from bienban.ui.outline import Outline
+from bienban.ui.preview import Preview
+from bienban.ui.settings import Settings
+from bienban.ui.theme import Theme
+from bienban.ui.words import language_name
+from bienban.ui.workspace import Workspace
+
+
+class RecordPage(Workspace):
+    """Connects the four: what is chosen in one is shown in the others."""
+
+    placed = Signal(str)
+    """Where the caret is, in words."""
+
+    def __init__(self, theme: Theme, settings: Settings, session: Session, form: FormPage, preview: Preview) -> None:
+        self.session = session
+        self.form = form
+        self.preview = preview
+        self._languages = LanguageBar(theme, session.minutes.languages)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._languages)
+        column.addWidget(form, 1)
+        super().__init__(theme, settings, Outline(theme), middle, preview)
+        self.place: Address | None = None
+        self.outline.chosen.connect(self._go)
+        form.focused.connect(self._focused)
+        preview.clicked.connect(self._go)
+        session.shown.connect(self._show)
+        form.installEventFilter(self)
+
+    def areas(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return (self.outline.view, self.form, self.preview)
+
+    def enter(self, area: QWidget) -> None:
+        """Put the focus into an area; into the form at the place where it was."""
+        if area is self.form and self.place is not None:
+            self._go(self.place)
+        else:
+            area.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_part(self) -> None:
+        """Put the focus into the outline, where the number of a part can be typed."""
+        self.outline.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the language bar over the columns of the form."""
+        if watched is self.form and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._level()
+        return False
+
+    def _level(self) -> None:
+        area = self.form.rows()
+        self._languages.set_page(area.left(), area.width())
+
+    def _go(self, place: Address) -> None:
+        self.form.reveal(place)
+
+    def _show(self, place: Address) -> None:
+        self.form.reveal(place)
+
+    def _focused(self, place: Address) -> None:
+        self.place = place
+        self.outline.mark(place)
+        self.preview.mark(place)
+        words = self.outline.number_of(place)
+        self.placed.emit(f"{words} · {language_name(place.language)}" if place.language else words)

@@ -1,0 +1,198 @@
+"""The paper of the preview: one small text document for each part, laid one under the other on a light sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QWidget
+
+from bienban.core.ids import Address
+from bienban.ui.theme import Theme
+
+WHOLE_PAGE = 480
+"""From this width of the pane on the sheet has its side margins; below, the text takes the whole width."""
+
+_PAPER, _TEXT = 794.0, 624.0
+"""Widths of an A4 page and of its text, in pixels of a hundred percent."""
+_NARROW_SCALE = 0.66
+_DESK, _FIT_MARGIN = 16, 18
+
+
+@dataclass
+class _Piece:
+    key: str
+    html: str
+    document: QTextDocument
+    top: float = 0.0
+    height: float = 0.0
+
+
+class Sheet(QWidget):
+    """Paints the parts; says what was clicked; tints the place of the caret."""
+
+    clicked = Signal(object)
+    """The :class:`Address` of what was clicked."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._pieces: list[_Piece] = []
+        self._place: Address | None = None
+        self._scale = 1.0
+        self.setMouseTracking(True)
+
+    def show_parts(self, parts: Sequence[tuple[str, str]]) -> None:
+        """Show these parts, each a key and its HTML; what has not changed is kept as it is laid out."""
+        held = {(piece.key, piece.html): piece for piece in self._pieces}
+        self._pieces = [held.get(part) or self._piece(*part) for part in parts]
+        self._lay_out()
+
+    def mark(self, place: Address | None) -> None:
+        """Tint the paragraph that comes from this place."""
+        self._place = place
+        self.update()
+
+    def where(self, place: Address) -> QRectF | None:
+        """The rectangle of the paragraph that comes from this place, in pixels of the sheet; None if not printed."""
+        for piece in self._pieces:
+            for block in _blocks(piece.document):
+                if _address(block) == _spot(place):
+                    box = piece.document.documentLayout().blockBoundingRect(block)
+                    top = piece.top + box.top() * self._scale
+                    return QRectF(self._left(), top, box.width() * self._scale, box.height() * self._scale)
+        return None
+
+    def set_width(self, width: int) -> None:
+        """Fit the sheet into a pane of ``width`` pixels."""
+        if width != self.width():
+            self.resize(width, self.height())
+            self._lay_out()
+
+    def sizeHint(self) -> QSize:
+        """As high as all parts together."""
+        return QSize(self.width(), self._height())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the field that the paragraph comes from."""
+        place = self._at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and place:
+            self.clicked.emit(Address.parse(place))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over what can be clicked."""
+        hand = bool(self._at(event.position()))
+        self.setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The desk, the paper, and of the text what is to be seen."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.colour("desk"))
+        painter.fillRect(self.rect().adjusted(_DESK, _DESK, -_DESK, -_DESK), self._theme.colour("paper"))
+        seen = QRectF(event.rect())
+        for piece in self._pieces:
+            if piece.top <= seen.bottom() and piece.top + piece.height >= seen.top():
+                self._paint(painter, piece)
+
+    def _paint(self, painter: QPainter, piece: _Piece) -> None:
+        painter.save()
+        painter.translate(self._left(), piece.top)
+        painter.scale(self._scale, self._scale)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Text, self._theme.colour("ink"))
+        context.palette = palette
+        if self._place is not None:
+            context.selections = self._tints(piece.document, _spot(self._place))
+        piece.document.documentLayout().draw(painter, context)
+        painter.restore()
+
+    def _tints(self, document: QTextDocument, place: str) -> list[QAbstractTextDocumentLayout.Selection]:
+        tints = []
+        for block in _blocks(document):
+            if _address(block) == place:
+                tint = QAbstractTextDocumentLayout.Selection()
+                tint.cursor = QTextCursor(block)
+                tint.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                tint.format.setBackground(Theme.light().colour("soft"))
+                tints.append(tint)
+        return tints
+
+    def _piece(self, key: str, html: str) -> _Piece:
+        document = QTextDocument(self)
+        document.setDocumentMargin(0)
+        document.setUndoRedoEnabled(False)
+        document.setHtml(html)
+        return _Piece(key, html, document)
+
+    def _lay_out(self) -> None:
+        whole = self.width() >= WHOLE_PAGE
+        paper = max(self.width() - 2 * _DESK, 1)
+        self._scale = paper / _PAPER if whole else _NARROW_SCALE
+        width = _TEXT if whole else (paper - 2 * _FIT_MARGIN) / self._scale
+        top = self._top()
+        kept = {id(piece.document) for piece in self._pieces}
+        for child in self.findChildren(QTextDocument):
+            if id(child) not in kept:
+                child.deleteLater()
+        for piece in self._pieces:
+            piece.document.setTextWidth(width)
+            piece.top = top
+            piece.height = piece.document.size().height() * self._scale
+            top += piece.height
+        self.resize(self.width(), self._height())
+        self.updateGeometry()
+        self.update()
+
+    def _left(self) -> float:
+        whole = self.width() >= WHOLE_PAGE
+        return _DESK + ((_PAPER - _TEXT) / 2 * self._scale if whole else _FIT_MARGIN)
+
+    def _top(self) -> float:
+        return _DESK + 56 * self._scale
+
+    def _height(self) -> int:
+        last = self._pieces[-1] if self._pieces else None
+        return round((last.top + last.height if last else self._top()) + 56 * self._scale) + _DESK
+
+    def _at(self, point: QPointF) -> str:
+        for piece in self._pieces:
+            if piece.top <= point.y() < piece.top + piece.height:
+                inner = QPointF(point.x() - self._left(), point.y() - piece.top) / self._scale
+                position = piece.document.documentLayout().hitTest(inner, Qt.HitTestAccuracy.FuzzyHit)
+                return _address(piece.document.findBlock(position)) if position >= 0 else ""
+        return ""
+
+
+def _blocks(document: QTextDocument) -> list[QTextBlock]:
+    blocks = []
+    block = document.begin()
+    while block.isValid():
+        blocks.append(block)
+        block = block.next()
+    return blocks
+
+
+def _address(block: QTextBlock) -> str:
+    """The address that the paragraph carries: the target of the link that all its words are."""
+    fragments = block.begin()
+    while not fragments.atEnd():
+        if target := fragments.fragment().charFormat().anchorHref():
+            return target
+        fragments += 1
+    return ""
+
+
+def _spot(place: Address) -> str:
+    return str(place)

@@ -1,0 +1,171 @@
+"""What the window shows, for one theme and one language: header, bars, start page or open record, status."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
+
+from bienban.core.difference import Difference
+from bienban.session.session import Session
+from bienban.ui.buttons import Kind
+from bienban.ui.commands import Commands
+from bienban.ui.export_panel import ExportPanel
+from bienban.ui.header import Header
+from bienban.ui.notice import Notice
+from bienban.ui.record_page import RecordPage
+from bienban.ui.start import StartPage
+from bienban.ui.status import StatusBar
+from bienban.ui.theme import Theme
+
+_QUIET_MS = 150
+"""Counts follow the typing when it pauses for so long."""
+
+
+class Shell(QWidget):
+    """Shows the start page until :meth:`show_record` is called."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.commands = Commands(theme, self)
+        self.header = Header(theme, self.commands["undo"], self.commands["redo"], self.commands["export"])
+        self.notice = Notice(theme)
+        self.start = StartPage(theme)
+        self.status = StatusBar(theme)
+        self.page: RecordPage | None = None
+        self._session: Session | None = None
+        self._panel: ExportPanel | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_QUIET_MS)
+        self._later.timeout.connect(self._count)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.start)
+        self._bars = QVBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addLayout(self._bars)
+        layout.addWidget(self.notice)
+        layout.addLayout(self._stack, 1)
+        layout.addWidget(self.status)
+        self._set_document(False)
+
+    @property
+    def on_start_page(self) -> bool:
+        """Whether the start page is what is seen."""
+        return self._stack.currentWidget() is self.start
+
+    def show_record(self, session: Session, page: RecordPage) -> None:
+        """Show an open record in place of whatever is shown."""
+        self.close_panel()
+        if self.page is not None:
+            self._stack.removeWidget(self.page)
+            self.page.deleteLater()
+        self._session, self.page = session, page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        session.changed.connect(self._hear)
+        session.state_changed.connect(self._state)
+        page.placed.connect(self._place)
+        self._set_document(True)
+        self.commands.fill(self.header.menus, page.form.commands())
+        self._count()
+        self._state()
+        page.form.setFocus()
+
+    def show_start(self) -> None:
+        """Show the start page; the open record stays behind it."""
+        self.close_panel()
+        self._stack.setCurrentWidget(self.start)
+        self._set_document(False)
+
+    def show_page(self) -> None:
+        """Come back from the start page to the open record."""
+        if self.page is not None:
+            self._stack.setCurrentWidget(self.page)
+            self._set_document(True)
+            self._state()
+
+    def open_panel(self, panel: ExportPanel) -> None:
+        """Show the export panel under the header."""
+        self.close_panel()
+        self._panel = panel
+        self._bars.addWidget(panel)
+        self.header.export.set_kind(Kind.OUTLINED)
+        panel.closed.connect(self.close_panel)
+        panel.setFocus()
+
+    def close_panel(self) -> None:
+        """Take the export panel away; the focus goes back to the form."""
+        if self._panel is not None:
+            self._panel.hide()
+            self._panel.deleteLater()
+            self._panel = None
+            self.header.export.set_kind(Kind.FILLED)
+            if self.page is not None:
+                self.page.form.setFocus()
+
+    @property
+    def panel(self) -> ExportPanel | None:
+        """The export panel while it is open."""
+        return self._panel
+
+    def move_focus(self, step: int) -> None:
+        """Go to the next area (1) or the one before (-1): outline, form, right pane."""
+        if self.page is None:
+            return
+        areas = [area for area in self.page.areas() if area.isVisible()]
+        focused = QApplication.focusWidget()
+        held = [
+            number for number, area in enumerate(areas) if focused and (area is focused or area.isAncestorOf(focused))
+        ]
+        self.page.enter(areas[((held[0] if held else 0) + step) % len(areas)])
+
+    def toggle_outline(self) -> None:
+        """Fold the outline or unfold it."""
+        if self.page is not None:
+            self.page.toggle_outline()
+
+    def toggle_pane(self) -> None:
+        """Fold the preview or unfold it."""
+        if self.page is not None:
+            self.page.toggle_pane()
+
+    def go_to_part(self) -> None:
+        """Put the focus into the outline."""
+        if self.page is not None:
+            self.page.go_to_part()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The window's ground."""
+        QPainter(self).fillRect(self.rect(), self.theme.colour("window"))
+
+    def _set_document(self, there: bool) -> None:
+        self.header.set_document(there)
+        self.commands.set_document(there)
+        self.status.setVisible(there)
+        if self.page is None:
+            self.commands.fill(self.header.menus, {})
+
+    def _hear(self, _difference: Difference) -> None:
+        self._later.start()
+
+    def _count(self) -> None:
+        if self._session is not None and self.page is not None:
+            self.page.outline.show_minutes(self._session.minutes)
+            self.status.show_minutes(self._session.minutes)
+
+    def _state(self) -> None:
+        session = self._session
+        if session is None or self.on_start_page:
+            return
+        self.status.show_state(session)
+        self.commands.show_steps(
+            session.undo_text if session.can_undo else None, session.redo_text if session.can_redo else None
+        )
+
+    def _place(self, words: str) -> None:
+        self.status.show_place(words)

@@ -1,0 +1,87 @@
+"""What the start page offers, and what happens when an offer is taken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from bienban.catalog.definitions import Pack
+from bienban.catalog.draft import draft
+from bienban.core.errors import BienBanError
+from bienban.core.minutes import Minutes
+from bienban.i18n import gettext as _
+from bienban.session import document
+from bienban.ui.files import Files
+from bienban.ui.library import Library
+from bienban.ui.shell import Shell
+from bienban.ui.start import Offer
+
+
+class Starting(QObject):
+    """Fills the start page of a shell and leads its wishes to the files."""
+
+    def __init__(self, shell: Shell, files: Files, library: Library) -> None:
+        super().__init__(shell)
+        self._page = shell.start
+        self._files = files
+        self._library = library
+        self._page.open_wanted.connect(files.choose_and_open)
+        self._page.renew_wanted.connect(files.choose_and_renew)
+        self._page.file_wanted.connect(lambda path: files.open(Path(path)))
+        self._page.sample_wanted.connect(lambda path: files.sample(Path(path)))
+        self._page.pack_wanted.connect(self._begin)
+        self._page.samples_asked.connect(self._list_samples)
+        shell.commands.recent.aboutToShow.connect(self._list_recent)
+        self._recent_menu = shell.commands.recent
+
+    def fill_if_empty(self) -> None:
+        """Fill the start page when it is what the window begins with."""
+        if self._files.session is None:
+            self.fill()
+            self._page.settle_focus()
+
+    def fill(self) -> None:
+        """Show recent files and packs as they are now."""
+        self._page.show_recent(self._files.recent.entries())
+        packs = self._library.packs
+        offers = [_offer(pack, kind.id) for pack in packs.packs for kind in pack.documents]
+        sentence = _("A mechanism was left out: {fault}")
+        self._page.show_packs(offers, [sentence.format(fault=fault) for fault in packs.faults])
+
+    def _begin(self, key: str) -> None:
+        pack_id, _slash, kind = key.partition("/")
+        pack = self._library.packs.pack(pack_id)
+        if pack is not None:
+            self._files.begin(lambda: self._draft(pack, kind))
+
+    def _draft(self, pack: Pack, kind: str) -> Minutes:
+        return draft(pack, document=kind, ordinal=pack.coming, phrases=self._library.phrases)
+
+    def _list_samples(self) -> None:
+        offers = []
+        for path in self._library.samples():
+            try:
+                names = document.titles(document.read(path), self._library.languages)
+            except BienBanError:
+                continue
+            offers.append(Offer(str(path), names))
+        self._page.show_samples(offers)
+
+    def _list_recent(self) -> None:
+        self._recent_menu.clear()
+        entries = self._files.recent.entries()
+        for entry in entries:
+            action = self._recent_menu.addAction(Path(entry.path).name)
+            action.setToolTip(entry.path)
+            action.triggered.connect(lambda _checked=False, path=entry.path: self._files.open(Path(path)))
+        if not entries:
+            self._recent_menu.addAction(_("No file has been opened yet.")).setEnabled(False)
+
+
+def _offer(pack: Pack, kind_id: str) -> Offer:
+    kind = pack.document(kind_id)
+    names = [pack.title[tag] for tag in pack.languages if pack.title[tag]]
+    if kind is not None and len(pack.documents) > 1:
+        names = [f"{name} · {kind.name[tag]}" for name, tag in zip(names, pack.languages, strict=False)]
+    return Offer(f"{pack.id}/{kind_id}", tuple(names) or (pack.id,))
