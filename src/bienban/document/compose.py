@@ -1,0 +1,132 @@
+"""From the record to the blocks of a page: ``compose(minutes, original, layout, languages)``, pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from bienban.catalog.languages import Language
+from bienban.core.alternat import Layout, Original
+from bienban.core.minutes import Minutes
+from bienban.document.annexes import annexes
+from bienban.document.blocks import Block, Columns, Paper, Paragraph
+from bienban.document.setting import Row, Setting
+from bienban.document.signatures import signatures
+from bienban.document.wording import Wording
+
+TEXTS: Mapping[str, str] = {
+    "title": "the title on one line",
+    "keeper": "who keeps this original: Bản gốc do phía Việt Nam giữ",
+    "place": "where the minutes are signed, or where the meeting is held",
+    "date": "when the minutes are signed, or when the meeting is held",
+    "meeting": "the name of the meeting as the leading side words it",
+}
+"""The closed list of text slots, and what each one prints."""
+
+
+def compose(minutes: Minutes, original: Original, layout: Layout, languages: Mapping[str, Language]) -> Paper:
+    """One original in one layout, ready to be laid into a template.
+
+    Raises ``LanguageError`` when the layout asks for a language that has no file; every other record can be composed.
+    """
+    setting = Setting.of(minutes, original, layout, languages)
+    signed = signatures(setting)
+    return Paper(
+        languages=setting.tags,
+        columns=setting.columns,
+        blocks={
+            "heading": heading(setting),
+            "body": body(setting),
+            "signatures": signed,
+            "delegations": annexes(setting),
+        },
+        texts=_texts(setting),
+        properties=_properties(setting),
+    )
+
+
+def heading(setting: Setting) -> tuple[Block, ...]:
+    """The title in every language; with a label (BIÊN BẢN) in languages whose titles have one."""
+    titles = [_title(setting, wording) for wording in setting.wordings]
+    if setting.columns:
+        return (Columns((tuple(paragraph for title in titles for paragraph in title),)),)
+    return tuple(paragraph for title in titles for paragraph in title)
+
+
+def preamble(setting: Setting) -> list[Row]:
+    """The rows before the first section."""
+    return setting.rows([lines.preamble() for lines in setting.lines()])
+
+
+def sections(setting: Setting, ids: tuple[str, ...] | None = None) -> list[tuple[str, list[Row]]]:
+    """The rows of each section (of ``ids`` only), with the id of the section that has this place in the record."""
+    each = [lines.sections(ids) for lines in setting.lines()]
+    return [(places[0][0], setting.rows([lines for _id, lines in places])) for places in zip(*each, strict=True)]
+
+
+def closing(setting: Setting) -> list[Row]:
+    """The rows of the closing formula."""
+    return setting.rows([lines.testimonium() for lines in setting.lines()])
+
+
+def body(setting: Setting) -> tuple[Block, ...]:
+    """The running text. Where it is signed, its last rows never part from the signatures."""
+    rows = [*preamble(setting), *(row for _id, section in sections(setting) for row in section)]
+    last = closing(setting)
+    if not (setting.columns and setting.minutes.signing.signatories):
+        return setting.blocks([*rows, *last])
+    return (*setting.blocks(rows[:-1]), *setting.blocks([*rows[-1:], *last], apart=True, together=True))
+
+
+def _title(setting: Setting, wording: Wording) -> tuple[Paragraph, ...]:
+    language = wording.language
+    address = f"minutes/title/{language.tag}"
+    lines = [line for line in wording.lines(setting.minutes.title[language.tag]) if line] or [language.open]
+    if not language.headline.labelled or len(lines) == 1:
+        return (setting.headline("Title", lines, wording, address),)
+    return (
+        setting.headline("Title", lines[:1], wording, address),
+        setting.headline("Title name", lines[1:], wording, address),
+    )
+
+
+def _texts(setting: Setting) -> Mapping[str, Mapping[str, str]]:
+    return {
+        name: {wording.language.tag: maker(wording) for wording in setting.wordings} for name, maker in _MAKERS.items()
+    }
+
+
+def _keeper(wording: Wording) -> str:
+    side = wording.minutes.side(wording.original.keeper)
+    name = wording.text(side.name) if side else wording.language.open
+    return wording.language.keeper.format(side=name)
+
+
+def _place(wording: Wording) -> str:
+    signed = wording.minutes.signing.place
+    return wording.text(signed if signed[wording.language.tag] else wording.minutes.meeting.place)
+
+
+def _date(wording: Wording) -> str:
+    return wording.words("{signing.date}" if wording.minutes.signing.date else "{meeting.date}")
+
+
+_MAKERS: Mapping[str, Callable[[Wording], str]] = {
+    "title": lambda wording: wording.text(wording.minutes.title),
+    "keeper": _keeper,
+    "place": _place,
+    "date": _date,
+    "meeting": lambda wording: wording.words("{meeting.name}"),
+}
+
+
+def _properties(setting: Setting) -> Mapping[str, str]:
+    minutes, original = setting.minutes, setting.original
+    ordinal = "" if minutes.meeting.ordinal is None else str(minutes.meeting.ordinal)
+    about = (minutes.meeting.mechanism, minutes.meeting.document, ordinal, original.keeper, original.mode.value)
+    first = setting.wordings[0]
+    return {
+        "title": first.text(minutes.title),
+        "subject": _keeper(first),
+        "language": ", ".join(setting.tags),
+        "identifier": "/".join(part or "-" for part in about),
+    }

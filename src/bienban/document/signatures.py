@@ -1,0 +1,122 @@
+"""The places to sign: the keeper's side first, never both sides in one row unless they stand in a column each.
+
+Equal sides have a column each, ranks level, the keeper at the left (notice 外办发[1994]7号 of the Chinese foreign
+ministry). Unequal sides have rows of their own: 1, 2, 3, 2 + 2, 3 + 2, 3 + 3 …; one who signs alone is centred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bienban.core.alternat import signing_order
+from bienban.core.minutes import Signatory
+from bienban.document.blocks import LINE_BREAK, Paragraph, SignatureCell, Signatures
+from bienban.document.setting import Setting
+from bienban.document.titles import width
+from bienban.document.wording import Wording, in_order
+
+Place = tuple[int, int]
+"""A signatory: 0 for the keeper's side or 1 for the other, and the number within the side."""
+
+_GRID = 6
+_PAGE = 205.0
+"""Height in mm that the closing formula leaves for the block on a page."""
+_TITLE = 13.0
+_THIRD_EMS = 11.0
+"""Ems of a signature's title in a third of the type width (52 mm)."""
+
+
+def arranged(keeper: int, other: int) -> list[list[Place]]:
+    """The rows of places for so many signatories of the keeper's side and of the other."""
+    if keeper == other:
+        return [[(0, index), (1, index)] for index in range(keeper)]
+    return [*_side_rows(0, keeper), *_side_rows(1, other)]
+
+
+def _side_rows(side: int, count: int) -> list[list[Place]]:
+    rows, start = [], 0
+    for size in _split(count):
+        rows.append([(side, index) for index in range(start, start + size)])
+        start += size
+    return rows
+
+
+def _split(count: int) -> list[int]:
+    threes, rest = divmod(count, 3)
+    if rest == 0 or count < 3:
+        return [3] * threes + ([rest] if rest else [])
+    return [3] * threes + [2] if rest == 2 else [3] * (threes - 1) + [2, 2]
+
+
+def signatures(setting: Setting) -> tuple[Signatures, ...]:
+    """The signature block of an original; nothing for a record that nobody signs."""
+    sides = signing_order(setting.minutes, setting.original)
+    signatories = in_order(setting.minutes, sides)
+    if not signatories:
+        return ()
+    party_side = {party.id: party.side for party in setting.minutes.parties}
+    keeper = [who for who in signatories if sides and party_side.get(who.party) == sides[0]]
+    other = [who for who in signatories if who not in keeper]
+    rows = tuple(
+        _row([(keeper, other)[side][index] for side, index in places], setting)
+        for places in arranged(len(keeper), len(other))
+    )
+    return (Signatures(rows, *_heights(len(rows), len(setting.wordings))),)
+
+
+def _heights(rows: int, languages: int) -> tuple[float, float]:
+    """Room to sign in and gap between rows, in mm; both shrink when the block would not fit on one page."""
+    room, gap, title = (32.0, 14.0, _TITLE) if languages == 1 else (37.0, 11.0, _TITLE + 7)
+    if rows * (room + title) + (rows - 1) * gap > _PAGE:
+        return room - 5, 9.0
+    return room, gap
+
+
+def _row(signatories: Sequence[Signatory], setting: Setting) -> tuple[SignatureCell, ...]:
+    alone = len(signatories) == 1
+    span = 4 if alone else _GRID // len(signatories)
+    return tuple(
+        SignatureCell(
+            tuple(_title(who, wording, narrow=span < 3) for wording in setting.wordings),
+            tuple(_name(who, wording) for wording in setting.wordings),
+            span,
+            1 if alone else 0,
+        )
+        for who in signatories
+    )
+
+
+def _title(signatory: Signatory, wording: Wording, *, narrow: bool) -> Paragraph:
+    tag = wording.language.tag
+    person = wording.minutes.person(signatory.person)
+    own = signatory.title[tag] or not (person and person.title[tag])
+    text = signatory.title if own or person is None else person.title
+    address = f"{signatory.id}/title/{tag}" if own or person is None else f"{person.id}/title/{tag}"
+    words = LINE_BREAK.join(filter(None, wording.lines(text[tag]))) or wording.language.persons.open_title
+    if narrow and LINE_BREAK not in words:
+        words = _before_party(words, signatory, wording)
+    return Paragraph(f"Signature title {wording.language.suffix}", tag, words, address)
+
+
+def _before_party(words: str, signatory: Signatory, wording: Wording) -> str:
+    """A title that is too long for a narrow place, turned before the name of the province."""
+    party = wording.minutes.party(signatory.party)
+    name = wording.words(party.name[wording.language.tag]) if party else ""
+    start = words.lower().rfind(name.lower()) if name else -1
+    if start < 1 or width(words, caps=True) <= _THIRD_EMS:
+        return words
+    return words[:start].rstrip() + LINE_BREAK + words[start:]
+
+
+def _name(signatory: Signatory, wording: Wording) -> Paragraph:
+    language = wording.language
+    person = wording.minutes.person(signatory.person)
+    words = wording.words(person.name[language.tag]) if person else ""
+    address = f"{person.id}/name/{language.tag}" if person else f"{signatory.id}/person"
+    return Paragraph(
+        f"Signature name {language.suffix}",
+        language.tag,
+        words or language.persons.open_name,
+        address,
+        widen=language.persons.widened and len(words) == 2,
+    )
