@@ -1,0 +1,113 @@
+"""This year's minutes from last year's: what lasts is kept, what belonged to that one meeting is cleared.
+
+Parties, people, headings, clauses and formulas stay. What was planned for the next meeting becomes this one. Notes and
+the documents signed beside are dropped; a marked document becomes the words of its title. All ids are new (two files
+must not share any), and every reference among the parts follows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
+
+from bienban.core import ids, marks
+from bienban.core.edits import REFERENCES
+from bienban.core.minutes import CHILDREN, SINGLES, Attendance, Meeting, Minutes, Next, Side, Signing, walk
+from bienban.core.text import EMPTY, Text
+
+Titles = Mapping[str, Text]
+"""The titles of the documents signed beside last year's minutes, by id."""
+
+
+def renewed(minutes: Minutes, new_id: Callable[[], str] = ids.new_id) -> Minutes:
+    """New minutes for the next meeting of the same mechanism."""
+    titles = {other.id: other.title for other in minutes.beside}
+    return _with_new_ids(_cleared(minutes), titles, new_id)
+
+
+def _cleared(minutes: Minutes) -> Minutes:
+    return replace(
+        minutes,
+        meeting=_meeting(minutes),
+        next=_next(minutes),
+        signing=replace(minutes.signing, place=EMPTY, date=None, copies=None),
+        people=tuple(replace(person, attendance=Attendance.UNKNOWN) for person in minutes.people),
+        beside=(),
+        notes=(),
+    )
+
+
+def _meeting(minutes: Minutes) -> Meeting:
+    last, coming = minutes.meeting, minutes.next
+    following = last.ordinal + 1 if last.ordinal is not None else None
+    return replace(
+        last,
+        ordinal=following,
+        theme=EMPTY,
+        planned=coming.planned,
+        held=None,
+        place=coming.place,
+        host=coming.host,
+        programme=tuple(replace(session, time="", place=EMPTY) for session in last.programme),
+    )
+
+
+def _next(minutes: Minutes) -> Next:
+    last = minutes.meeting.ordinal
+    return Next(ordinal=last + 2 if last is not None else None)
+
+
+def _with_new_ids(minutes: Minutes, titles: Titles, new_id: Callable[[], str]) -> Minutes:
+    """Sides keep their keys: packs and texts name them."""
+    old = [node.id for node in walk(minutes) if not isinstance(node, Side | Minutes | Meeting | Next | Signing)]
+    new: dict[str, str] = {}
+    taken = set(old)
+    for id_ in old:
+        while (fresh := new_id()) in taken:
+            continue
+        taken.add(fresh)
+        new[id_] = fresh
+    return _Renaming(new, titles).node(minutes)
+
+
+Node = TypeVar("Node")
+
+
+@dataclass(frozen=True)
+class _Renaming:
+    new: Mapping[str, str]
+    titles: Titles
+
+    def node(self, node: Node) -> Node:
+        owner: Any = node
+        references = ("id", *REFERENCES.get(type(owner), ()))
+        lists = {name for name, _type in CHILDREN.get(type(owner), ())}
+        changes: dict[str, Any] = {}
+        for name in (item.name for item in fields(owner)):
+            held = getattr(owner, name)
+            if name in references:
+                changes[name] = self.new.get(held, held)
+            elif name in lists:
+                changes[name] = tuple(self.node(child) for child in held)
+            elif isinstance(owner, Minutes) and name in SINGLES:
+                changes[name] = self.node(held)
+            elif isinstance(held, Text):
+                changes[name] = Text({tag: self.words(words, tag, self.titles) for tag, words in held.items()})
+        renamed: Node = replace(owner, **changes)
+        return renamed
+
+    def words(self, words: str, tag: str, titles: Titles) -> str:
+        """The same words; persons by their new ids, a document beside by its title."""
+        if "{person." not in words and "{beside." not in words:
+            return words
+        return "".join(self._mark(mark, tag, titles) for mark in marks.parse(words))
+
+    def _mark(self, mark: marks.Mark, tag: str, titles: Titles) -> str:
+        family, _dot, id_ = mark.name.partition(".") if isinstance(mark, marks.Fact) else ("", "", "")
+        if family == "beside" and id_ in titles:
+            others = {key: title for key, title in titles.items() if key != id_}
+            return self.words(titles[id_][tag], tag, others)
+        if family == "person":
+            return marks.write([marks.Fact(f"person.{self.new.get(id_, id_)}")])
+        return marks.write([mark])
