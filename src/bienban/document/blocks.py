@@ -118,8 +118,8 @@ class Paper:
 BLOCK_SLOTS = ("heading", "body", "signatures", "delegations")
 """The closed list of block slots, in the order of the page."""
 
-TEXT_SLOTS = ("title", "keeper", "place", "date")
-"""Text slots that every template may name; a paper's own ``texts`` may add to them."""
+TEXT_SLOTS = ("title", "keeper", "place", "date", "meeting")
+"""The closed list of text slots; a paper without one of them prints nothing there."""
 
 
 def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:

@@ -59,7 +59,7 @@ class _Flow:
         self.new_page = False
 
     def paragraph(self, block: Paragraph, follower: Block | None, *, keep: bool) -> None:
-        style = self._setter.stacked(block.style) if _is_pair(block, follower) else block.style
+        style = self._setter.stacked(block.style) if self._goes_on(block, follower) else block.style
         self._add(self._setter.paragraph(block, keep=keep or None, new_page=self._page(), style=style))
 
     def columns(self, blocks: Sequence[Block], start: int, kept: set[int]) -> int:
@@ -93,6 +93,12 @@ class _Flow:
             self._add(self._setter.empty(SPACER, keep=False))
         return "".join(self._pieces)
 
+    def _goes_on(self, block: Paragraph, follower: Block | None) -> bool:
+        """Whether ``follower`` says the same in a later language of the layout."""
+        if not isinstance(follower, Paragraph) or not {block.language, follower.language} <= set(self._languages):
+            return False
+        return self._languages.index(block.language) < self._languages.index(follower.language)
+
     def _add(self, element: str, *, table: bool = False) -> None:
         self._pieces.append(element)
         self._after_table = table
@@ -100,13 +106,6 @@ class _Flow:
     def _page(self) -> bool:
         new_page, self.new_page = self.new_page, False
         return new_page
-
-
-def _is_pair(block: Paragraph, follower: Block | None) -> bool:
-    """Whether ``follower`` says the same in the next language: same field of the record, another language."""
-    if not isinstance(follower, Paragraph) or follower.language == block.language:
-        return False
-    return block.address.rpartition("/")[0] == follower.address.rpartition("/")[0]
 
 
 def _kept_for_signatures(blocks: Sequence[Block]) -> set[int]:
