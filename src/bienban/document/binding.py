@@ -20,7 +20,9 @@ def bound(words: str, language: Language, names: re.Pattern[str] | None, *, wide
     if " " not in words:
         return words
     rules = language.binding
-    patterns = [*rules.always, *(rules.wide if wide else ()), *(rules.headings if wide and heading else ())]
+    patterns = list(rules.always)
+    if wide:
+        patterns += rules.headings if heading else rules.wide
     if wide and rules.names and names:
         patterns.append(names)
     for pattern in patterns:
