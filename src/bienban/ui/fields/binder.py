@@ -15,13 +15,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bienban.catalog.languages import Language
-from bienban.core import edits
 from bienban.core.alternat import Original
 from bienban.core.difference import Difference
 from bienban.core.edits import Edit, Set
 from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
-from bienban.core.minutes import Minutes
+from bienban.core.minutes import Minutes, Node, node_id, walk
 from bienban.document.wording import Wording, segments
 from bienban.session.session import Session
 from bienban.ui.fields.pieces import Reading, pieces
@@ -37,6 +36,8 @@ class Control(Protocol):
     """An input that holds one value of the record and is no running text."""
 
     chosen: SignalInstance
+    typed: bool
+    """Whether values come key by key, so that a run of them is one step of undo."""
 
     def show_value(self, value: object) -> None:
         """Show what the record holds."""
@@ -63,6 +64,8 @@ class Binder(QObject):
         self._fields: dict[Address, TextField] = {}
         self._controls: dict[Address, list[Control]] = {}
         self._places: dict[int, tuple[Address, str]] = {}
+        self._nodes: dict[str, Node] = {}
+        self._indexed: Minutes | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.show_facts)
         session.changed.connect(self._changed)
@@ -102,7 +105,7 @@ class Binder(QObject):
         """Let ``control`` show and change the value at ``address``."""
         self._controls.setdefault(address, []).append(control)
         self._places[id(control)] = (address, label)
-        control.show_value(edits.value(self.minutes, address))
+        control.show_value(self.value(address))
         control.chosen.connect(partial(self._chosen, control))
 
     def release(self, widget: QWidget) -> None:
@@ -113,7 +116,7 @@ class Binder(QObject):
                 continue
             if self._fields.get(address) is child:
                 del self._fields[address]
-            self._controls[address] = [known for known in self._controls.get(address, []) if known is not child]
+            self._controls[address] = [known for known in self._controls.get(address, []) if id(known) != id(child)]
 
     def field(self, address: Address) -> TextField | None:
         """The field that shows the words at ``address``, if it has been built."""
@@ -160,16 +163,23 @@ class Binder(QObject):
         if address is None or field.composing:
             return
         words = field.string()
-        if words != self._value(address):
+        if words != self.value(address):
             self.apply(Set(address, words), label, merge=str(address))
 
     def _chosen(self, control: Control, value: object) -> None:
         address, label = self._places.get(id(control), (None, ""))
-        if address is not None and value != self._value(address) and not self.apply(Set(address, value), label):
-            control.show_value(self._value(address))
+        if address is None or value == self.value(address):
+            return
+        if not self.apply(Set(address, value), label, merge=str(address) if control.typed else ""):
+            control.show_value(self.value(address))
 
-    def _value(self, address: Address) -> object:
-        return edits.value(self.minutes, address)
+    def value(self, address: Address) -> object:
+        """What the record holds at ``address``. Raises ``KeyError`` when nothing has that id."""
+        if self._indexed is not self.minutes:
+            self._indexed = self.minutes
+            self._nodes = {node_id(node): node for node in walk(self.minutes)}
+        held = getattr(self._nodes[address.id], address.field)
+        return held[address.language] if address.language else held
 
     def _entered(self, field: TextField) -> None:
         self.focused.emit(self.address_of(field))
@@ -206,7 +216,7 @@ class Binder(QObject):
             if field is not None:
                 self._write(address, field)
             for control in self._controls.get(address, ()):
-                control.show_value(self._value(address))
+                control.show_value(self.value(address))
         if difference.lists or any(address.field not in _RUNNING for address in difference.values):
             self._soon.start()
 
@@ -220,7 +230,7 @@ class Binder(QObject):
         """Show what the record holds, unless the field shows it already or something is being composed in it."""
         if field.composing:
             return
-        held = str(self._value(address))
+        held = str(self.value(address))
         shown = pieces(held, self.reading(field.language))
         if field.string() != held or (field.has_units() and field.pieces() != shown):
             field.show_pieces(shown)

@@ -1,0 +1,175 @@
+"""Inputs that choose from a closed list: a box with an arrow, a tick, a row of segments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from bienban.ui.fields.box import RADIUS, paint_box
+from bienban.ui.theme import Theme
+
+HEIGHT = 32
+_WIDEST = 300
+
+
+class Choice(QComboBox):
+    """One value of a list. ``flat``: the box is seen only under the mouse and with the focus."""
+
+    chosen = Signal(object)
+    typed = False
+
+    def __init__(self, theme: Theme, name: str, *, flat: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._flat = flat
+        self._hover = False
+        self._value: object = None
+        self.setFont(theme.font("interface"))
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.activated.connect(lambda index: self.chosen.emit(self.itemData(index)))
+
+    def set_items(self, items: Sequence[tuple[object, str]]) -> None:
+        """Offer these values with these words, keeping what is chosen."""
+        if [(self.itemData(n), self.itemText(n)) for n in range(self.count())] == list(items):
+            return
+        self.clear()
+        for value, words in items:
+            self.addItem(words, value)
+        self.show_value(self._value)
+        self.updateGeometry()
+
+    def show_value(self, value: object) -> None:
+        """Show what the record holds; a value that is not offered is shown as nothing chosen."""
+        self._value = value
+        self.setCurrentIndex(next((n for n in range(self.count()) if self.itemData(n) == value), -1))
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the longest word, within reason."""
+        metrics = self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(self.itemText(n)) for n in range(self.count())), default=40)
+        return QSize(min(widest + 42, _WIDEST), HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than a few letters."""
+        return QSize(min(90, self.sizeHint().width()), HEIGHT)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the box."""
+        self._hover = True
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """At rest again."""
+        self._hover = False
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls; a value never changes under a passing wheel."""
+        event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Box, words, arrow."""
+        painter = QPainter(self)
+        paint_box(painter, self.rect(), self._theme, focus=self.hasFocus(), hover=self._hover, flat=self._flat)
+        painter.setFont(self.font())
+        painter.setPen(self._theme.colour("muted" if self._flat else "text"))
+        area = self.rect().adjusted(11, 0, -26, 0)
+        words = painter.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
+        if not self._flat or self._hover or self.hasFocus():
+            arrow = QRect(self.width() - 24, (self.height() - 16) // 2, 16, 16)
+            self._theme.icon("chevron-down", "muted").paint(painter, arrow)
+
+
+class Tick(QCheckBox):
+    """Yes or no."""
+
+    chosen = Signal(object)
+    typed = False
+
+    def __init__(self, theme: Theme, words: str, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setFont(theme.font("interface"))
+        self.setAccessibleName(name or words)
+        self.clicked.connect(lambda on: self.chosen.emit(bool(on)))
+
+    def show_value(self, value: object) -> None:
+        """Show what the record holds."""
+        self.setChecked(bool(value))
+
+
+class Segments(QWidget):
+    """A few choices in a row, one of them current; arrow keys go from one to the next."""
+
+    chosen = Signal(object)
+    typed = False
+
+    def __init__(self, theme: Theme, name: str, items: Sequence[tuple[object, str]]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._group = QButtonGroup(self)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(0)
+        self._values = [value for value, _words in items]
+        for number, (_value, words) in enumerate(items):
+            segment = _Segment(theme, words)
+            segment.setAccessibleName(f"{name}: {words}")
+            self._group.addButton(segment, number)
+            row.addWidget(segment)
+        self._group.idClicked.connect(lambda number: self.chosen.emit(self._values[number]))
+
+    def show_value(self, value: object) -> None:
+        """Make ``value`` the current one."""
+        self._group.button(self._values.index(value)).setChecked(True)
+
+    def value(self) -> object:
+        """The current one; None when there is none."""
+        number = self._group.checkedId()
+        return self._values[number] if number >= 0 else None
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The box round all segments."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("edge"), 1))
+        painter.setBrush(self._theme.colour("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+
+class _Segment(QRadioButton):
+    def __init__(self, theme: Theme, words: str) -> None:
+        super().__init__(words)
+        self._theme = theme
+        self.setFont(theme.font("interface"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 25, HEIGHT - 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, position: object) -> bool:
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = self.font()
+        if self.isChecked():
+            painter.setPen(QPen(self._theme.colour("accent"), 2 if self.hasFocus() else 1))
+            painter.setBrush(self._theme.colour("soft"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
+            font.setWeight(font.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("accent" if self.isChecked() else "text"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

@@ -1,0 +1,71 @@
+"""What follows from the inputs above it, in each language: ``= năm 2026`` and ``= 2026年``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from bienban.ui.fields import axis
+from bienban.ui.theme import Theme
+from bienban.ui.words import language_name
+
+_SIDE, _TOP, _SIGN = 10, 5, 22
+
+
+class Readout(QWidget):
+    """One line for each language, in the columns of the page. Not an input."""
+
+    def __init__(self, theme: Theme, languages: Sequence[str]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words: dict[str, str] = dict.fromkeys(languages, "")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._fit()
+
+    def show_words(self, words: Mapping[str, str]) -> None:
+        """Show these words."""
+        self._words = {tag: words.get(tag, "") for tag in self._words}
+        self.setAccessibleName("; ".join(f"{language_name(tag)}: {said}" for tag, said in self._words.items()))
+        self._fit()
+        self.update()
+
+    def words(self) -> Mapping[str, str]:
+        """What is shown."""
+        return self._words
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A sunk line for each language."""
+        painter = QPainter(self)
+        for (tag, words), column in zip(self._words.items(), self._columns(), strict=True):
+            box = QRect(column.left, 0, column.width, self.height())
+            painter.fillRect(box, self._theme.colour("sunk"))
+            painter.setPen(self._theme.colour("muted"))
+            painter.setFont(self._theme.font("interface"))
+            painter.drawText(box.adjusted(_SIDE, _TOP, 0, 0), Qt.AlignmentFlag.AlignTop, "=")
+            painter.setFont(self._theme.font("interface", tag))
+            painter.setPen(self._theme.colour("han" if tag.startswith("zh") else "text"))
+            painter.drawText(box.adjusted(_SIDE + _SIGN, _TOP, -_SIDE, -_TOP), _FLAGS, words)
+
+    def _columns(self) -> tuple[axis.Column, ...]:
+        return axis.columns(self.width(), tuple(self._words))
+
+    def _fit(self) -> None:
+        heights = [20]
+        for (tag, words), column in zip(self._words.items(), self._columns(), strict=True):
+            room = QRect(0, 0, max(40, column.width - 2 * _SIDE - _SIGN), 2000)
+            metrics = QFontMetrics(self._theme.font("interface", tag))
+            heights.append(metrics.boundingRect(room, _FLAGS, words).height())
+        height = max(heights) + 2 * _TOP
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+
+_FLAGS = Qt.AlignmentFlag.AlignTop.value | Qt.TextFlag.TextWordWrap.value

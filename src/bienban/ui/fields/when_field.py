@@ -1,0 +1,125 @@
+"""A date with its precision: the segments decide which inputs follow, and nothing more exact is ever made up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from bienban.core.when import Day, Month, Quarter, Span, When, Year
+from bienban.i18n import gettext as _
+from bienban.ui.fields.choice import Choice, Segments
+from bienban.ui.fields.days import coarser, day_of, day_words, year_of
+from bienban.ui.fields.flow import Flow, label
+from bienban.ui.fields.line_field import LineField, number_words
+from bienban.ui.theme import Theme
+
+
+class WhenField(Flow):
+    """Year, quarter, month, day or range. Empty inputs: no date."""
+
+    chosen = Signal(object)
+    typed = False
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._held: When | None = None
+        self.setAccessibleName(name)
+        self.segments = Segments(theme, name, _precisions())
+        self.year = LineField(theme, _name(name, _("Year")), 76, reader=year_of, writer=number_words)
+        self.quarter = Choice(theme, _name(name, _("Quarter")))
+        self.month = Choice(theme, _name(name, _("Month")))
+        self.first = LineField(theme, _name(name, _("Day")), 116, reader=day_of, writer=day_words)
+        self.last = LineField(theme, _name(name, _("Last day")), 116, reader=day_of, writer=day_words)
+        self.until = label(theme, "–", "interface")
+        self.quarter.set_items([(0, "–"), *((n, _("Quarter {number}").format(number=n)) for n in range(1, 5))])
+        self.month.set_items([(0, "–"), *((n, _("Month {number}").format(number=n)) for n in range(1, 13))])
+        self.add(self.segments, self.quarter, self.month, self.year, self.first, self.until, self.last)
+        self.segments.chosen.connect(self._choose_precision)
+        for part in (self.year, self.quarter, self.month, self.first, self.last):
+            part.chosen.connect(self._edited)
+        self._show_inputs(Year)
+
+    def show_value(self, value: object) -> None:
+        """Show what the record holds, unless that is what the inputs already say."""
+        when = value if isinstance(value, When) else None
+        if when == self._held and self.segments.value() is not None:
+            return
+        self._held = when
+        self._show_inputs(type(when) if when is not None else self._precision())
+        self._fill(when)
+
+    def take(self) -> None:
+        """Take over what stands in the inputs."""
+        self._edited()
+
+    def _precision(self) -> type[When]:
+        value = self.segments.value()
+        return value if isinstance(value, type) else Year
+
+    def _choose_precision(self, precision: object) -> None:
+        if not isinstance(precision, type):
+            return
+        before = self._held
+        self._show_inputs(precision)
+        if before is not None:
+            self._fill(before)
+            self._edited()
+
+    def _show_inputs(self, precision: type[When]) -> None:
+        self.segments.show_value(precision)
+        shown: dict[type[When], tuple[QWidget, ...]] = {
+            Year: (self.year,),
+            Quarter: (self.quarter, self.year),
+            Month: (self.month, self.year),
+            Day: (self.first,),
+            Span: (self.first, self.until, self.last),
+        }
+        for part in (self.year, self.quarter, self.month, self.first, self.until, self.last):
+            part.setVisible(part in shown[precision])
+        self.refit()
+
+    def _fill(self, when: When | None) -> None:
+        """Put as much of ``when`` into the inputs as each can show."""
+        quarter, month, day = (coarser(when, precision) for precision in (Quarter, Month, Day))
+        self.year.show_value(when.year if when is not None else None)
+        self.quarter.show_value(quarter.quarter if isinstance(quarter, Quarter) else 0)
+        self.month.show_value(month.month if isinstance(month, Month) else 0)
+        self.first.show_value(day)
+        self.last.show_value(when.last if isinstance(when, Span) else None)
+
+    def _edited(self, _value: object = None) -> None:
+        try:
+            when, complete = self._read()
+        except ValueError:
+            return
+        if complete and when != self._held:
+            self._held = when
+            self.chosen.emit(when)
+
+    def _read(self) -> tuple[When | None, bool]:
+        """What the inputs say, and whether they say all that the precision asks for (or nothing at all)."""
+        year = year_of(self.year.text())
+        quarter, month = self.quarter.currentData() or 0, self.month.currentData() or 0
+        first, last = day_of(self.first.text()), day_of(self.last.text())
+        match self._precision():
+            case precision if precision is Year:
+                return (Year(year) if year else None), True
+            case precision if precision is Quarter:
+                return (Quarter(year, quarter) if year and quarter else None), bool(year) == bool(quarter)
+            case precision if precision is Month:
+                return (Month(year, month) if year and month else None), bool(year) == bool(month)
+            case precision if precision is Day:
+                return first, True
+        if first is None or last is None:
+            return None, first is last
+        if str(first) >= str(last):
+            return None, False
+        return Span(first, last), True
+
+
+def _name(name: str, part: str) -> str:
+    return f"{name}: {part}"
+
+
+def _precisions() -> tuple[tuple[type[When], str], ...]:
+    return (Year, _("Year")), (Quarter, _("Quarter")), (Month, _("Month")), (Day, _("Day")), (Span, _("Range"))
