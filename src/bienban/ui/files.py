@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from bienban import paths
 from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes
+from bienban.core.renew import renewed
 from bienban.i18n import gettext as _
 from bienban.session import document
 from bienban.session.recent import Recent
@@ -74,14 +75,14 @@ class Files(QObject):
 
     def renew(self, path: Path) -> bool:
         """Begin the next meeting's minutes from the file at ``path``."""
-        return self.begin(lambda: self._renewed(document.read(path)))
+        return self.begin(lambda: renewed(document.read(path)))
 
     def renew_this(self) -> None:
         """Begin the next meeting's minutes from the open record."""
         if self.session is not None:
             self._end_typing()
             minutes = self.session.minutes
-            self.begin(lambda: self._renewed(minutes))
+            self.begin(lambda: renewed(minutes))
 
     def sample(self, path: Path) -> bool:
         """Open a copy of a sample that has no file yet."""
@@ -157,9 +158,6 @@ class Files(QObject):
     def _end_typing(self) -> None:
         QGuiApplication.inputMethod().commit()
         self._settle()
-
-    def _renewed(self, minutes: Minutes) -> Minutes:
-        return self._library.renewed(minutes)
 
     def _folder(self) -> Path:
         entries = self.recent.entries()

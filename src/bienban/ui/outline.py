@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from bienban.core.ids import Address
@@ -15,6 +15,7 @@ from bienban.document.numbering import heading_numbers, is_headed
 from bienban.i18n import gettext as _
 from bienban.session.parts import Part, parts
 from bienban.ui.outline_paint import PART_ROLE, Row, RowDelegate
+from bienban.ui.scroll import slim
 from bienban.ui.theme import Theme
 from bienban.ui.words import in_interface_language, language_name, part_name, roman
 
@@ -72,6 +73,7 @@ class Outline(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._minutes: Minutes | None = None
         self._heading = QLabel(_("Parts"))
         self._heading.setFont(theme.font("label"))
@@ -80,7 +82,7 @@ class Outline(QWidget):
         self.view = _View(theme, self._model)
         self.view.chosen.connect(self._choose)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 1, 0)
         layout.setSpacing(0)
         layout.addWidget(self._heading)
         layout.addWidget(self.view)
@@ -109,6 +111,12 @@ class Outline(QWidget):
         self._heading.setVisible(not folded)
         self.view.set_folded(folded)
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The rail's ground with a hairline at the right."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("rail"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.colour("line"))
+
     def _mark(self, row: int) -> None:
         if row >= 0 and row != self.view.currentIndex().row():
             self.view.setCurrentIndex(self._model.index(row))
@@ -129,11 +137,14 @@ class _View(QListView):
         self.setModel(model)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
+        slim(self, theme, "rail")
+        palette = theme.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.colour("rail"))
+        self.setPalette(palette)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(_("Parts"))
-        self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self.chosen)
 
     def set_folded(self, folded: bool) -> None:

@@ -19,6 +19,7 @@ from bienban.i18n import gettext as _
 from bienban.session.session import Session
 from bienban.ui.buttons import Button, Kind
 from bienban.ui.export_panel import COLUMNS, SEQUENTIAL, layout_names
+from bienban.ui.scroll import slim
 from bienban.ui.settings import Settings
 from bienban.ui.sheet import Sheet
 from bienban.ui.theme import Theme
@@ -51,6 +52,7 @@ class Preview(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(self.sheet)
+        slim(self._scroll, theme, "desk")
         self._scroll.viewport().installEventFilter(self)
         self._scroll.setAccessibleName(_("Preview"))
         self.setFocusProxy(self._scroll)

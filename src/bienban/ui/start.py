@@ -16,6 +16,7 @@ from bienban.i18n import gettext as _
 from bienban.session.recent import Entry
 from bienban.ui.buttons import Button, Kind
 from bienban.ui.cards import Card, Face
+from bienban.ui.scroll import slim
 from bienban.ui.theme import Theme
 
 _WIDTH = 1140
@@ -50,6 +51,7 @@ class StartPage(QScrollArea):
         self._theme = theme
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        slim(self, theme, "window")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(10)

@@ -128,7 +128,7 @@ class Share(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
-        painter.setPen(self._theme.colour("text"))
+        painter.setPen(self._theme.colour("han" if self._language.startswith("zh") else "text"))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self.rect(), middle, language_tag(self._language))
         top = self.height() / 2 - 1.5
@@ -138,5 +138,6 @@ class Share(QWidget):
         if self._share:
             painter.setBrush(self._theme.colour("muted"))
             painter.drawRoundedRect(QRectF(22, top, 30 * self._share, 3), 1.5, 1.5)
+        painter.setFont(self._theme.font("label", "vi"))
         painter.setPen(self._theme.colour("text"))
         painter.drawText(self.rect().adjusted(58, 0, 0, 0), middle, f"{self.percent} %")
