@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 
-from bienban.core import when
+from bienban import paths
+from bienban.core import marks, when
 from bienban.core.edits import references
 from bienban.core.ids import is_id
 from bienban.core.minutes import (
@@ -25,6 +26,7 @@ from bienban.core.minutes import (
 from bienban.core.removal import texts
 from bienban.core.renew import renewed
 from bienban.core.text import EMPTY, Text
+from bienban.storage import decode, encode
 from tests.core.records import SMALL, vi
 from tests.house import strategies
 
@@ -143,3 +145,15 @@ def test_words_with_a_mark_keep_every_other_character(words: str) -> None:
 def _ids(minutes: Minutes) -> Iterator[str]:
     fixed = ("minutes", "meeting", "next", "signing")
     return (node_id(node) for node in walk(minutes) if not isinstance(node, Side) and node_id(node) not in fixed)
+
+
+def test_every_sample_can_be_renewed() -> None:
+    for file in sorted((paths.resources() / "samples").glob("*.bienban")):
+        last = decode(file.read_bytes())
+        minutes = renewed(last)
+        assert len(minutes.parties) == len(last.parties), file.name
+        assert [section.heading for section in minutes.sections] == [section.heading for section in last.sections]
+        named = {name for _address, words in texts(minutes) for name in marks.facts(words)}
+        people = {f"person.{person.id}" for person in minutes.people}
+        assert {name for name in named if name.startswith(("person.", "beside."))} <= people, file.name
+        assert decode(encode(minutes)) == minutes
