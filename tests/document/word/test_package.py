@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import zipfile
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bienban.document.word import package
 from bienban.document.word.errors import TemplateError
@@ -14,7 +17,7 @@ from bienban.document.word.template import Template
 from bienban.document.word.writer import write
 from tests.document.word.papers import LAYOUTS
 from tests.document.word.templates import JOINT
-from tests.house.word import WordFile, faults
+from tests.house.word import W, WordFile, faults
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -46,6 +49,10 @@ def zipped(*members: tuple[str, bytes]) -> bytes:
 def flipped(data: bytes) -> bytes:
     middle = data.index(b"word/document.xml") + 60
     return data[:middle] + bytes(byte ^ 0xFF for byte in data[middle : middle + 40]) + data[middle + 40 :]
+
+
+def grid(data: bytes) -> list[str | None]:
+    return [column.get(f"{W}w") for column in WordFile(data).xml().iter(f"{W}gridCol")]
 
 
 BAD = {
@@ -86,6 +93,30 @@ def test_a_bad_file_gives_one_sentence(data: bytes) -> None:
         Template.read(data)
     assert str(fault.value).endswith(".")
     assert "\n" not in str(fault.value)
+
+
+@given(st.data())
+def test_a_template_damaged_anywhere_is_used_or_refused(data: st.DataObject) -> None:
+    parts = package.read(JOINT)
+    name = data.draw(st.sampled_from(sorted(parts)))
+    content = bytearray(parts[name])
+    start = data.draw(st.integers(0, len(content)))
+    content[start : start + data.draw(st.integers(0, 40))] = data.draw(st.binary(max_size=4))
+    parts[name] = bytes(content)
+    with contextlib.suppress(TemplateError):
+        write(LAYOUTS["columns"], package.write(parts))
+
+
+@pytest.mark.parametrize("measure", ["", "x", "-5", "1e999", "nan", "21 yd", "5mm"])
+def test_a_page_without_a_size_is_refused(measure: str) -> None:
+    odd = changed("word/document.xml", lambda part: part.replace(b'w:w="11906"', f'w:w="{measure}"'.encode()))
+    with pytest.raises(TemplateError, match="how large"):
+        Template.read(odd)
+
+
+def test_a_page_measured_in_millimetres_is_as_wide() -> None:
+    metric = changed("word/document.xml", lambda part: part.replace(b'w:w="11906"', b'w:w="210mm"'))
+    assert grid(write(LAYOUTS["vi"], metric)) == grid(write(LAYOUTS["vi"], JOINT))
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")

@@ -13,6 +13,7 @@ from bienban.document.word import slots
 from bienban.document.word.errors import TemplateError
 from bienban.document.word.flow import Place
 from bienban.document.word.names import NAMESPACES, w
+from bienban.document.word.units import twips_of, twips_of_mm
 from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _PARSER = etree.XMLParser(
 )
 _MARK = re.compile(r"<\?slot (\w+) (\d+)\?>")
 _DECLARATION = re.compile(r' xmlns:\w+="[^"]*"')
+_NARROWEST = twips_of_mm(40)
+_BESIDE_TEXT = ("left", "right", "gutter")
 _RANGES = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd")
 _EDITING = re.compile(r"\{http://schemas\.microsoft\.com/office/word/2010/wordml\}(paraId|textId)$")
 
@@ -205,12 +208,20 @@ def _type_width(paragraph: _Element, body: _Element) -> int:
     properties = next((found for each in following if (found := each.find(section)) is not None), None)
     if properties is None:
         properties = body.find(w("sectPr"))
-    size = None if properties is None else properties.find(w("pgSz"))
-    margins = None if properties is None else properties.find(w("pgMar"))
-    if size is None or margins is None:
+    try:
+        width = 0 if properties is None else _measured(properties)
+    except (ValueError, OverflowError):
+        width = 0
+    if width < _NARROWEST:
         raise TemplateError(_("The template does not say how large its pages are."))
-    measures = [int(size.get(w("w"), "0")), *(int(margins.get(w(side)) or "0") for side in ("left", "right", "gutter"))]
-    return measures[0] - sum(measures[1:])
+    return width
+
+
+def _measured(section: _Element) -> int:
+    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+    if size is None or margins is None:
+        return 0
+    return twips_of(size.get(w("w"), "0")) - sum(twips_of(margins.get(w(side), "0")) for side in _BESIDE_TEXT)
 
 
 def _tidy(paragraph: _Element) -> None:

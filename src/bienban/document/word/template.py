@@ -20,6 +20,7 @@ from bienban.i18n import gettext as _
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_LARGEST_FILE = 64 << 20
 _CORE = "docProps/core.xml"
 _TYPES = "[Content_Types].xml"
 _OLD_CORE = "http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties"
@@ -48,7 +49,7 @@ class Template:
 
         Raises :class:`TemplateError` for an unsafe file or a faulty slot, ``OSError`` for one that cannot be read.
         """
-        parts = package.read(source if isinstance(source, bytes) else source.read_bytes())
+        parts = package.read(source if isinstance(source, bytes) else _content(source))
         types = parse(_part(parts, _TYPES), _TYPES)
         _refuse_macros(types)
         for name in [name for name in parts if name.endswith(".rels")]:
@@ -57,8 +58,8 @@ class Template:
             parts[name] = _ATTACHED.sub(b"", parts[name])
         main, styles_part = _main_parts(parts)
         _with_core_properties(parts, types)
-        slotted = [main, *_headers_and_footers(types)]
-        pieces = {name: cut(parse(_part(parts, name), name), is_body=name == main) for name in slotted if name in parts}
+        slotted = [main, *(name for name in _headers_and_footers(types) if name in parts)]
+        pieces = {name: cut(parse(_part(parts, name), name), is_body=name == main) for name in slotted}
         if not any(isinstance(piece, BlockHole) for piece in pieces[main]):
             raise TemplateError(
                 _("The template has no place for the text: none of its paragraphs is {slots}.").format(
@@ -66,6 +67,12 @@ class Template:
                 )
             )
         return cls(parts, pieces, Stylesheet.of(parse(_part(parts, styles_part), styles_part)), styles_part)
+
+
+def _content(path: Path) -> bytes:
+    if path.stat().st_size > _LARGEST_FILE:
+        raise package.unsafe(path.name)
+    return path.read_bytes()
 
 
 def _part(parts: Mapping[str, bytes], name: str) -> bytes:
