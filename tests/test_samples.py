@@ -10,10 +10,14 @@ from pathlib import Path
 import pytest
 
 from bienban import paths
+from bienban.catalog import languages
 from bienban.core import facts, marks
+from bienban.core.alternat import Layout, Mode, Original
 from bienban.core.ids import Address
 from bienban.core.minutes import Clause, Minutes, Note, Person, Section, Session, node_id, walk
 from bienban.core.text import Text
+from bienban.document.blocks import LINE_BREAK, Block, Paper, Paragraph, paragraphs
+from bienban.document.compose import compose
 from bienban.storage import decode, encode, validate
 
 NAMES = (
@@ -170,3 +174,90 @@ def test_what_is_inferred_is_noted_and_not_printed(name: str) -> None:
     minutes = sample(name)
     assert any("suy đoán" in note.text for note in minutes.notes if isinstance(note, Note))
     assert not any("suy đoán" in string or "inferred" in string for _place, string in strings(minutes))
+
+
+SINGLE = {"vi": Layout(("vi",)), "zh-Hans": Layout(("zh-Hans",))}
+BOTH = (Layout(("vi", "zh-Hans")), Layout(("vi", "zh-Hans"), columns=True))
+OWN = {"vi": "vn", "zh-Hans": "cn"}
+"""The country that stands first in a language where each language names its own."""
+
+
+def paper(name: str, original: Original, layout: Layout) -> Paper:
+    """An original of a sample."""
+    return compose(sample(name), original, layout, languages.load())
+
+
+def printed(blocks: tuple[Block, ...], tag: str, styles: str = "") -> list[str]:
+    """The paragraphs of one language as they are read: line breaks and bound spaces as the language has them."""
+    breaks = {"vi": " ", "zh-Hans": ""}[tag]
+    return [
+        paragraph.text.replace(LINE_BREAK, breaks).replace("\u00a0", " ")
+        for paragraph in paragraphs(blocks)
+        if paragraph.language == tag and paragraph.text and paragraph.style.startswith(styles)
+    ]
+
+
+def expected(keeper: str, tag: str) -> list[str]:
+    """The whole text of the fifth conference, title to closing formula, with the side ``keeper`` first."""
+    file = Path(__file__).parent / "data" / f"annual-05.{keeper}.{tag}.txt"
+    return file.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("tag", ["vi", "zh-Hans"])
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("keeper", ["vn", "cn"])
+def test_the_fifth_conference_prints_its_text_paragraph_by_paragraph(keeper: str, mode: Mode, tag: str) -> None:
+    first = keeper if mode is Mode.FULL else OWN[tag]
+    for layout in (SINGLE[tag], *BOTH):
+        blocks = paper("annual-05", Original(keeper, mode), layout).blocks
+        assert printed((*blocks["heading"], *blocks["body"]), tag) == expected(first, tag), layout
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("keeper", ["vn", "cn"])
+def test_the_fifth_conference_is_signed_in_the_order_of_the_keeper(keeper: str, mode: Mode) -> None:
+    signed = paper("annual-05", Original(keeper, mode), SINGLE["vi"]).blocks["signatures"]
+    vietnamese = ["Lê Minh Ngân", "Trịnh Việt Hùng", "Hầu A Lềnh", "Trần Tiến Dũng"]
+    order = [*vietnamese, "Vương Ninh"] if keeper == "vn" else ["Vương Ninh", *vietnamese]
+    assert printed(signed, "vi", "Signature name") == order
+    titles = printed(signed, "vi", "Signature title")
+    assert (titles[0], titles[-1])[keeper == "vn"] == "Bí thư Tỉnh ủy Vân Nam"
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("keeper", ["vn", "cn"])
+def test_the_lists_of_delegates_follow_the_side_that_stands_first(keeper: str, mode: Mode) -> None:
+    lists = {
+        "vi": {
+            "vn": "Danh sách đoàn đại biểu các tỉnh Lai Châu, Lào Cai, Tuyên Quang, Điện Biên (Việt Nam)",
+            "cn": "Danh sách đoàn đại biểu tỉnh Vân Nam (Trung Quốc)",
+        },
+        "zh-Hans": {"vn": "越南莱州、老街、宣光、奠边省代表团名单", "cn": "中国云南省代表团名单"},
+    }
+    labels = {"vi": ["Phụ lục 1", "Phụ lục 2"], "zh-Hans": ["附件1", "附件2"]}
+    for tag, layout in SINGLE.items():
+        blocks = paper("annual-05", Original(keeper, mode), layout).blocks["delegations"]
+        first = keeper if mode is Mode.FULL else OWN[tag]
+        second = {"vn": "cn", "cn": "vn"}[first]
+        assert printed(blocks, tag, "Annex label") == labels[tag]
+        assert printed(blocks, tag, "Annex title") == [lists[tag][first], lists[tag][second]]
+
+
+@each_sample
+@pytest.mark.parametrize("keeper", ["vn", "cn"])
+def test_no_mark_is_left_in_print_and_both_texts_have_the_same_paragraphs(name: str, keeper: str) -> None:
+    for mode in Mode:
+        for layout in (*SINGLE.values(), *BOTH):
+            blocks = paper(name, Original(keeper, mode), layout).everything()
+            assert not [block.text for block in paragraphs(blocks) if set("{}|⟨⟩") & set(block.text)]
+        places = [
+            [_place(line) for line in paragraphs(paper(name, Original(keeper, mode), SINGLE[tag]).blocks["body"])]
+            for tag in ("vi", "zh-Hans")
+        ]
+        if mode is Mode.OWN_LANGUAGE:  # each language names its own people first
+            places = [sorted(one) for one in places]
+        assert places[0] == places[1]
+
+
+def _place(line: Paragraph) -> str:
+    return line.address.rpartition("/")[0]
