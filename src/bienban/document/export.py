@@ -1,0 +1,71 @@
+"""Export: every wanted original in every wanted layout as a Word file, one after the other.
+
+A generator: the command line and the window drive the same one, and to stop is to ask for no more. Nothing is written
+to the disk here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from bienban import paths
+from bienban.catalog.languages import Language, load
+from bienban.core.alternat import Layout, Original
+from bienban.core.minutes import Minutes
+from bienban.document.compose import compose
+from bienban.document.word.template import Template
+from bienban.document.word.writer import write
+
+SEQUENTIAL = "sequential"
+COLUMNS = "columns"
+
+
+def export(
+    minutes: Minutes,
+    stem: str,
+    *,
+    originals: Sequence[Original],
+    layouts: Sequence[Layout],
+    languages: Mapping[str, Language] | None = None,
+    template: Path | None = None,
+) -> Iterator[tuple[str, bytes]]:
+    """Yields the name and the content of each file: ``stem.original.layout.docx``.
+
+    ``template`` replaces the shipped one. Raises ``TemplateError`` and ``LanguageError`` before the file they concern.
+    """
+    languages = load() if languages is None else languages
+    templates: dict[Path, Template] = {}
+    for original in originals:
+        for layout in layouts:
+            chosen = template or shipped_template(layout)
+            if chosen not in templates:
+                templates[chosen] = Template.read(chosen)
+            paper = compose(minutes, original, layout, languages)
+            yield file_name(stem, original, layout), write(paper, templates[chosen])
+
+
+def layouts(minutes: Minutes) -> Mapping[str, Layout]:
+    """Every layout of a record by its name: each language (``vi``, ``zh``), ``sequential``, ``columns``."""
+    single = {layout_name(Layout((tag,))): Layout((tag,)) for tag in minutes.languages}
+    if len(minutes.languages) < 2:
+        return single
+    return single | {SEQUENTIAL: Layout(minutes.languages), COLUMNS: Layout(minutes.languages, columns=True)}
+
+
+def layout_name(layout: Layout) -> str:
+    """The name of a layout in file names and on the command line."""
+    if len(layout.languages) == 1:
+        return layout.languages[0].split("-")[0]
+    return COLUMNS if layout.columns else SEQUENTIAL
+
+
+def file_name(stem: str, original: Original, layout: Layout) -> str:
+    """The name of the file of one original in one layout."""
+    return f"{stem}.{original.keeper}.{layout_name(layout)}.docx"
+
+
+def shipped_template(layout: Layout) -> Path:
+    """The shipped template for a layout."""
+    columns = layout.columns and len(layout.languages) > 1
+    return paths.templates() / ("joint-columns.docx" if columns else "joint.docx")
