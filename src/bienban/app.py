@@ -5,18 +5,16 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import traceback
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from bienban import i18n, paths
 from bienban.i18n import gettext as _
-from bienban.ui.library import Library
 from bienban.ui.settings import Settings
 from bienban.ui.window import MainWindow
 
@@ -46,13 +44,12 @@ def run(
     settings = Settings()
     speaker = Speaker(app)
     speaker.speak(i18n.tag_for(lang) or i18n.tag_for(settings.text("look/language")) or i18n.system_tag())
-    window = MainWindow(settings, Library(packs), speaker.speak)
+    window = MainWindow(settings, speaker.speak)
     catch_everything(window)
-    _begin(window, file, sample)
     if picture is not None:
-        return _draw(app, window, picture)
+        return _draw(app, window, picture, lambda: _begin(window, file, sample, packs))
+    window.painted.connect(lambda: _begin(window, file, sample, packs))
     window.show()
-    QTimer.singleShot(0, window, window.starting.fill_if_empty)
     return app.exec()
 
 
@@ -112,6 +109,8 @@ def catch_everything(window: MainWindow) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QGuiApplication.quit()
             return
+        import traceback
+
         log = _write_down("".join(traceback.format_exception(kind, error, trace)))
         sentence = _("Something went wrong in the program. Your text is kept: save it and go on. Details: {file}")
         window.shell.notice.say("error", sentence.format(file=log))
@@ -131,17 +130,24 @@ def _write_down(details: str) -> Path:
     return log
 
 
-def _begin(window: MainWindow, file: Path | None, sample: str) -> None:
+def _begin(window: MainWindow, file: Path | None, sample: str, packs: Path | None) -> None:
+    """What comes after the first paint: reading a record takes libraries that a bare window does not need."""
+    from bienban.ui.library import Library
+
+    desk = window.begin(Library(packs))
     if file is not None:
-        window.files.open(file)
+        desk.files.open(file)
     elif sample:
-        window.files.sample(paths.resources() / "samples" / f"{sample}.bienban")
+        desk.files.sample(paths.resources() / "samples" / f"{sample}.bienban")
+    if desk.files.session is None:
+        desk.show_start()
 
 
-def _draw(app: QApplication, window: MainWindow, picture: Path) -> int:
+def _draw(app: QApplication, window: MainWindow, picture: Path, begin: Callable[[], None]) -> int:
     window.resize(*_PICTURE_SIZE)
     window.show()
-    window.starting.fill_if_empty()
-    window.draw_all()
+    begin()
+    app.processEvents()
+    window.desk.draw_all()
     app.processEvents()
     return 0 if window.grab().save(str(picture), "PNG") else 3

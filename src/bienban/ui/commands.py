@@ -54,16 +54,20 @@ class Commands:
         self.recent = QMenu(_("Recent files"), owner)
         self.themes = _choices(owner, {"light": _("Light"), "dark": _("Dark")}, theme.name)
         self.languages = _choices(owner, OWN_NAMES, i18n.tag_in_use())
-        for name, (label, icon, keys) in _commands().items():
+        for name, (label, _icon, keys) in _commands().items():
             action = QAction(label, owner)
-            if icon:
-                action.setIcon(theme.icon(icon))
             action.setShortcuts([QKeySequence(key) for key in keys.split(", ") if key])
             self._actions[name] = action
             owner.addAction(action)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def draw_icons(self, theme: Theme) -> None:
+        """Give the actions their icons; drawing them takes a library that a bare window does not need."""
+        for name, (_label, icon, _keys) in _commands().items():
+            if icon:
+                self._actions[name].setIcon(theme.icon(icon))
 
     def fill(self, bar: QMenuBar, more: Mapping[str, Iterable[QAction]]) -> None:
         """Build the menus, with ``more`` actions of the form at the end of some of them."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from bienban import files
+from bienban.catalog.languages import Language
+from bienban.core.alternat import Original
 from bienban.core.errors import BienBanError
+from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
 from bienban.session.session import Session
 from bienban.session.work import Work
@@ -15,6 +20,7 @@ from bienban.ui.export_panel import Choice, ExportPanel
 from bienban.ui.files import Files
 from bienban.ui.library import Library
 from bienban.ui.notice import Remedy
+from bienban.ui.preview import layout_of
 from bienban.ui.settings import Settings
 from bienban.ui.shell import Shell
 
@@ -22,12 +28,12 @@ from bienban.ui.shell import Shell
 class Exporting(QObject):
     """Opens the panel, drives the export, and says in the quiet bar where the files are."""
 
-    def __init__(self, shell: Shell, settings: Settings, library: Library, files: Files) -> None:
+    def __init__(self, shell: Shell, settings: Settings, library: Library, opened: Files) -> None:
         super().__init__(shell)
         self._shell = shell
         self._settings = settings
         self._library = library
-        self._files = files
+        self._files = opened
         self._work: Work | None = None
         self._written: list[Path] = []
 
@@ -44,8 +50,6 @@ class Exporting(QObject):
 
     def start(self, choice: Choice) -> None:
         """Write what was chosen, in the background."""
-        from bienban.document.export import export
-
         session = self._files.session
         if session is None or self._work is not None:
             return
@@ -56,7 +60,7 @@ class Exporting(QObject):
         if self._shell.panel is not None:
             self._shell.panel.set_busy(True)
         self._shell.notice.say("note", _("Exporting {count} files…").format(count=choice.count))
-        self._work = Work(lambda: export(minutes, choice, name, self._library.languages), self)
+        self._work = Work(lambda: _written(minutes, choice, name, self._library.languages), self)
         self._work.yielded.connect(self._one)
         self._work.done.connect(self._done)
         self._work.failed.connect(self._failed)
@@ -104,6 +108,18 @@ class Exporting(QObject):
         QGuiApplication.inputMethod().commit()
         if self._shell.page is not None:
             self._shell.page.form.settle()
+
+
+def _written(minutes: Minutes, choice: Choice, name: str, languages: Mapping[str, Language]) -> Iterator[Path]:
+    """Write the chosen files one by one; gives the path of each when it is there."""
+    from bienban.document.export import export  # python-docx is read when somebody exports
+
+    originals = [Original(keeper, choice.mode) for keeper in choice.keepers]
+    layouts = [layout_of(minutes, key) for key in choice.layouts]
+    for file, content in export(minutes, name, originals=originals, layouts=layouts, languages=languages):
+        path = choice.folder / file
+        files.write(path, content)
+        yield path
 
 
 def _stem(session: Session) -> str:

@@ -7,7 +7,6 @@ from functools import cache
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from bienban import paths
 
@@ -17,6 +16,8 @@ SIZES = (16, 24, 32, 48)
 
 def drawn(name: str, colour: str, opacity: float = 1.0) -> Iterator[QPixmap]:
     """The icon at every size. Raises ``FileNotFoundError`` for a name that is not shipped."""
+    from PySide6.QtSvg import QSvgRenderer  # a library of its own: not before something is to be drawn
+
     renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
     for size in SIZES:
         pixmap = QPixmap(size, size)

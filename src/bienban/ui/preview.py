@@ -13,8 +13,8 @@ from bienban.core.alternat import Layout, Mode, Original
 from bienban.core.difference import Difference
 from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
-from bienban.core.minutes import Minutes
-from bienban.document.html import parts
+from bienban.core.minutes import Minutes, node_id, walk
+from bienban.document.html import part, part_keys
 from bienban.i18n import gettext as _
 from bienban.session.session import Session
 from bienban.ui.buttons import Button, Kind
@@ -45,6 +45,8 @@ class Preview(QWidget):
         self.sheet.clicked.connect(self.clicked)
         self.original = Button(theme, kind=Kind.QUIET)
         self.layout_button = Button(theme, kind=Kind.QUIET)
+        self._html: dict[str, str] = {}
+        self._stale: set[str] | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE_MS)
@@ -57,7 +59,7 @@ class Preview(QWidget):
         self._scroll.setAccessibleName(_("Preview"))
         self.setFocusProxy(self._scroll)
         self._arrange()
-        self._offer()
+        self.offer()
         session.changed.connect(self._hear)
         self._later.start(0)
 
@@ -78,13 +80,13 @@ class Preview(QWidget):
     def choose_original(self, side: str) -> None:
         """Show the original that this side keeps."""
         self._settings.put("preview/original", side)
-        self._offer()
+        self.offer()
         self.refresh()
 
     def choose_layout(self, key: str) -> None:
         """Show this layout."""
         self._settings.put("preview/layout", key)
-        self._offer()
+        self.offer()
         self.refresh()
 
     def mark(self, place: Address) -> None:
@@ -133,7 +135,9 @@ class Preview(QWidget):
         layout.addLayout(row)
         layout.addWidget(self._scroll, 1)
 
-    def _offer(self) -> None:
+    def offer(self) -> None:
+        """Say what is shown and what else there is; then everything is drawn anew."""
+        self._stale = None
         minutes = self._session.minutes
         originals = {side.id: original_name(minutes, side.id) for side in minutes.sides}
         self._fill(self.original, _("Original"), originals, self.keeper, self.choose_original)
@@ -156,9 +160,26 @@ class Preview(QWidget):
         button.setAccessibleName(f"{what}: {names.get(current, '')}")
         button.updateGeometry()
 
-    def _hear(self, _difference: Difference) -> None:
+    def _hear(self, difference: Difference) -> None:
+        changed = stale_parts(self._session.minutes, difference)
+        self._stale = None if changed is None or self._stale is None else self._stale | changed
         if not self._later.isActive():
             self._later.start(_PAUSE_MS)
+
+
+def stale_parts(minutes: Minutes, difference: Difference) -> set[str] | None:
+    """The parts of the paper that a difference can be seen in; None when that may be all of them.
+
+    The words of a clause are printed in their own part only; facts, names and order may be printed anywhere.
+    """
+    if difference.lists or difference.added or difference.removed:
+        return None
+    changed = {address.id for address in difference.values if address.field in ("text", "heading")}
+    if changed != difference.ids:
+        return None
+    holders = {node_id(node): section.id for section in minutes.sections for node in walk(section)}
+    holders |= {node_id(node): "preamble" for clause in minutes.preamble for node in walk(clause)}
+    return {holders[id_] for id_ in changed} if changed <= holders.keys() else None
 
 
 def layout_of(minutes: Minutes, key: str) -> Layout:

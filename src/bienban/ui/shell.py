@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
-from bienban.core.difference import Difference
-from bienban.session.session import Session
 from bienban.ui.buttons import Kind
 from bienban.ui.commands import Commands
-from bienban.ui.export_panel import ExportPanel
 from bienban.ui.header import Header
 from bienban.ui.notice import Notice
-from bienban.ui.record_page import RecordPage
-from bienban.ui.start import StartPage
-from bienban.ui.status import StatusBar
 from bienban.ui.theme import Theme
+
+if TYPE_CHECKING:  # what belongs to an open record is imported when one is opened: the window is there before
+    from bienban.core.difference import Difference
+    from bienban.session.session import Session
+    from bienban.ui.export_panel import ExportPanel
+    from bienban.ui.record_page import RecordPage
+    from bienban.ui.start import StartPage
+    from bienban.ui.status import StatusBar
 
 _QUIET_MS = 150
 """Counts follow the typing when it pauses for so long."""
 
 
 class Shell(QWidget):
-    """Shows the start page until :meth:`show_record` is called."""
+    """Shows empty ground, then the start page or a record."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -31,9 +35,9 @@ class Shell(QWidget):
         self.commands = Commands(theme, self)
         self.header = Header(theme, self.commands["undo"], self.commands["redo"], self.commands["export"])
         self.notice = Notice(theme)
-        self.start = StartPage(theme)
-        self.status = StatusBar(theme)
         self.page: RecordPage | None = None
+        self.status: StatusBar | None = None
+        self._start: StartPage | None = None
         self._session: Session | None = None
         self._panel: ExportPanel | None = None
         self._later = QTimer(self)
@@ -41,7 +45,7 @@ class Shell(QWidget):
         self._later.setInterval(_QUIET_MS)
         self._later.timeout.connect(self._count)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.start)
+        self._stack.addWidget(QWidget())
         self._bars = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -50,13 +54,22 @@ class Shell(QWidget):
         layout.addLayout(self._bars)
         layout.addWidget(self.notice)
         layout.addLayout(self._stack, 1)
-        layout.addWidget(self.status)
         self._set_document(False)
+
+    @property
+    def start(self) -> StartPage:
+        """The start page, built when it is first asked for."""
+        from bienban.ui.start import StartPage
+
+        if self._start is None:
+            self._start = StartPage(self.theme)
+            self._stack.addWidget(self._start)
+        return self._start
 
     @property
     def on_start_page(self) -> bool:
         """Whether the start page is what is seen."""
-        return self._stack.currentWidget() is self.start
+        return self._start is not None and self._stack.currentWidget() is self._start
 
     def show_record(self, session: Session, page: RecordPage) -> None:
         """Show an open record in place of whatever is shown."""
@@ -65,6 +78,7 @@ class Shell(QWidget):
             self._stack.removeWidget(self.page)
             self.page.deleteLater()
         self._session, self.page = session, page
+        self._show_status()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         session.changed.connect(self._hear)
@@ -146,7 +160,8 @@ class Shell(QWidget):
     def _set_document(self, there: bool) -> None:
         self.header.set_document(there)
         self.commands.set_document(there)
-        self.status.setVisible(there)
+        if self.status is not None:
+            self.status.setVisible(there)
         if self.page is None:
             self.commands.fill(self.header.menus, {})
 
@@ -154,13 +169,13 @@ class Shell(QWidget):
         self._later.start()
 
     def _count(self) -> None:
-        if self._session is not None and self.page is not None:
+        if self._session is not None and self.page is not None and self.status is not None:
             self.page.outline.show_minutes(self._session.minutes)
             self.status.show_minutes(self._session.minutes)
 
     def _state(self) -> None:
         session = self._session
-        if session is None or self.on_start_page:
+        if session is None or self.status is None or self.on_start_page:
             return
         self.status.show_state(session)
         self.commands.show_steps(
@@ -168,4 +183,13 @@ class Shell(QWidget):
         )
 
     def _place(self, words: str) -> None:
-        self.status.show_place(words)
+        if self.status is not None:
+            self.status.show_place(words)
+
+    def _show_status(self) -> None:
+        from bienban.ui.status import StatusBar
+
+        layout = self.layout()
+        if self.status is None and layout is not None:
+            self.status = StatusBar(self.theme)
+            layout.addWidget(self.status)

@@ -15,7 +15,7 @@ from bienban.session import document
 from bienban.ui.files import Files
 from bienban.ui.library import Library
 from bienban.ui.shell import Shell
-from bienban.ui.start import Offer
+from bienban.ui.start import Offer, StartPage
 
 
 class Starting(QObject):
@@ -23,31 +23,33 @@ class Starting(QObject):
 
     def __init__(self, shell: Shell, files: Files, library: Library) -> None:
         super().__init__(shell)
-        self._page = shell.start
+        self._shell = shell
+        self._page: StartPage | None = None
         self._files = files
         self._library = library
-        self._page.open_wanted.connect(files.choose_and_open)
-        self._page.renew_wanted.connect(files.choose_and_renew)
-        self._page.file_wanted.connect(lambda path: files.open(Path(path)))
-        self._page.sample_wanted.connect(lambda path: files.sample(Path(path)))
-        self._page.pack_wanted.connect(self._begin)
-        self._page.samples_asked.connect(self._list_samples)
         shell.commands.recent.aboutToShow.connect(self._list_recent)
         self._recent_menu = shell.commands.recent
 
-    def fill_if_empty(self) -> None:
-        """Fill the start page when it is what the window begins with."""
-        if self._files.session is None:
-            self.fill()
-            self._page.settle_focus()
-
     def fill(self) -> None:
         """Show recent files and packs as they are now."""
-        self._page.show_recent(self._files.recent.entries())
+        page = self._connected()
+        page.show_recent(self._files.recent.entries())
         packs = self._library.packs
         offers = [_offer(pack, kind.id) for pack in packs.packs for kind in pack.documents]
         sentence = _("A mechanism was left out: {fault}")
-        self._page.show_packs(offers, [sentence.format(fault=fault) for fault in packs.faults])
+        page.show_packs(offers, [sentence.format(fault=fault) for fault in packs.faults])
+
+    def _connected(self) -> StartPage:
+        page, files = self._shell.start, self._files
+        if self._page is None:
+            self._page = page
+            page.open_wanted.connect(files.choose_and_open)
+            page.renew_wanted.connect(files.choose_and_renew)
+            page.file_wanted.connect(lambda path: files.open(Path(path)))
+            page.sample_wanted.connect(lambda path: files.sample(Path(path)))
+            page.pack_wanted.connect(self._begin)
+            page.samples_asked.connect(self._list_samples)
+        return page
 
     def _begin(self, key: str) -> None:
         pack_id, _slash, kind = key.partition("/")
@@ -66,7 +68,7 @@ class Starting(QObject):
             except BienBanError:
                 continue
             offers.append(Offer(str(path), names))
-        self._page.show_samples(offers)
+        self._shell.start.show_samples(offers)
 
     def _list_recent(self) -> None:
         self._recent_menu.clear()

@@ -1,0 +1,170 @@
+"""What works in the window: it holds what lasts (files, the session) and rebuilds what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from bienban.session.session import Session
+from bienban.ui.exporting import Exporting
+from bienban.ui.files import Files
+from bienban.ui.form.page import FormPage
+from bienban.ui.library import Library
+from bienban.ui.preview import Preview
+from bienban.ui.record_page import RecordPage
+from bienban.ui.shell import Shell
+from bienban.ui.starting import Starting
+from bienban.ui.window import MainWindow
+
+
+class Desk(QObject):
+    """Leads the commands of the window to files, session, form and export."""
+
+    def __init__(self, window: MainWindow, library: Library) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._settings = window.settings
+        self.files = Files(window, library, self._settle)
+        self._equip(window.shell)
+        self.files.opened.connect(self._show)
+        self.files.failed.connect(self._complain)
+        self.files.saved.connect(self._hush)
+
+    def rebuild(self) -> None:
+        """Build again what is shown, for another theme, zoom or language; the record and the place stay."""
+        old = self._window.shell
+        place = old.page.place if old.page else None
+        on_start = old.on_start_page
+        self._settle()
+        self.exporting.stop()
+        old.hide()
+        old.deleteLater()
+        shell = self._window.build_shell()
+        self._equip(shell)
+        if self.files.session is None:
+            self.show_start()
+            return
+        self._show(self.files.session)
+        if shell.page is not None and place is not None:
+            shell.page.form.reveal(place)
+        if on_start:
+            self.show_start()
+
+    def show_start(self) -> None:
+        """Show the start page: the focus on the newest file, or on the mechanisms when a record is open."""
+        shell = self._window.shell
+        shell.show_start()
+        self.starting.fill()
+        shell.start.settle_focus(on_packs=self.files.session is not None)
+        self._entitle()
+
+    def leave_start(self) -> None:
+        """Come back from the start page to the open record."""
+        self._window.shell.show_page()
+        self._entitle()
+
+    def may_close(self) -> bool:
+        """Whether the window may close; ends what works in the background."""
+        if not self.files.may_leave():
+            return False
+        self.exporting.stop()
+        return True
+
+    def draw_all(self) -> None:
+        """Finish at once what is otherwise drawn when the typing pauses."""
+        page = self._window.shell.page
+        if page is not None:
+            page.preview.refresh()
+
+    def _equip(self, shell: Shell) -> None:
+        shell.commands.draw_icons(shell.theme)
+        self.exporting = Exporting(shell, self._settings, self._library, self.files)
+        self.starting = Starting(shell, self.files, self._library)
+        files = self.files
+        acts: dict[str, Callable[[], object]] = {
+            "new": self.show_start,
+            "renew": files.choose_and_renew,
+            "renew_this": files.renew_this,
+            "open": files.choose_and_open,
+            "save": files.save,
+            "save_as": files.save_as,
+            "export": self.exporting.toggle,
+            "close": files.close,
+            "quit": self._window.close,
+            "undo": self._undo,
+            "redo": self._redo,
+            "outline": shell.toggle_outline,
+            "preview": shell.toggle_pane,
+            "next_pane": lambda: shell.move_focus(1),
+            "previous_pane": lambda: shell.move_focus(-1),
+            "go_to": shell.go_to_part,
+            "zoom_in": lambda: self._zoom(1),
+            "zoom_out": lambda: self._zoom(-1),
+            "zoom_reset": lambda: self._zoom(0),
+        }
+        for name, act in acts.items():
+            shell.commands[name].triggered.connect(lambda _checked=False, act=act: act())
+        shell.commands.themes.triggered.connect(self._choose_theme)
+        shell.commands.languages.triggered.connect(self._choose_language)
+
+    def _show(self, session: Session | None) -> None:
+        if session is None:
+            self.rebuild()
+            return
+        self._window.shell.notice.hide()
+        self._window.shell.show_record(session, self._page(session))
+        session.state_changed.connect(self._entitle)
+        self._entitle()
+
+    def _page(self, session: Session) -> RecordPage:
+        theme = self._window.shell.theme
+        form = FormPage(session, theme, self._library.languages, self._library.phrases)
+        preview = Preview(session, theme, self._library.languages, self._settings)
+        return RecordPage(theme, self._settings, session, form, preview)
+
+    def _entitle(self) -> None:
+        session = self.files.session
+        if session is None or self._window.shell.on_start_page:
+            self._window.setWindowTitle("Biên Bản")
+            self._window.setWindowModified(False)
+            return
+        self._window.setWindowTitle(f"{session.title}[*] – Biên Bản")
+        self._window.setWindowModified(session.modified)
+
+    def _settle(self) -> None:
+        if self._window.shell.page is not None:
+            self._window.shell.page.form.settle()
+
+    def _undo(self) -> None:
+        self._settle()
+        if self.files.session is not None:
+            self.files.session.undo()
+
+    def _redo(self) -> None:
+        self._settle()
+        if self.files.session is not None:
+            self.files.session.redo()
+
+    def _zoom(self, steps: int) -> None:
+        before = self._settings.theme.zoom
+        self._settings.zoom_by(steps)
+        if self._settings.theme.zoom != before:
+            self.rebuild()
+
+    def _choose_theme(self, action: QAction) -> None:
+        self._settings.put("look/theme", action.data())
+        self.rebuild()
+
+    def _choose_language(self, action: QAction) -> None:
+        self._settings.put("look/language", action.data())
+        self._window.speak(action.data())
+        self.rebuild()
+
+    def _complain(self, sentence: str) -> None:
+        self._window.shell.notice.say("error", sentence)
+
+    def _hush(self) -> None:
+        self._window.shell.notice.hide()
