@@ -30,7 +30,7 @@ def rows() -> Iterator[Row]:
     bytes_ = (paths.templates() / "joint-columns.docx").read_bytes()
 
     def ours(minutes: Minutes) -> Callable[[], bytes]:
-        return lambda: write(compose(minutes, ORIGINAL, LAYOUT, known), Template(bytes_))
+        return lambda: write(compose(minutes, ORIGINAL, LAYOUT, known), Template.read(bytes_))
 
     def theirs(minutes: Minutes) -> Callable[[], bytes]:
         return peer(compose(minutes, ORIGINAL, LAYOUT, known), bytes_)
