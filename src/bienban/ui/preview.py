@@ -102,13 +102,17 @@ class Preview(QWidget):
         self._later.stop()
         minutes = self._session.minutes
         mode = Mode(self._settings.text("export/mode") or Mode.FULL.value)
+        original, layout = Original(self.keeper, mode), layout_of(minutes, self.layout_key)
+        keys = part_keys(minutes)
+        stale = set(keys) if self._stale is None else self._stale
         try:
-            shown = parts(
-                minutes, Original(self.keeper, mode), layout_of(minutes, self.layout_key), self._all_languages
-            )
+            for key in keys:
+                if key in stale or key not in self._html:
+                    self._html[key] = part(minutes, original, layout, self._all_languages, key).html
         except BienBanError:
             return  # what cannot be printed is said by the export; the paper stays as it was
-        self.sheet.show_parts([(part.key, part.html) for part in shown])
+        self._stale = set()
+        self.sheet.show_parts([(key, self._html[key]) for key in keys])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The sheet is as wide as the pane."""
