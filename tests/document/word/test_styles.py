@@ -9,7 +9,8 @@ import pytest
 from docx import Document
 
 from bienban import paths
-from bienban.document.blocks import BLOCK_SLOTS
+from bienban.document.blocks import BLOCK_SLOTS, TEXT_SLOTS
+from bienban.document.compose import TEXTS
 from bienban.document.word import build, package
 from bienban.document.word.styles import STYLES
 from bienban.document.word.writer import write
@@ -122,3 +123,14 @@ def test_an_office_s_own_chinese_font_gets_its_own_punctuation() -> None:
     data = write(LAYOUTS["zh"], package.write(parts))
     assert faults(data) == []
     assert "Zh punctuation FangSong_GB2312" in WordFile(data).style_names()
+
+
+def test_the_page_on_templates_names_every_style_and_slot() -> None:
+    page = (paths.templates().parent / "docs" / "format" / "template.md").read_text(encoding="utf-8")
+    kinds = {name.removesuffix(" vi").removesuffix(" zh") for name in STYLES}
+    assert [kind for kind in kinds if f"`{kind}`" not in page] == []
+    assert [slot for slot in (*BLOCK_SLOTS, *TEXT_SLOTS) if f"`{{{{{slot}}}}}`" not in page] == []
+
+
+def test_every_paper_fills_every_text_slot() -> None:
+    assert set(TEXTS) == set(TEXT_SLOTS)
