@@ -134,13 +134,13 @@ def _begin(window: MainWindow, file: Path | None, sample: str, packs: Path | Non
     """What comes after the first paint: reading a record takes libraries that a bare window does not need."""
     from bienban.ui.library import Library
 
-    desk = window.begin(Library(packs))
+    conductor = window.begin(Library(packs))
     if file is not None:
-        desk.files.open(file)
+        conductor.files.open(file)
     elif sample:
-        desk.files.sample(paths.resources() / "samples" / f"{sample}.bienban")
-    if desk.files.session is None:
-        desk.show_start()
+        conductor.files.sample(paths.resources() / "samples" / f"{sample}.bienban")
+    if conductor.files.session is None:
+        conductor.show_start()
 
 
 def _draw(app: QApplication, window: MainWindow, picture: Path, begin: Callable[[], None]) -> int:
@@ -148,6 +148,6 @@ def _draw(app: QApplication, window: MainWindow, picture: Path, begin: Callable[
     window.show()
     begin()
     app.processEvents()
-    window.desk.draw_all()
+    window.conductor.draw_all()
     app.processEvents()
     return 0 if window.grab().save(str(picture), "PNG") else 3

@@ -1,4 +1,4 @@
-"""The window itself: light, so that it is there at once. What works in it comes with :class:`~bienban.ui.desk.Desk`."""
+"""The window itself: light, so that it is there at once. What works in it comes with :class:`~bienban.ui.conductor.Conductor`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bienban.ui.settings import Settings
 from bienban.ui.shell import Shell
 
 if TYPE_CHECKING:  # imported when the window has been painted
-    from bienban.ui.desk import Desk
+    from bienban.ui.conductor import Conductor
     from bienban.ui.library import Library
 
 _SUFFIX = ".bienban"
@@ -37,25 +37,25 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowTitle("Biên Bản")
         self.shell = self.build_shell()
-        self._desk: Desk | None = None
+        self._conductor: Conductor | None = None
         self._seen = False
 
     @property
-    def desk(self) -> Desk:
+    def conductor(self) -> Conductor:
         """What works in the window. Raises ``RuntimeError`` before :meth:`begin`."""
-        if self._desk is None:
+        if self._conductor is None:
             raise RuntimeError("the window has not begun")
-        return self._desk
+        return self._conductor
 
-    def begin(self, library: Library) -> Desk:
+    def begin(self, library: Library) -> Conductor:
         """Make the window work: files, commands, menus."""
-        from bienban.ui.desk import Desk
+        from bienban.ui.conductor import Conductor
 
-        self._desk = Desk(self, library)
+        self._conductor = Conductor(self, library)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
-        return self._desk
+        return self._conductor
 
     def build_shell(self) -> Shell:
         """Build what is shown, for the look and the language that are chosen now."""
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes; remember the arrangement."""
-        if self._desk is not None and not self._desk.may_close():
+        if self._conductor is not None and not self._conductor.may_close():
             event.ignore()
             return
         self.settings.geometry = self.saveGeometry()
@@ -85,8 +85,8 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the start page for the open record."""
-        if event.matches(QKeySequence.StandardKey.Cancel) and self._desk is not None:
-            self._desk.leave_start()
+        if event.matches(QKeySequence.StandardKey.Cancel) and self._conductor is not None:
+            self._conductor.leave_start()
         else:
             super().keyPressEvent(event)
 
@@ -97,10 +97,10 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file that was dropped, when the other program has been answered."""
-        path, desk = _dropped(event), self._desk
-        if path is not None and desk is not None:
+        path, conductor = _dropped(event), self._conductor
+        if path is not None and conductor is not None:
             event.acceptProposedAction()
-            QTimer.singleShot(0, self, lambda: desk.files.open(path))
+            QTimer.singleShot(0, self, lambda: conductor.files.open(path))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Undo and redo belong to the session: a text field that has the focus does not keep them to itself."""

@@ -19,7 +19,7 @@ from bienban.ui.starting import Starting
 from bienban.ui.window import MainWindow
 
 
-class Desk(QObject):
+class Conductor(QObject):
     """Leads the commands of the window to files, session, form and export."""
 
     def __init__(self, window: MainWindow, library: Library) -> None:
