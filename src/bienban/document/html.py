@@ -89,18 +89,18 @@ class _Page:
             case Table():
                 return self._table(block)
             case PageBreak():
-                return f'<p style="margin-top:28px;margin-bottom:14px"><hr color="{_RULE}"/></p>'
+                return f'<hr color="{_RULE}"/>{_gap(6)}'
 
     def paragraph(self, paragraph: Paragraph) -> str:
         """One paragraph."""
-        css, caps = _css(self.columns, paragraph.style, self._families(paragraph.language))
+        attributes, caps = _css(self.columns, paragraph.style, self._families(paragraph.language))
         text = paragraph.text
         if paragraph.widen:
             text = text[:1] + _SPACE + text[1:]
         words = escape(text.upper() if caps else text, quote=False).replace("\n", "<br/>") or "&nbsp;"
         if paragraph.address:
             words = f'<a href="{escape(paragraph.address)}" style="color:{_INK};text-decoration:none">{words}</a>'
-        return f'<p style="{css}">{words}</p>'
+        return f"<p {attributes}>{words}</p>"
 
     def _families(self, tag: str) -> tuple[str, ...]:
         return self.languages[tag].screen.families if tag in self.languages else ()
@@ -166,7 +166,8 @@ def _place(place: SignatureCell, text: str) -> str:
 
 
 def _gap(millimetres: float) -> str:
-    return f'<p style="font-size:1px;margin-top:{millimetres * _PIXELS_PER_MM:.0f}px">&nbsp;</p>'
+    height = f"{millimetres * _PIXELS_PER_MM:.0f}px"
+    return f'<p style="font-size:2px;line-height:{height};-qt-line-height-type:fixed;margin:0">&nbsp;</p>'
 
 
 def _room(millimetres: float) -> str:
@@ -175,7 +176,7 @@ def _room(millimetres: float) -> str:
 
 @lru_cache(maxsize=256)
 def _css(columns: bool, name: str, families: tuple[str, ...]) -> tuple[str, bool]:
-    """The style as CSS, and whether it sets capitals."""
+    """The style as the attributes of a paragraph, and whether it sets capitals."""
     style = _resolved(_COLUMN_STYLES if columns else STYLES, name)
     size = (style.size or 12) * _PIXELS
     indent = style.first_characters * size if style.first_characters else (style.first_mm or 0) * _PIXELS_PER_MM
@@ -191,9 +192,10 @@ def _css(columns: bool, name: str, families: tuple[str, ...]) -> tuple[str, bool
         "margin-bottom": f"{(style.after or 0) * _PIXELS:.0f}px",
         "line-height": f"{(style.line or 1.3 * (style.size or 12)) * _PIXELS:.1f}px",
         "-qt-line-height-type": "fixed",
-        "text-align": "justify" if style.align == "both" else style.align or "left",
     }
-    return escape(";".join(f"{key}:{value}" for key, value in css.items())), bool(style.caps)
+    align = "justify" if style.align == "both" else style.align or "left"
+    written = escape(";".join(f"{key}:{value}" for key, value in css.items()))
+    return f'align="{align}" style="{written}"', bool(style.caps)
 
 
 def _resolved(styles: Mapping[str, Style], name: str) -> Style:

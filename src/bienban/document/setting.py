@@ -26,7 +26,7 @@ TITLE_EMS = {
     "Stack name vi": 31.5,
     "Stack title zh": 24.5,
     "Col title vi": 14.5,
-    "Col name vi": 18.0,
+    "Col name vi": 18.2,
     "Col title zh": 13.5,
     "Annex title vi": 31.5,
     "Annex title zh": 24.5,
