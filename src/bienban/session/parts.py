@@ -51,6 +51,8 @@ def parts(minutes: Minutes) -> tuple[Part, ...]:
         part("mottos", Address("minutes", "mottos"), 2, _mottos(record)),
         part("beside", Address("minutes", "beside"), 2, (other.title for other in record.beside)),
         part("signing", Address("signing", "testimonium"), 2, _signing(record)),
+        part("annexes", Address("minutes", "annexes"), 2, ()),
+        part("notes", Address("minutes", "notes"), 2, ()),
     )
 
 

@@ -110,7 +110,9 @@ class Commands:
         elif name == "recent":
             menu.addMenu(self.recent)
         elif name in ("theme", "language"):
-            title, group = (_("Theme"), self.themes) if name == "theme" else (_("Interface language"), self.languages)
+            title, group = (
+                (_("Appearance"), self.themes) if name == "theme" else (_("Interface language"), self.languages)
+            )
             menu.addMenu(title).addActions(group.actions())
         else:
             menu.addAction(self._actions[name])

@@ -85,7 +85,7 @@ class Exporting(QObject):
         self._shell.notice.say(
             "ok",
             sentence,
-            Remedy(_("Open"), "external-link", lambda: _show(self._written[0])),
+            Remedy(_("Open the file"), "external-link", lambda: _show(self._written[0])),
             Remedy(_("Show folder"), "folder-open", lambda: _show(folder)),
         )
 

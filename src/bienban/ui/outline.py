@@ -204,7 +204,8 @@ def _holder(place: Address, minutes: Minutes) -> str:
         return fixed[place.id]
     if place.id == "minutes":
         return {"people": "delegations", "parties": "delegations"}.get(
-            place.field, place.field if place.field in ("preamble", "mottos", "beside") else "meeting"
+            place.field,
+            place.field if place.field in ("preamble", "mottos", "beside", "annexes", "notes") else "meeting",
         )
     lists: Sequence[tuple[str, Sequence[Any]]] = (
         ("meeting", (*minutes.sides, *minutes.meeting.programme)),
@@ -213,6 +214,7 @@ def _holder(place: Address, minutes: Minutes) -> str:
         ("mottos", minutes.mottos),
         ("beside", minutes.beside),
         ("signing", minutes.signing.signatories),
+        ("notes", minutes.notes),
     )
     for key, items in lists:
         if any(node_id(node) == place.id for item in items for node in walk(item)):

@@ -1,4 +1,4 @@
-"""The window itself: light, so that it is there at once. What works in it comes with :class:`~bienban.ui.conductor.Conductor`."""
+"""The window: light, so that it is there at once. What works in it comes with the conductor."""
 
 from __future__ import annotations
 

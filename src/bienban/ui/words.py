@@ -39,6 +39,8 @@ def part_name(key: str) -> str:
         "mottos": _("Mottos"),
         "beside": _("Documents signed"),
         "signing": _("Close and signing"),
+        "annexes": _("Annexes"),
+        "notes": _("Notes"),
     }[key]
 
 
