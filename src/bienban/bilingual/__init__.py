@@ -1,0 +1,1 @@
+"""Reading texts by value: what two languages say, not how they say it."""
