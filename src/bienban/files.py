@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -78,6 +77,15 @@ def write(path: Path, data: bytes, backup: bool = False) -> None:
         raise WriteError(sentence, path) from error
 
 
+def make_folder(path: Path) -> None:
+    """Make the folder ``path`` and those above it, if they are not there. Raises :class:`WriteError`."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        sentence = _("The folder {path} cannot be made: {reason}.").format(path=path, reason=reason(error))
+        raise WriteError(sentence, path) from error
+
+
 def reason(error: OSError) -> str:
     """Why the system refused, in words."""
     match error:
@@ -87,6 +95,8 @@ def reason(error: OSError) -> str:
             return _("there is no permission")
         case IsADirectoryError():
             return _("it is a folder")
+        case FileExistsError():
+            return _("a file of this name is there")
         case NotADirectoryError():
             return _("a part of its path is not a folder")
     return error.strerror or type(error).__name__
@@ -113,7 +123,7 @@ def _mode(target: Path) -> int:
 
 
 def _replace(target: Path, data: bytes, mode: int) -> None:
-    temporary = target.with_name(f".{target.name[:40]}.{secrets.token_hex(6)}.tmp")
+    temporary = target.with_name(f".{target.name[:40]}.{os.urandom(6).hex()}.tmp")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(handle, "wb") as file:

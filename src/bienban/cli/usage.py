@@ -1,0 +1,99 @@
+"""What the words of the command line mean: the language to answer in, the command, the parsers with their help."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NoReturn
+
+from bienban import __version__, i18n
+from bienban.i18n import gettext as _
+
+_WITH_VALUE = ("--lang", "--packs", "--sample", "--picture")
+LANGUAGES = ("vi", "zh", "en")
+
+
+def language(words: list[str]) -> str:
+    """The language to speak: what ``--lang`` asks for, else the system's."""
+    asked = ""
+    for word, following in zip(words, [*words[1:], ""], strict=False):
+        if word == "--lang":
+            asked = following
+        elif word.startswith("--lang="):
+            asked = word.removeprefix("--lang=")
+    return i18n.tag_for(asked) or i18n.system_tag()
+
+
+def command(words: list[str], commands: Iterable[str]) -> tuple[str, list[str]]:
+    """The command that ``words`` begin with, options aside, and the other words; ``""`` when the editor is wanted."""
+    takes_value = False
+    for index, word in enumerate(words):
+        if takes_value or word.startswith("-"):
+            takes_value = not takes_value and word in _WITH_VALUE
+        elif word in commands:
+            return word, words[:index] + words[index + 1 :]
+        else:
+            break
+    return "", words
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose fixed words are those of the catalogues."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say how it is used and what was wrong, and leave with 2."""
+        self.print_usage(sys.stderr)
+        self.exit(2, f"bienban: {message}\n")
+
+
+def parser(program: str, description: str, epilog: str = "") -> Parser:
+    """A parser with the options that every command has."""
+    vars(argparse)["_"] = lambda message: _fixed_words().get(message, message)
+    made = Parser(
+        prog=program,
+        description=description,
+        epilog=epilog or None,
+        add_help=False,
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.add_argument("-h", "--help", action="help", help=_("show this help and leave"))
+    made.add_argument("--lang", choices=LANGUAGES, help=_("the language to speak, by default the system's"))
+    made.add_argument(
+        "--packs", metavar="DIR", type=Path, help=_("a folder of mechanism packs in place of the office's own")
+    )
+    return made
+
+
+def editor(commands: Mapping[str, str]) -> Parser:
+    """The parser for the editor. Its help lists ``commands`` with what each one does."""
+    listed = [f"  {name:<12} {text}" for name, text in commands.items()]
+    more = _("bienban COMMAND --help says more about one of them.")
+    made = parser(
+        "bienban",
+        _("Opens the editor for bilingual conference minutes."),
+        "\n".join((_("Commands instead of a file:"), *listed, more)),
+    )
+    made.add_argument("file", metavar="FILE", nargs="?", type=Path, help=_("the file to open"))
+    made.add_argument("--sample", metavar="NAME", help=_("open this sample as new minutes"))
+    made.add_argument("--picture", metavar="FILE.png", type=Path, help=_("draw the window into this picture and leave"))
+    made.add_argument("--version", action="version", version=f"bienban {__version__}", help=_("show the version"))
+    return made
+
+
+def _fixed_words() -> dict[str, str]:
+    """What argparse says by itself, by its own English words."""
+    return {
+        "usage: ": _("usage: "),
+        "positional arguments": _("what to give"),
+        "options": _("options"),
+        "the following arguments are required: %s": _("this is missing: %s"),
+        "unrecognized arguments: %s": _("this is not understood: %s"),
+        "expected one argument": _("a value must follow"),
+        "expected at least one argument": _("at least one value must follow"),
+        "ignored explicit argument %r": _("no value belongs here: %r"),
+        "argument %(argument_name)s: %(message)s": _("%(argument_name)s: %(message)s"),
+        "invalid choice: %(value)r (choose from %(choices)s)": _("%(value)r is none of these: %(choices)s"),
+    }

@@ -1,0 +1,209 @@
+"""The command line as a shell sees it: what it prints, what it leaves behind, and its exit status."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bienban import paths
+from bienban.core.minutes import Minutes
+from bienban.storage import decode
+
+SAMPLE = paths.resources() / "samples" / "annual-05.bienban"
+Done = subprocess.CompletedProcess[str]
+
+
+def bienban(*words: object, **options: object) -> Done:
+    program = [sys.executable, "-m", "bienban", *map(str, words)]
+    done = subprocess.run(program, capture_output=True, text=True, encoding="utf-8", check=False, **options)  # type: ignore[call-overload]
+    assert "Traceback" not in done.stderr
+    return done  # type: ignore[no-any-return]
+
+
+def test_help_names_every_command() -> None:
+    done = bienban("--help")
+    assert done.returncode == 0
+    for command in ("export", "new", "mechanisms", "schema", "validate"):
+        assert f"  {command} " in done.stdout
+        assert bienban(command, "--help").returncode == 0
+
+
+def test_version() -> None:
+    assert bienban("--version").stdout.startswith("bienban 0.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["export"],
+        ["export", SAMPLE],
+        ["export", SAMPLE, "-o"],
+        ["export", SAMPLE, "-o", "out", "--alternat", "sideways"],
+        ["export", SAMPLE, "-o", "out", "--original", "la"],
+        ["export", SAMPLE, "-o", "out", "--layout", "fr"],
+        ["export", SAMPLE, "-o", "out", "--layout", "v"],
+        ["new"],
+        ["new", "--mechanism", "nothing-of-the-kind"],
+        ["new", "--mechanism", "annual-conference/nothing"],
+        ["new", "--mechanism", "economic-corridor", "--from", SAMPLE],
+        ["validate"],
+        ["mechanisms", "--jsn"],
+        ["a.bienban", "b.bienban"],
+        ["--lang", "fr"],
+    ],
+    ids=lambda words: " ".join(map(str, words)).replace(str(SAMPLE), "FILE"),
+)
+def test_wrong_usage_is_2_and_writes_nothing(words: list[object], tmp_path: Path) -> None:
+    done = bienban(*words, cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.splitlines()[-1].startswith("bienban: ")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_with_faults_is_1(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.bienban"
+    bad.write_bytes(SAMPLE.read_bytes()[:1000])
+    done = bienban("export", bad, "-o", tmp_path / "out")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert f"{bad}: line " in done.stderr
+    assert not list(tmp_path.glob("out/*"))
+
+
+def test_what_cannot_be_read_is_3(tmp_path: Path) -> None:
+    done = bienban("export", tmp_path / "nothing.bienban", "-o", tmp_path)
+    assert done.returncode == 3
+    assert "nothing.bienban cannot be read: there is no such file or folder." in done.stderr
+    assert bienban("validate", tmp_path).returncode == 3
+    assert bienban("mechanisms", "--packs", tmp_path / "nowhere").returncode == 3
+
+
+def test_mechanisms_are_listed_in_the_language_of_the_user() -> None:
+    assert "annual-conference\tAnnual conference" in bienban("mechanisms", "--lang", "en").stdout
+    assert "annual-conference\tHội nghị thường niên" in bienban("mechanisms", "--lang", "vi").stdout
+    assert "annual-conference\t与云南省" in bienban("--lang=zh", "mechanisms").stdout
+    listed = json.loads(bienban("mechanisms", "--json").stdout)
+    assert "annual-conference" in [mechanism["id"] for mechanism in listed["mechanisms"]]
+    assert listed["faults"] == []
+
+
+def test_a_bad_pack_is_listed_and_left_out(tmp_path: Path) -> None:
+    (tmp_path / "bad.toml").write_text("id = [", encoding="utf-8")
+    done = bienban("mechanisms", "--packs", tmp_path, "--lang", "en")
+    assert done.returncode == 0
+    assert "annual-conference" in done.stdout
+    assert "bad.toml" in done.stderr
+
+
+def test_new_minutes_go_to_the_standard_output(tmp_path: Path) -> None:
+    done = bienban("new", "--mechanism", "annual-conference", cwd=tmp_path)
+    assert done.returncode == 0
+    assert new_minutes(done.stdout).meeting.mechanism == "annual-conference"
+    assert list(tmp_path.iterdir()) == []
+
+
+def new_minutes(text: str) -> Minutes:
+    return decode(text.encode("utf-8"))
+
+
+def test_new_minutes_go_to_a_file_but_never_over_one(tmp_path: Path) -> None:
+    file = tmp_path / "Biên bản.bienban"
+    done = bienban("new", "--mechanism", "annual-conference", "-o", file)
+    assert (done.returncode, done.stdout) == (0, f"{file}\n")
+    before = file.read_bytes()
+    decode(before)
+    again = bienban("new", "--mechanism", "annual-conference", "-o", file)
+    assert again.returncode == 3
+    assert "is there already" in again.stderr
+    assert file.read_bytes() == before
+
+
+def test_new_minutes_go_on_from_those_of_last_time() -> None:
+    last = decode(SAMPLE.read_bytes())
+    done = bienban("new", "--mechanism", "annual-conference", "--from", SAMPLE)
+    coming = new_minutes(done.stdout)
+    assert last.meeting.ordinal is not None
+    assert coming.meeting.ordinal == last.meeting.ordinal + 1
+    assert coming.meeting.held is None
+    assert [party.name for party in coming.parties] == [party.name for party in last.parties]
+
+
+def test_schema_is_the_published_one() -> None:
+    published = paths.resources() / "format" / "bienban-1.schema.json"
+    assert bienban("schema").stdout == published.read_text(encoding="utf-8")
+
+
+def test_validate_lists_all_faults_of_all_files(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.bienban"
+    bad.write_bytes(SAMPLE.read_bytes().replace(b'"numbering": "sections"', b'"numbering": "roman"'))
+    assert bad.read_bytes() != SAMPLE.read_bytes()
+    good = bienban("validate", SAMPLE)
+    assert (good.returncode, good.stdout) == (0, f"{SAMPLE}: no faults\n")
+    done = bienban("validate", SAMPLE, bad)
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[1].startswith(f"{bad}: line ")
+    listed = json.loads(bienban("validate", "--json", SAMPLE, bad).stdout)
+    assert listed[0] == {"file": str(SAMPLE), "faults": []}
+    [fault] = listed[1]["faults"]
+    assert (fault["where"], bool(fault["line"])) == ("numbering", True)
+
+
+@pytest.mark.parametrize("tag", ["vi", "zh"])
+def test_faults_and_usage_speak_the_language_of_the_user(tag: str, tmp_path: Path) -> None:
+    english, other = (bienban("validate", tmp_path / "x", "--lang", language).stderr for language in ("en", tag))
+    assert english.replace(str(tmp_path), "") != other.replace(str(tmp_path), "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+def test_a_closed_pipe_is_3() -> None:
+    program = [sys.executable, "-m", "bienban", "schema"]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == "bienban: The output was closed before everything was written.\n"
+    assert process.returncode == 3
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full disk")
+def test_a_full_disk_is_3() -> None:
+    with Path("/dev/full").open("w") as full:
+        program = [sys.executable, "-m", "bienban", "schema"]
+        done = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (3, "bienban: The output cannot be written: No space left on device.\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_interrupted_is_130(tmp_path: Path) -> None:
+    slow = tmp_path / "slow.py"
+    slow.write_text(
+        "import os, signal, sys, time\nfrom bienban import cli\n"
+        "def edit(wanted):\n    os.kill(os.getpid(), signal.SIGINT)\n    time.sleep(9)\n"
+        "sys.exit(cli.main(sys.argv[1:], edit))\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run([sys.executable, slow], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "bienban: Interrupted.\n")
+
+
+def test_names_no_terminal_can_show_are_no_trouble(tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    done = bienban("validate", tmp_path / "纪要", env=environment)
+    assert done.returncode == 3
+    assert r"\u7eaa\u8981" in done.stderr
+
+
+def test_commands_other_than_the_editor_load_no_qt() -> None:
+    program = (
+        "import sys\nfrom bienban import cli\n"
+        "new = ['new', '--mechanism', 'annual-conference']\n"
+        "for words in (['mechanisms'], ['schema'], ['validate', sys.argv[1]], new):\n"
+        "    assert cli.main(words, None) == 0\n"
+        "assert not [name for name in sys.modules if name.startswith(('PySide6', 'shiboken6'))]\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(SAMPLE)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
