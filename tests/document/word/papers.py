@@ -45,7 +45,7 @@ CLOSING = (
 SIGNATORIES = (
     ("Bí thư Tỉnh ủy Lai Châu", "莱州省委书记", "Lê Minh Ngân", "黎明银"),
     ("Bí thư Tỉnh ủy Lào Cai", "老街省委书记", "Trịnh Việt Hùng", "郑越雄"),
-    ("Bí thư Tỉnh ủy Vân Nam", "云南省委书记", "Vương Ninh", "王宁"),
+    ("Bí thư Tỉnh ủy Vân Nam", "云南省委书记", "Vương An", "王安"),
 )
 
 
