@@ -176,7 +176,7 @@ def _type(line: Line) -> Iterator[str]:
         if direct := run.own & {"rFonts", "lang", "sz", "b", "i", "caps"}:
             yield f"“{run.text}” is formatted directly: {', '.join(sorted(direct))}"
         shared = set(run.text) & _SHARED_PUNCTUATION
-        if shared and run.language == "zh-CN" and run.fonts["ascii"] != run.fonts["eastAsia"]:
+        if shared and run.language == "en-US" and run.fonts["ascii"] != run.fonts["eastAsia"]:
             yield f"“{run.text}”: shared punctuation is not in the Chinese font"
 
 

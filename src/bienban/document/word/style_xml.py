@@ -6,8 +6,12 @@ from bienban.document.word.fonts import FANG_SONG, LATIN
 from bienban.document.word.styles import Style
 from bienban.document.word.units import half_points, twips, twips_of_mm
 
-LANGUAGES = {"vi": "vi-VN", "zh": "zh-CN"}
-"""Suffix of a style's name to the language that Word is told."""
+LANGUAGES = {"vi": "vi-VN", "zh": "en-US"}
+"""Suffix of a style's name to the language of its Latin text and figures; Han text is always Chinese.
+
+Word itself sets Latin text in Chinese documents as English. Told that figures are Chinese, LibreOffice parts 2026 at
+the end of a line.
+"""
 
 
 def style_id(name: str) -> str:
