@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import secrets
 from dataclasses import dataclass
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -14,6 +13,8 @@ FIXED = ("minutes", "meeting", "next", "signing")
 
 def new_id() -> str:
     """A random id: eight lower-case letters and digits, the first a letter."""
+    import secrets  # not needed to read and print a record, and slow to load
+
     return secrets.choice(_LETTERS) + "".join(secrets.choice(_LETTERS + "0123456789") for _ in range(7))
 
 

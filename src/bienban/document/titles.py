@@ -24,6 +24,7 @@ Place = tuple[int, int, int]
 """Where a line may end: end of the line, start of the next, and how bad a break it is."""
 
 
+@lru_cache(maxsize=4096)
 def width(words: str, caps: bool = False) -> float:
     """The width of bold words in ems: a Han character is one."""
     return sum(map(_width, words.upper() if caps else words))
