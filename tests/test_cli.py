@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -207,3 +208,91 @@ def test_commands_other_than_the_editor_load_no_qt() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program, str(SAMPLE)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_export_writes_both_originals_in_columns(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "Xuất bản 正本"
+    done = bienban("export", SAMPLE, "-o", folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    written = [folder / f"annual-05.{side}.columns.docx" for side in ("vn", "cn")]
+    assert done.stdout.splitlines() == [str(path) for path in written]
+    assert names(folder) == sorted(path.name for path in written)
+    assert all(zipfile.is_zipfile(path) for path in written)
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["--layout", "vi"], ["annual-05.cn.vi.docx", "annual-05.vn.vi.docx"]),
+        (["--layout", "zh", "--original", "cn"], ["annual-05.cn.zh.docx"]),
+        (["--layout", "zh-Hans", "--original", "vn"], ["annual-05.vn.zh.docx"]),
+        (["--layout", "sequential", "--alternat", "own-language", "--original", "both"],
+         ["annual-05.cn.sequential.docx", "annual-05.vn.sequential.docx"]),
+        (["--template", paths.templates() / "joint.docx", "--original=cn", "--layout=vi"], ["annual-05.cn.vi.docx"]),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_export_writes_what_is_asked_for(options: list[object], expected: list[str], tmp_path: Path) -> None:
+    done = bienban("export", SAMPLE, "-o", tmp_path, *options)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert names(tmp_path) == expected
+
+
+def test_the_two_alternats_are_two_documents(tmp_path: Path) -> None:
+    for mode in ("full", "own-language"):
+        bienban("export", SAMPLE, "-o", tmp_path / mode, "--original", "cn", "--layout", "vi", "--alternat", mode)
+    full, own = (text(tmp_path / mode / "annual-05.cn.vi.docx") for mode in ("full", "own-language"))
+    assert full != own
+
+
+def text(path: Path) -> bytes:
+    return zipfile.ZipFile(path).read("word/document.xml")
+
+
+def test_an_existing_file_is_replaced_whole(tmp_path: Path) -> None:
+    old = tmp_path / "annual-05.vn.vi.docx"
+    old.write_bytes(b"old")
+    assert bienban("export", SAMPLE, "-o", tmp_path, "--original", "vn", "--layout", "vi").returncode == 0
+    assert zipfile.is_zipfile(old)
+    assert names(tmp_path) == [old.name]
+
+
+def test_an_existing_file_that_cannot_be_replaced_stays(tmp_path: Path) -> None:
+    (tmp_path / "annual-05.vn.vi.docx").mkdir()
+    done = bienban("export", SAMPLE, "-o", tmp_path, "--original", "vn", "--layout", "vi")
+    assert done.returncode == 3
+    assert "annual-05.vn.vi.docx cannot be written: it is a folder." in done.stderr
+    assert names(tmp_path) == ["annual-05.vn.vi.docx"]
+
+
+def test_a_folder_that_cannot_be_made_is_3(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
+        done = bienban("export", SAMPLE, "-o", folder)
+        assert done.returncode == 3
+        assert "cannot be made" in done.stderr
+
+
+def test_a_template_that_is_not_there_is_3_and_one_that_is_none_is_1(tmp_path: Path) -> None:
+    done = bienban("export", SAMPLE, "-o", tmp_path / "out", "--template", tmp_path / "no.docx")
+    assert done.returncode == 3
+    bad = tmp_path / "bad.docx"
+    bad.write_bytes(b"not a Word file")
+    done = bienban("export", SAMPLE, "-o", tmp_path / "out", "--template", bad)
+    assert done.returncode == 1
+    assert "bad.docx" in done.stderr
+    assert not list((tmp_path / "out").iterdir())
+
+
+def test_minutes_made_from_every_pack_can_be_exported(tmp_path: Path) -> None:
+    for mechanism in json.loads(bienban("mechanisms", "--json").stdout)["mechanisms"]:
+        file = tmp_path / f"{mechanism['id']}.bienban"
+        assert bienban("new", "--mechanism", mechanism["id"], "-o", file).returncode == 0
+        assert bienban("validate", file).returncode == 0
+        done = bienban("export", file, "-o", tmp_path / "out")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert len(done.stdout.splitlines()) == 2

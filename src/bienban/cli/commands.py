@@ -65,6 +65,7 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
 def _export(wanted: Namespace) -> int:
     from bienban.core.alternat import Mode, Original
     from bienban.document.export import export
+    from bienban.document.word.errors import TemplateError
 
     minutes = _minutes(wanted.file)
     originals = [Original(keeper, Mode(wanted.alternat)) for keeper in _keepers(minutes, wanted.original)]
@@ -72,11 +73,14 @@ def _export(wanted: Namespace) -> int:
     if wanted.template is not None:
         files.read(wanted.template)
     files.make_folder(wanted.folder)
-    for name, content in export(
-        minutes, wanted.file.stem, originals=originals, layouts=[layout], template=wanted.template
-    ):
-        files.write(wanted.folder / name, content)
-        print(wanted.folder / name, flush=True)
+    try:
+        for name, content in export(
+            minutes, wanted.file.stem, originals=originals, layouts=[layout], template=wanted.template
+        ):
+            files.write(wanted.folder / name, content)
+            print(wanted.folder / name, flush=True)
+    except TemplateError as error:
+        raise BienBanError(_("{name}: {fault}").format(name=wanted.template or "", fault=error)) from error
     return DONE
 
 
