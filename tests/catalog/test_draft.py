@@ -10,9 +10,8 @@ from bienban.catalog.definitions import Pack
 from bienban.catalog.draft import DraftError, draft
 from bienban.catalog.packs import load_packs
 from bienban.core import marks, when
-from bienban.core.edits import references
+from bienban.core.contents import references, texts
 from bienban.core.minutes import Minutes, Role, Side, node_id, walk
-from bienban.core.removal import texts
 from bienban.storage import decode, encode, validate
 from tests.catalog.packs import OWN, folder_of, phrases, shipped
 

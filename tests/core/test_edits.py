@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bienban.core.contents import references
 from bienban.core.difference import difference
-from bienban.core.edits import Batch, Edit, EditError, Insert, Move, Remove, Set, find, place, references, value
+from bienban.core.edits import Batch, Edit, EditError, Insert, Move, Remove, Set, find, place, value
 from bienban.core.ids import Address, is_id, new_id
 from bienban.core.minutes import Clause, Minutes, Section, node_id, walk
 from bienban.core.removal import removal

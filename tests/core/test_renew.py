@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 
 from bienban import paths
 from bienban.core import marks, when
-from bienban.core.edits import references
+from bienban.core.contents import references, texts
 from bienban.core.ids import is_id
 from bienban.core.minutes import (
     Attendance,
@@ -23,7 +23,6 @@ from bienban.core.minutes import (
     node_id,
     walk,
 )
-from bienban.core.removal import texts
 from bienban.core.renew import renewed
 from bienban.core.text import EMPTY, Text
 from bienban.storage import decode, encode

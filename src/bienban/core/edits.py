@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, cast, get_type_hints
 
 from bienban.core import minutes as record
+from bienban.core.contents import references
 from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
 from bienban.core.minutes import CHILDREN, MAX_LEVELS, SINGLES, Clause, Identified, Minutes, Node, node_id, walk
@@ -137,28 +138,6 @@ def value(minutes: Minutes, address: Address) -> object:
         raise EditError(_no_field(address))
     held = getattr(node, address.field)
     return held[address.language] if address.language and isinstance(held, Text) else held
-
-
-REFERENCES = {
-    record.Meeting: ("host",),
-    record.Next: ("host",),
-    record.Party: ("side",),
-    record.Person: ("side", "party"),
-    record.Section: ("speaker",),
-    record.Clause: ("speaker",),
-    record.Signatory: ("party", "person"),
-}
-"""The fields that hold the id of another object."""
-
-
-def references(minutes: Minutes) -> tuple[tuple[Address, str], ...]:
-    """Every field that refers to another object, and the id that it names."""
-    found = []
-    for node in walk(minutes):
-        for name in REFERENCES.get(type(node), ()):
-            if target := getattr(node, name):
-                found.append((Address(node_id(node), name), target))
-    return tuple(found)
 
 
 def _no_field(address: Address) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bienban.core import facts, marks
-from bienban.core.edits import Batch, Edit, Remove, Set, find, references
-from bienban.core.ids import Address
+from bienban.core.contents import references, texts
+from bienban.core.edits import Batch, Edit, Remove, Set, find
 from bienban.core.minutes import Beside, Minutes, Motto, Note, Party, Person, Signatory, node_id, walk
 from bienban.core.text import Text
 
@@ -58,14 +58,3 @@ def _worded(minutes: Minutes, fact: str, words: Text, gone: list[str]) -> list[E
         if address.id not in gone and fact in marks.facts(string):
             edits.append(Set(address, marks.replace_fact(string, fact, words[address.language])))
     return edits
-
-
-def texts(minutes: Minutes) -> list[tuple[Address, str]]:
-    """Every string of the record in every language, with its address, in the order of the page."""
-    found: list[tuple[Address, str]] = []
-    for node in walk(minutes):
-        for name in node.__dataclass_fields__:
-            held = getattr(node, name)
-            if isinstance(held, Text):
-                found.extend((Address(node_id(node), name, tag), held[tag]) for tag in held)
-    return found

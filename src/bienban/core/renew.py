@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from bienban.core import ids, marks
-from bienban.core.edits import REFERENCES
+from bienban.core.contents import REFERENCES
 from bienban.core.minutes import CHILDREN, SINGLES, Attendance, Meeting, Minutes, Next, Side, Signing, walk
 from bienban.core.text import EMPTY, Text
 

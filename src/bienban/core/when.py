@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 _FORMS = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?\Z")
 
@@ -103,8 +102,13 @@ def bounds(when: When) -> tuple[date, date]:
         case Day(year=year, month=month, day=day):
             return date(year, month, day), date(year, month, day)
         case Month(year=year, month=month):
-            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+            return date(year, month, 1), _end_of_month(year, month)
         case Quarter(year=year, quarter=quarter):
-            return date(year, quarter * 3 - 2, 1), date(year, quarter * 3, monthrange(year, quarter * 3)[1])
+            return date(year, quarter * 3 - 2, 1), _end_of_month(year, quarter * 3)
         case Year(year=year):
             return date(year, 1, 1), date(year, 12, 31)
+
+
+def _end_of_month(year: int, month: int) -> date:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return following - timedelta(days=1)

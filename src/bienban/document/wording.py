@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from bienban.catalog.languages import Language, of
 from bienban.core import alternat, facts, marks
 from bienban.core.alternat import Original
+from bienban.core.contents import texts
 from bienban.core.ids import Address
 from bienban.core.marks import Break, Fact, Mark, Pair, Words
 from bienban.core.minutes import Manner, Minutes, Person, Role, Signatory
-from bienban.core.removal import texts
 from bienban.core.text import EMPTY, Text
 from bienban.document.makers import made
 from bienban.document.numerals import numbered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bienban.core.edits import REFERENCES
+from bienban.core.contents import REFERENCES
 from bienban.core.minutes import Motto, Party, Person, Side
 from bienban.i18n import gettext as _
 from bienban.storage.faults import Path, shown
