@@ -54,6 +54,8 @@ class Binder(QObject):
     """Several paragraphs were pasted into the field at an address."""
     menu_opens = Signal(object, object)
     """The menu of the field at an address is about to be shown."""
+    shown = Signal(object)
+    """The words of a field are others than before: the field."""
     refused = Signal(str)
     """An edit did not fit; the sentence for the user."""
 
@@ -165,6 +167,7 @@ class Binder(QObject):
         words = field.string()
         if words != self.value(address):
             self.apply(Set(address, words), label, merge=str(address))
+            self.shown.emit(field)
 
     def _chosen(self, control: Control, value: object) -> None:
         address, label = self._places.get(id(control), (None, ""))
@@ -234,3 +237,4 @@ class Binder(QObject):
         shown = pieces(held, self.reading(field.language))
         if field.string() != held or (field.has_units() and field.pieces() != shown):
             field.show_pieces(shown)
+            self.shown.emit(field)

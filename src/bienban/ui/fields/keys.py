@@ -24,9 +24,9 @@ def is_undo(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
-def command_of(event: QKeyEvent, allows: Allows, at_start: bool) -> str:
-    """What a key asks for: ``undo``, ``redo``, ``split``, ``join``, ``break``, ``next``, ``above``, ``below``,
-    ``offer``; nothing for a key that Qt handles.
+def command_of(event: QKeyEvent, allows: Allows, at_start: bool, empty: bool) -> str:
+    """What a key asks for: ``undo``, ``redo``, ``split``, ``join``, ``remove``, ``break``, ``next``, ``above``,
+    ``below``, ``offer``; nothing for a key that Qt handles.
     """
     if event.matches(QKeySequence.StandardKey.Undo):
         return "undo"
@@ -37,6 +37,8 @@ def command_of(event: QKeyEvent, allows: Allows, at_start: bool) -> str:
         return "split" if allows & Allows.CLAUSES else "break" if allows & Allows.LINES else "next"
     if held == Qt.KeyboardModifier.AltModifier:
         return _ALT.get(event.key(), "")
+    if event.key() == Qt.Key.Key_Backspace and held == Qt.KeyboardModifier.ControlModifier and empty:
+        return "remove"
     joins = event.key() == Qt.Key.Key_Backspace and held == _NONE and at_start
     return "join" if joins and allows & Allows.CLAUSES else ""
 

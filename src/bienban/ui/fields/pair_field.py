@@ -34,6 +34,7 @@ class PairField(QWidget):
         role: str = "typing",
         allows: Allows = Allows.WORDS,
         flat: bool = False,
+        dense: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,18 +45,19 @@ class PairField(QWidget):
         self.flat = flat
         self.ground = "surface"
         self.strip: QWidget | None = None
+        self.beside: dict[str, tuple[int, QWidget | None]] = {}
         self.fields: Mapping[str, TextField] = {
-            tag: TextField(theme, tag, role=role, allows=allows, parent=self) for tag in self.languages
+            tag: TextField(theme, tag, role=role, allows=allows, dense=dense, parent=self) for tag in self.languages
         }
         self.name_fields(label)
         for tag, field in self.fields.items():
             field.setPlaceholderText(empty_words(tag))
-            field.grown.connect(self._level)
+            field.grown.connect(self._fit)
             field.hovered.connect(self.update)
             field.entered.connect(self._entered)
             field.left.connect(self._left)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._level()
+        self._fit()
 
     def name_fields(self, label: str, row: str = "") -> None:
         """Say what the fields are, for a screen reader; ``row`` for one of several rows."""
@@ -77,7 +79,14 @@ class PairField(QWidget):
         if strip is not None:
             strip.setParent(self)
             strip.show()
-        self._level()
+        self._fit()
+
+    def put_beside(self, language: str, width: int, widget: QWidget | None = None) -> None:
+        """Keep room right of a field, and put a small input there."""
+        self.beside[language] = (width, widget)
+        if widget is not None:
+            widget.setParent(self)
+        self._place()
 
     def has_caret(self) -> bool:
         """Whether one of the fields has the focus."""
@@ -128,9 +137,13 @@ class PairField(QWidget):
 
     def _place(self) -> None:
         height = self.fields_height()
-        for number, (field, column) in enumerate(zip(self.fields.values(), self.columns(), strict=True)):
+        for number, ((tag, field), column) in enumerate(zip(self.fields.items(), self.columns(), strict=True)):
             shift = 0 if number else self.inset()
-            field.setGeometry(column.left + shift, self.label_height, column.width - shift, height)
+            room, widget = self.beside.get(tag, (0, None))
+            field.setGeometry(column.left + shift, self.label_height, max(40, column.width - shift - room), height)
+            if widget is not None:
+                size = widget.sizeHint()
+                widget.setGeometry(column.right - room + 4, self.label_height, room - 4, size.height())
         if self.strip is not None:
             left = self.columns()[0].left
             self.strip.setGeometry(left, self.label_height + height + 4, self.width() - left, self._strip_height())
@@ -138,7 +151,7 @@ class PairField(QWidget):
     def _strip_height(self) -> int:
         return self.strip.sizeHint().height() if self.strip is not None else 0
 
-    def _level(self) -> None:
+    def _fit(self) -> None:
         below = self._strip_height() + 4 if self.strip is not None else 0
         height = self.label_height + self.fields_height() + below
         if height != self.height() or self.minimumHeight() != height:

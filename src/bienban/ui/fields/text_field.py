@@ -35,8 +35,8 @@ from bienban.ui.fields.tips import tip_of
 from bienban.ui.theme import Theme
 
 _LINE = 1.6
-SIDE, TOP = 11, 7
-"""Pixels between the border of the box and the words."""
+SIDE, TOP, DENSE = 11, 7, 3
+"""Pixels between the border of the box and the words: at the sides, above and below, and there in dense rows."""
 
 
 class TextField(QTextEdit):
@@ -52,7 +52,7 @@ class TextField(QTextEdit):
     run_ended = Signal()
     """What follows is another step of undo: something is about to be pasted, cut or dropped."""
     asked = Signal(str)
-    """A command by key: ``undo``, ``redo``, ``split``, ``join``, ``above``, ``below``, ``next``, ``offer``."""
+    """A command by key: ``undo``, ``redo``, see :func:`~bienban.ui.fields.keys.command_of`."""
     pasted = Signal(list)
     """Several paragraphs were pasted: strings of the record, for the owner to make clauses of."""
     menu_opens = Signal(object)
@@ -65,10 +65,12 @@ class TextField(QTextEdit):
         *,
         role: str = "typing",
         allows: Allows = Allows.WORDS,
+        dense: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._top = DENSE if dense else TOP
         self.language = language
         self.allows = allows
         self.composing = False
@@ -90,7 +92,7 @@ class TextField(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.viewport().setAutoFillBackground(False)
-        self.setViewportMargins(SIDE, TOP, SIDE, TOP)
+        self.setViewportMargins(SIDE, self._top, SIDE, self._top)
         palette = theme.palette()
         palette.setColor(QPalette.ColorRole.Text, theme.colour("han" if self.language.startswith("zh") else "text"))
         self.setPalette(palette)
@@ -168,7 +170,7 @@ class TextField(QTextEdit):
 
     def fitting_height(self) -> int:
         """The height that shows all lines, with the space to the border."""
-        return max(self.line, round(self.document().size().height())) + 2 * TOP
+        return max(self.line, round(self.document().size().height())) + 2 * self._top
 
     # What happens to it
 
@@ -239,7 +241,9 @@ class TextField(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that mean more than a character; all others are Qt's."""
         cursor = self.textCursor()
-        command = command_of(event, self.allows, cursor.atStart() and not cursor.hasSelection())
+        command = command_of(
+            event, self.allows, cursor.atStart() and not cursor.hasSelection(), self.document().isEmpty()
+        )
         if command == "break":
             self.insert_pieces([Piece(BREAK, "{/}")])
         elif command:
@@ -293,6 +297,8 @@ class TextField(QTextEdit):
 
     def show_underlined(self, spans: Sequence[tuple[int, int]]) -> None:
         """Underline with dashes what there is an offer for. Leaves the document alone, so composing goes on."""
+        if not spans and not self.extraSelections():
+            return
         found = []
         for start, end in spans:
             selection = QTextEdit.ExtraSelection()

@@ -1,0 +1,122 @@
+"""One clause: its number in the gutter, who speaks, and its two texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from bienban.core.ids import Address
+from bienban.i18n import gettext as _
+from bienban.ui.fields import axis
+from bienban.ui.fields.keys import Allows
+from bienban.ui.fields.pair_field import LABEL, PairField
+from bienban.ui.form import clause_edits
+from bienban.ui.form.clause_edits import Standing, Step
+from bienban.ui.form.desk import Command, Desk
+from bienban.ui.form.numbers import Names
+from bienban.ui.form.rows import Row
+from bienban.ui.form.speakers import choose_speaker, speaker_words
+
+_INSET = 18
+
+
+class ClauseRow(PairField, Row):
+    """The row of one clause. Its tools stand in its label row."""
+
+    def __init__(self, desk: Desk, item: Standing) -> None:
+        self._desk = desk
+        self.id = item.clause.id
+        self._level = item.level
+        self._names: Names = ("", "")
+        super().__init__(desk.theme, desk.tags, allows=Allows.CLAUSES)
+        self.label_height = LABEL
+        for tag, field in self.fields.items():
+            desk.binder.bind(field, Address(self.id, "text", tag), _("Change of a clause"))
+        self.show_standing(item, ("", ""))
+
+    def show_standing(self, item: Standing, names: Names) -> None:
+        """Show number, level and speaker of the clause as it stands now."""
+        moved = item.level != self._level
+        self._level = item.level
+        if names != self._names:
+            self._names = names
+            self.name_fields("", names[1])
+        self.set_label(speaker_words(self._desk, item.clause.speaker))
+        if moved:
+            self._place()
+        self.update()
+
+    def inset(self) -> int:
+        """A clause below another begins further right."""
+        return _INSET * (self._level - 1)
+
+    def commands(self) -> Sequence[Command]:
+        """Order, level, number, speaker, remove."""
+        minutes, tag = self._desk.minutes, self.language()
+        here = clause_edits.where(minutes, self.id)
+        if here is None:
+            return ()
+
+        def step(made: Step | None, words: str) -> tuple[Command, bool]:
+            return Command("", words, lambda: self._desk.take(made, words)), made is not None
+
+        offers = (
+            ("arrow-up", _("Move up"), clause_edits.shift(minutes, self.id, -1, tag), "Alt+Shift+↑"),
+            ("arrow-down", _("Move down"), clause_edits.shift(minutes, self.id, 1, tag), "Alt+Shift+↓"),
+            ("indent-decrease", _("One level up"), clause_edits.outdent(minutes, self.id, tag), "Alt+Shift+←"),
+            ("indent-increase", _("One level down"), clause_edits.indent(minutes, self.id, tag), "Alt+Shift+→"),
+            (
+                "hash",
+                _("Without a number") if here.clause.numbered else _("With a number"),
+                clause_edits.number(minutes, self.id, tag),
+                "",
+            ),
+        )
+        found = []
+        for icon, words, made, keys in offers:
+            command, enabled = step(made, words)
+            found.append(Command(icon, words, command.run, enabled, keys))
+        return (
+            *found,
+            Command("mic", _("Speaker"), lambda: choose_speaker(self._desk, self, self.id)),
+            Command("plus", _("Clause below"), self.add_below, True, "Ctrl+↵"),
+            Command("trash-2", _("Remove the clause"), self.remove),
+        )
+
+    def tools_at(self) -> tuple[int, int]:
+        """Right, in the label row."""
+        return self.width(), 0
+
+    def language(self) -> str:
+        """The language of the field that has the caret, else the first."""
+        return next((tag for tag, field in self.fields.items() if field.hasFocus()), self.languages[0])
+
+    def add_below(self) -> None:
+        """An empty clause after this one."""
+        self._desk.take(clause_edits.add_below(self._desk.minutes, self.id, self.language()), _("New clause"))
+
+    def remove(self) -> None:
+        """Take the clause away, with those below it."""
+        step = clause_edits.remove(self._desk.minutes, self.id, self.language())
+        self._desk.take(step, _("Remove the clause"))
+
+    def is_empty(self) -> bool:
+        """Whether there are no words in any language."""
+        return not any(field.string() for field in self.fields.values())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Also the number, and the bar of the row that has the caret."""
+        super().paintEvent(event)
+        painter, theme = QPainter(self), self.theme
+        caret = self.has_caret()
+        if caret:
+            painter.fillRect(0, 4, 3, self.height() - 4, theme.colour("accent"))
+        font = theme.font("typing")
+        font.setWeight(font.Weight.DemiBold)
+        font.setPixelSize(14)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text" if caret else "muted"))
+        row = QRect(6, self.label_height + 7, axis.GUTTER - 12 + self.inset(), 24)
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._names[0])

@@ -1,0 +1,125 @@
+"""Part 2: the two sides, their parties in order, and who came."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from bienban.core.difference import Difference
+from bienban.core.edits import Insert
+from bienban.core.ids import Address, new_id
+from bienban.core.minutes import Party, Side
+from bienban.i18n import gettext as _
+from bienban.ui.fields.pair_field import PairField
+from bienban.ui.form.desk import Desk
+from bienban.ui.form.fixed_part import FixedPart
+from bienban.ui.form.meeting import side_name
+from bienban.ui.form.part import Actions
+from bienban.ui.form.party_row import PartyRow, People
+from bienban.ui.form.rows import Rows, column
+
+_UNFOLDED = 40
+"""Up to so many people all delegations are shown unfolded."""
+
+
+class DelegationsPart(FixedPart):
+    """Built side by side: one group for each side."""
+
+    def fill(self) -> None:
+        """One group for each side."""
+        self.sides = [SideGroup(self.desk, side) for side in self.desk.minutes.sides]
+        for group in self.sides:
+            self.rows.addWidget(group)
+
+    def hear(self, difference: Difference) -> None:
+        """Parties, people, counts, names."""
+        fields = {address.field for address in difference.lists | difference.values}
+        if fields & {"parties", "people", "attendance", "party", "side", "name", "organ"}:
+            for group in self.sides:
+                group.refresh()
+
+    def open_for(self, address: Address) -> None:
+        """Unfold the party of a person; unfold the words of a side."""
+        person = self.desk.minutes.person(address.id)
+        for group in self.sides:
+            if group.side == address.id:
+                group.show_details(True)
+            row = group.parties.row(person.party) if person else None
+            if isinstance(row, PartyRow):
+                row.unfold(True)
+
+    def first_input(self, address: Address) -> QWidget | None:
+        """The first party, or the button that makes one."""
+        parties = self.desk.minutes.parties
+        if parties:
+            return self.desk.binder.field(Address(parties[0].id, "name", self.desk.tags[0]))
+        return self.sides[0].add if self.sides else None
+
+
+class SideGroup(QWidget):
+    """One side: its own words, its parties, its guests."""
+
+    def __init__(self, desk: Desk, side: Side) -> None:
+        super().__init__()
+        self._desk = desk
+        self.side = side.id
+        self._rows = column(self, 6)
+        name = side_name(side.name, side.id)
+        self.line = Actions(desk.theme)
+        font = desk.theme.font("interface")
+        font.setWeight(font.Weight.DemiBold)
+        self.line.words.setFont(font)
+        self.line.words.setText(name)
+        self.add = self.line.add("plus", _("Party"))
+        self.add.clicked.connect(self.add_party)
+        self.more = self.line.add("pencil", _("Words of the side"))
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self.show_details)
+        self.details: QWidget | None = None
+        self.parties = Rows(desk, lambda party: PartyRow(desk, party, self._unfolded(party)), spacing=4)
+        self.guests = People(desk, side.id, "")
+        for row in (self.line, self.parties, self.guests):
+            self._rows.addWidget(row)
+        self.refresh()
+
+    def _unfolded(self, party: Party) -> bool:
+        """Whether a party is shown with its people at first: when they are few, or it is the first of all."""
+        minutes = self._desk.minutes
+        own = [person for person in minutes.people if person.party == party.id]
+        return not own or len(minutes.people) <= _UNFOLDED or minutes.parties[0].id == party.id
+
+    def refresh(self) -> None:
+        """Follow the record."""
+        self.parties.show_items([(party.id, party) for party in self._desk.minutes.parties_of(self.side)])
+        for row in self.parties:
+            if isinstance(row, PartyRow):
+                row.refresh()
+        self.guests.refresh()
+
+    def add_party(self) -> None:
+        """A party at the end of the side."""
+        parties = self._desk.minutes.parties
+        own = self._desk.minutes.parties_of(self.side)
+        index = parties.index(own[-1]) + 1 if own else len(parties)
+        new = Party(id=new_id(), side=self.side)
+        at = Address(new.id, "name", self._desk.tags[0])
+        self._desk.apply(Insert("minutes", "parties", index, new), _("New party"), at)
+
+    def show_details(self, on: bool) -> None:
+        """Show or hide what the side is called in the text."""
+        self.more.setChecked(on)
+        if on and self.details is None:
+            self.details = QWidget()
+            rows = column(self.details, 4)
+            for field, words in (
+                ("country", _("Country")),
+                ("name", _("Name of the side")),
+                ("delegation", _("Heading of the list of delegates")),
+            ):
+                pair = PairField(self._desk.theme, self._desk.tags, words)
+                pair.name_fields(words, self.line.words.text())
+                for tag, text in pair.fields.items():
+                    self._desk.binder.bind(text, Address(self.side, field, tag), words)
+                rows.addWidget(pair)
+            self._rows.insertWidget(1, self.details)
+        if self.details is not None:
+            self.details.setVisible(on)

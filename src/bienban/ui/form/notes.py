@@ -1,0 +1,99 @@
+"""Remarks on places of the record; they are never printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from bienban.core.difference import Difference
+from bienban.core.edits import Insert
+from bienban.core.ids import Address, new_id
+from bienban.core.minutes import Note
+from bienban.i18n import gettext as _
+from bienban.ui.buttons import Button, Kind
+from bienban.ui.fields import axis
+from bienban.ui.fields.flow import Flow
+from bienban.ui.fields.line_field import LineField
+from bienban.ui.form.desk import Desk
+from bienban.ui.form.fixed_part import FixedPart
+from bienban.ui.form.item_row import ItemRow
+from bienban.ui.form.places import about_words
+from bienban.ui.form.rows import Rows
+
+
+class NotesPart(FixedPart):
+    """One row for each note: where it belongs, and what it says. ``last_place`` is where the caret was last."""
+
+    last_place: Callable[[], Address | None] = staticmethod(lambda: None)
+
+    def fill(self) -> None:
+        """The button and the rows."""
+        line = self.action_line()
+        line.words.setText(_("Never printed. A new note is about the field where the caret was last."))
+        self.add = line.add("sticky-note", _("Note"), name=_("Add a note"))
+        self.add.clicked.connect(self.add_note)
+        self.notes = Rows(self.desk, lambda note: NoteRow(self.desk, note), spacing=4)
+        self.rows.addWidget(self.notes)
+        self._show()
+
+    def hear(self, difference: Difference) -> None:
+        """Notes that came, went or moved."""
+        if Address("minutes", "notes") in difference.lists:
+            self._show()
+
+    def first_input(self, address: Address) -> QWidget | None:
+        """The first note, or the button that makes one."""
+        notes = self.desk.minutes.notes
+        return (self.desk.binder.control(Address(notes[0].id, "text")) if notes else None) or self.add
+
+    def add_note(self) -> None:
+        """A note about the place where the caret was last; about the title when it was nowhere."""
+        about = self.last_place() or Address("minutes", "title", self.desk.tags[0])
+        new = Note(id=new_id(), about=str(about))
+        index = len(self.desk.minutes.notes)
+        self.desk.apply(Insert("minutes", "notes", index, new), _("New note"), Address(new.id, "text"))
+
+    def _show(self) -> None:
+        self.notes.show_items([(note.id, note) for note in self.desk.minutes.notes])
+        for number, row in enumerate(self.notes, start=1):
+            if isinstance(row, NoteRow):
+                row.show_number(str(number), _("note {number}").format(number=number))
+
+
+class NoteRow(ItemRow):
+    """One note, with a button that goes to the place it is about."""
+
+    first = "text"
+
+    def __init__(self, desk: Desk, note: Note) -> None:
+        super().__init__(desk, note.id, _("Remove the note"))
+        self._about = note.about
+        self.number_at = 2
+        words = about_words(desk, note.about)
+        self.go = Button(desk.theme, words, "map-pin", Kind.QUIET)
+        self.go.setAccessibleName(_("Go to {place}").format(place=words))
+        self.go.clicked.connect(self._go)
+        self.text = LineField(desk.theme, _("Note"))
+        both = Flow()
+        both.add(self.go)
+        self.rows.addWidget(self._wide(self.text))
+        self.rows.addWidget(both)
+        self.value(self.text, "text", _("Note"))
+
+    def address(self) -> Address:
+        """The words of the note."""
+        return Address(self.id, "text")
+
+    def _wide(self, field: LineField) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(axis.GUTTER, 0, 0, 0)
+        row.addWidget(field)
+        return holder
+
+    def _go(self) -> None:
+        try:
+            self.desk.go(Address.parse(self._about), None)
+        except ValueError:
+            self.desk.go(Address(self._about, ""), None)

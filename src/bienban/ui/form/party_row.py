@@ -1,0 +1,125 @@
+"""A party with its people, or the guests of a side: a heading that folds, then one row for each person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from bienban.core.edits import Insert
+from bienban.core.ids import Address, new_id
+from bienban.core.kinds import Attendance, Role
+from bienban.core.minutes import Party, Person
+from bienban.i18n import gettext as _
+from bienban.ui.buttons import Button, Kind
+from bienban.ui.form.desk import Desk
+from bienban.ui.form.item_row import ItemRow
+from bienban.ui.form.part import Actions
+from bienban.ui.form.person_row import PersonRow
+from bienban.ui.form.rows import Rows, column
+from bienban.ui.words import in_interface_language
+
+
+class People(QWidget):
+    """The people of one party, or of a side (no ``party``), and the button that adds one."""
+
+    def __init__(self, desk: Desk, side: str, party: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._side = side
+        self._party = party
+        rows = column(self, 0)
+        self.rows = Rows(desk, lambda person: PersonRow(desk, person), spacing=2)
+        line = Actions(desk.theme)
+        self.add = line.add("user-plus", _("Person") if party else _("Guest"))
+        self.add.clicked.connect(self.add_person)
+        rows.addWidget(self.rows)
+        rows.addWidget(line)
+
+    def people(self) -> Sequence[Person]:
+        """Who belongs here, as the record has it now."""
+        return [p for p in self._desk.minutes.people if (p.side, p.party) == (self._side, self._party)]
+
+    def refresh(self) -> None:
+        """Follow the record."""
+        people = self.people()
+        self.rows.show_items([(person.id, person) for person in people])
+        party = self._desk.minutes.party(self._party)
+        group = in_interface_language(party.name) if party else _("Guest")
+        for number, row in enumerate(self.rows, start=1):
+            if isinstance(row, PersonRow):
+                row.show_number(str(number), f"{group} {number}")
+                row.show_organ(row.has_caret())
+
+    def add_person(self) -> None:
+        """An empty row at the end: the head if there is none, a member else; a guest of the side."""
+        role = Role.MEMBER if self._party else Role.GUEST
+        if self._party and not self.people():
+            role = Role.HEAD
+        new = Person(id=new_id(), side=self._side, party=self._party, role=role)
+        at = Address(new.id, "name", self._desk.tags[0])
+        self._desk.apply(Insert("minutes", "people", self._place(), new), _("New person"), at)
+
+    def _place(self) -> int:
+        ids = [person.id for person in self._desk.minutes.people]
+        own = self.people()
+        return ids.index(own[-1].id) + 1 if own else len(ids)
+
+
+class PartyRow(ItemRow):
+    """One party. Folded, only its names and the counts of its people are seen."""
+
+    def __init__(self, desk: Desk, party: Party, unfolded: bool) -> None:
+        super().__init__(desk, party.id, _("Remove the party"))
+        self._side = party.side
+        self.fold = Button(desk.theme, icon="chevron-right", kind=Kind.QUIET, name=_("Show the people"), parent=self)
+        self.fold.setFixedSize(26, 26)
+        self.fold.setCheckable(True)
+        self.fold.move(6, self.top + 2)
+        self.fold.toggled.connect(self.unfold)
+        self.pair("name", _("Name of the party"), role="name")
+        self.pair("full", _("Name with its rank"))
+        self.people: People | None = None
+        self.fold.setChecked(unfolded)
+        self.refresh()
+
+    def unfold(self, on: bool) -> None:
+        """Show the people, or hide them; they are built when they are first shown."""
+        self.fold.setChecked(on)
+        self.fold.set_icon("chevron-down" if on else "chevron-right")
+        if on and self.people is None:
+            self.people = People(self.desk, self._side, self.id)
+            self.rows.addWidget(self.people)
+            self.people.refresh()
+        if self.people is not None:
+            self.people.setVisible(on)
+
+    def refresh(self) -> None:
+        """Counts, names, and the people when they are shown."""
+        own = [person for person in self.desk.minutes.people if person.party == self.id]
+        self.caption = counts(own)
+        party = self.desk.minutes.party(self.id)
+        name = in_interface_language(party.name) if party else ""
+        self.name_inputs(name or _("new party"))
+        if self.people is not None:
+            self.people.refresh()
+        self.update()
+
+    def peers(self) -> Sequence[str]:
+        """The parties of the same side."""
+        return [party.id for party in self.desk.minutes.parties_of(self._side)]
+
+
+def counts(people: Sequence[Person]) -> str:
+    """How many people there are, and how many of them came."""
+    found = [_("People: {number}").format(number=len(people))]
+    for kind, words in (
+        (Attendance.PRESENT, _("present: {number}")),
+        (Attendance.ABSENT, _("absent: {number}")),
+        (Attendance.EXCUSED, _("excused: {number}")),
+        (Attendance.UNKNOWN, _("not called yet: {number}")),
+    ):
+        number = sum(1 for person in people if person.attendance is kind)
+        if number:
+            found.append(words.format(number=number))
+    return " · ".join(found)

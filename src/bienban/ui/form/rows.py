@@ -1,0 +1,164 @@
+"""Lists of rows that follow a list of the record, and the tools of the row that is current."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from bienban.ui.buttons import Button, Kind
+from bienban.ui.form.desk import Command, Desk
+
+_SIZE = QSize(26, 24)
+
+
+class Row:
+    """A widget that has tools: what can be done to it, and where they stand."""
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done to the row now."""
+        raise NotImplementedError
+
+    def tools_at(self) -> tuple[int, int]:
+        """The right end and the top of the place for the tools."""
+        raise NotImplementedError
+
+
+def row_of(widget: QWidget | None) -> QWidget | None:
+    """The innermost row with tools that ``widget`` stands in."""
+    while widget is not None and not isinstance(widget, Row):
+        widget = widget.parentWidget()
+    return widget
+
+
+class Rows(QWidget):
+    """One widget for each object of a list, in the order of the list. Rows that stay are never built again."""
+
+    def __init__(self, desk: Desk, make: Callable[[Any], QWidget], spacing: int = 8) -> None:
+        super().__init__()
+        self._desk = desk
+        self._make = make
+        self._rows: dict[str, QWidget] = {}
+        self._column = column(self, spacing)
+
+    def __iter__(self) -> Iterator[QWidget]:
+        return iter(self._rows.values())
+
+    def row(self, id_: str) -> QWidget | None:
+        """The row of the object with this id."""
+        return self._rows.get(id_)
+
+    def show_items(self, items: Sequence[tuple[str, Any]], most: int | None = None) -> bool:
+        """Follow a list of ids and what rows are made of; at most ``most`` new rows. Says whether all are there."""
+        wanted = dict(items)
+        for id_ in [id_ for id_ in self._rows if id_ not in wanted]:
+            self._drop(self._rows.pop(id_))
+        rows: dict[str, QWidget] = {}
+        for position, (id_, item) in enumerate(wanted.items()):
+            row = self._rows.get(id_)
+            if row is None:
+                if most == 0:
+                    break
+                most = None if most is None else most - 1
+                row = self._make(item)
+            rows[id_] = row
+            self._put(position, row)
+        self._rows = {**rows, **{id_: row for id_, row in self._rows.items() if id_ not in rows}}
+        self.setVisible(bool(self._rows))
+        return len(rows) == len(wanted)
+
+    def _put(self, position: int, row: QWidget) -> None:
+        standing = self._column.itemAt(position)
+        if standing is None or standing.widget() is not row:
+            self._column.removeWidget(row)
+            self._column.insertWidget(position, row)
+            row.show()
+
+    def _drop(self, row: QWidget) -> None:
+        self._desk.binder.release(row)
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+
+def column(owner: QWidget, spacing: int) -> QVBoxLayout:
+    """A layout of rows that are as wide as the page and as high as they need."""
+    layout = QVBoxLayout(owner)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    owner.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+    return layout
+
+
+class Tools(QWidget):
+    """The buttons of the current row: one set for the whole page, which goes from row to row."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._home = parent
+        self._row: QWidget | None = None
+        self._commands: Sequence[Command] = ()
+        self._buttons: list[Button] = []
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(2)
+        self.setAutoFillBackground(True)
+        self.hide()
+
+    def attach(self, row: QWidget | None) -> None:
+        """Stand at ``row``, or nowhere."""
+        if row is None or not isinstance(row, Row):
+            self._row = None
+            self.setParent(self._home)
+            self.hide()
+            return
+        self._row = row
+        self._commands = row.commands()
+        self._show(self._commands)
+        right, top = row.tools_at()
+        self.setParent(row)
+        self.setGeometry(right - self.sizeHint().width(), top, self.sizeHint().width(), _SIZE.height())
+        self.show()
+        self.raise_()
+
+    def refresh(self) -> None:
+        """Show what can be done to the row now."""
+        if self._row is not None:
+            self.attach(self._row)
+
+    def leave(self, widget: QWidget) -> None:
+        """Go away before ``widget`` does."""
+        if self._row is not None and (self._row is widget or widget.isAncestorOf(self._row)):
+            self.attach(None)
+
+    def _show(self, commands: Sequence[Command]) -> None:
+        while len(self._buttons) > len(commands):
+            button = self._buttons.pop()
+            self._line.removeWidget(button)
+            button.deleteLater()
+        while len(self._buttons) < len(commands):
+            self._add()
+        for button, command in zip(self._buttons, commands, strict=True):
+            words = f"{command.words} ({command.keys})" if command.keys else command.words
+            button.set_icon(command.icon)
+            button.setAccessibleName(command.words)
+            button.setToolTip(words)
+            button.setEnabled(command.enabled)
+
+    def _add(self) -> None:
+        button = Button(self._desk.theme, icon="plus", kind=Kind.QUIET)
+        button.setFixedSize(_SIZE)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        number = len(self._buttons)
+        button.clicked.connect(lambda: self._run(number))
+        self._buttons.append(button)
+        self._line.addWidget(button)
+
+    def _run(self, number: int) -> None:
+        command = self._commands[number]
+        if command.enabled:
+            command.run()
+        self.refresh()

@@ -1,0 +1,227 @@
+"""A section: its heading in both languages over a hairline, what can be added to it, its clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from bienban.core.difference import Difference
+from bienban.core.edits import Insert, Move, place
+from bienban.core.ids import Address, new_id
+from bienban.core.minutes import Section, SectionKind, node_id, walk
+from bienban.core.removal import removal
+from bienban.core.text import Text
+from bienban.i18n import gettext as _
+from bienban.ui.fields import axis
+from bienban.ui.fields.choice import Choice
+from bienban.ui.fields.flow import Flow, labelled
+from bienban.ui.fields.pair_field import PairField
+from bienban.ui.form import clause_edits, mottos, phrase_menu
+from bienban.ui.form.clauses import CHUNK, Clauses, holds
+from bienban.ui.form.desk import Desk
+from bienban.ui.form.numbers import section_number
+from bienban.ui.form.part import Actions, Part
+from bienban.ui.form.rows import column
+from bienban.ui.form.speakers import people
+from bienban.ui.words import language_tag
+
+
+class SectionHeading(PairField):
+    """The heading of a section, with its number in the gutter and a hairline below."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme, desk.tags, role="heading", flat=True, dense=True)
+        self.number = ""
+
+    def columns(self) -> tuple[axis.Column, ...]:
+        """As everywhere, but the words, not the box, begin on the line."""
+        return tuple(axis.Column(place.left - 11, place.width + 11) for place in super().columns())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Also the number."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(self.theme.font("heading"))
+        painter.setPen(self.theme.colour("text"))
+        painter.drawText(QRect(2, 3, axis.GUTTER, 28), Qt.AlignmentFlag.AlignVCenter, self.number)
+
+
+class SectionPart(Part):
+    """One section of the record."""
+
+    def __init__(self, desk: Desk, section: Section) -> None:
+        super().__init__(desk, section.id)
+        self.heading = SectionHeading(desk)
+        for tag, field in self.heading.fields.items():
+            desk.binder.bind(field, Address(section.id, "heading", tag), _("Change of a heading"))
+        self.line = QWidget()
+        self.line.setFixedHeight(1)
+        self.line.setAutoFillBackground(True)
+        palette = desk.theme.palette()
+        palette.setColor(palette.ColorRole.Window, desk.theme.colour("line"))
+        self.line.setPalette(palette)
+        self.details: Details | None = None
+        self.actions_row = Actions(desk.theme)
+        self.add = self.actions_row.add("plus", _("Clause"), "Ctrl+↵", _("Add a clause"))
+        self.phrases = self.actions_row.add("book-open", _("From the phrase bank"))
+        self.more = self.actions_row.add("ellipsis", "", name=_("Section"))
+        self.clauses = Clauses(desk, section.id, "clauses")
+        self.rows.setSpacing(4)
+        for row in (self.heading, self.line, self.actions_row, self.clauses):
+            self.rows.addWidget(row)
+        self.add.clicked.connect(self.add_clause)
+        self.phrases.clicked.connect(self._choose_phrase)
+        self.more.clicked.connect(self._open_menu)
+        self.refresh(0)
+
+    def build(self) -> bool:
+        """Some more clauses."""
+        return self.clauses.refresh(CHUNK)
+
+    def refresh(self, most: int | None = None) -> None:
+        """Numbers, counts and clauses, as the record has them now."""
+        section = self._section()
+        if section is None:
+            return
+        self.heading.number, spoken = section_number(self.desk.minutes, section, self.desk.languages[self.desk.tags[0]])
+        self.heading.name_fields(_("Heading"), spoken)
+        self.heading.update()
+        self.actions_row.words.setText(counts(section, self.desk.tags))
+        self.clauses.refresh(most)
+
+    def hear(self, difference: Difference) -> None:
+        """Follow what has changed in this section, or in the numbers and speakers shown in it."""
+        section = self._section()
+        if section is None:
+            return
+        lists = {address.id for address in difference.lists}
+        ids = {node_id(node) for node in walk(section)}
+        moved = bool(lists & ids) or Address("minutes", "sections") in difference.lists
+        named = any(address.field in ("numbered", "speaker", "name", "title") for address in difference.values)
+        if moved or named or Address("minutes", "numbering") in difference.values:
+            self.refresh(None if moved else 0)
+        elif difference.ids & ids:
+            self.actions_row.words.setText(counts(section, self.desk.tags))
+        if self.details is not None and any(address.field in ("name", "title") for address in difference.values):
+            self.details.refresh()
+
+    def open_for(self, address: Address) -> None:
+        """Build all clauses, or unfold the details."""
+        section = self._section()
+        if section is not None and holds(section.clauses, address.id):
+            self.clauses.refresh()
+        elif address.id == self.key and address.field in ("label", "kind", "speaker"):
+            self.show_details(True)
+
+    def first_input(self, address: Address) -> QWidget | None:
+        """The heading, or the first clause for the list of clauses."""
+        if address.field == "clauses":
+            return self.add
+        return self.heading.fields.get(address.language) or next(iter(self.heading.fields.values()))
+
+    def add_clause(self) -> None:
+        """An empty clause at the end."""
+        step = clause_edits.add_last(self.desk.minutes, self.key, "clauses", self.desk.tags[0])
+        self.desk.take(step, _("New clause"))
+
+    def add_text(self, text: Text) -> None:
+        """A clause with words at the end."""
+        step = clause_edits.add_last(self.desk.minutes, self.key, "clauses", self.desk.tags[0], text)
+        self.desk.take(mottos.with_missing(self.desk, step, text), _("Phrase inserted"))
+
+    def show_details(self, on: bool) -> None:
+        """Show or hide what is seldom changed."""
+        if self.details is None and on:
+            self.details = Details(self.desk, self.key)
+            self.rows.insertWidget(2, self.details)
+        if self.details is not None:
+            self.details.setVisible(on)
+
+    def _section(self) -> Section | None:
+        return next((section for section in self.desk.minutes.sections if section.id == self.key), None)
+
+    def _choose_phrase(self) -> None:
+        phrase_menu.open_at(self.desk, self.phrases, self.add_text)
+
+    def _open_menu(self) -> None:
+        minutes, menu = self.desk.minutes, QMenu(self)
+        index = place(minutes, self.key)[2]
+        shown = self.details is not None and self.details.isVisible()
+        details = menu.addAction(_("Details of the section"), lambda: self.show_details(not shown))
+        details.setCheckable(True)
+        details.setChecked(shown)
+        menu.addSeparator()
+        menu.addAction(_("Move up"), lambda: self.move_by(-1)).setEnabled(index > 0)
+        menu.addAction(_("Move down"), lambda: self.move_by(1)).setEnabled(index < len(minutes.sections) - 1)
+        menu.addAction(_("Section below"), lambda: add_section(self.desk, index + 1))
+        menu.addSeparator()
+        menu.addAction(_("Remove the section"), self.remove)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def move_by(self, by: int) -> None:
+        """Put the section before the one above, or after the one below."""
+        index = place(self.desk.minutes, self.key)[2] + by
+        if 0 <= index < len(self.desk.minutes.sections):
+            heading = Address(self.key, "heading", self.desk.tags[0])
+            self.desk.apply(Move(self.key, "minutes", "sections", index), _("Move of a section"), heading)
+
+    def remove(self) -> None:
+        """Take the section away with its clauses."""
+        self.desk.apply(removal(self.desk.minutes, self.key), _("Remove the section"))
+
+
+class Details(QWidget):
+    """Kind, speaker and short name of a section."""
+
+    def __init__(self, desk: Desk, section_id: str) -> None:
+        super().__init__()
+        self._desk = desk
+        rows = column(self, 6)
+        self.kind = Choice(desk.theme, _("Kind of section"))
+        self.kind.set_items(kinds())
+        self.speaker = Choice(desk.theme, _("Speaker"))
+        self.refresh()
+        first = Flow()
+        first.add(labelled(desk.theme, _("Kind of section"), self.kind))
+        first.add(labelled(desk.theme, _("Speaker"), self.speaker))
+        desk.binder.bind_value(self.kind, Address(section_id, "kind"), _("Kind of section"))
+        desk.binder.bind_value(self.speaker, Address(section_id, "speaker"), _("Speaker"))
+        label = PairField(desk.theme, desk.tags, _("Short name, for the list of parts"))
+        for tag, field in label.fields.items():
+            desk.binder.bind(field, Address(section_id, "label", tag), _("Short name of a section"))
+        rows.addWidget(first)
+        rows.addWidget(label)
+
+    def refresh(self) -> None:
+        """Offer the people there are now."""
+        self.speaker.set_items(people(self._desk))
+
+
+def kinds() -> Sequence[tuple[object, str]]:
+    """The kinds of section."""
+    return (
+        (SectionKind.REVIEW, _("Review")),
+        (SectionKind.DIRECTIONS, _("Directions")),
+        (SectionKind.FIELDS, _("Fields of co-operation")),
+        (SectionKind.PROPOSALS, _("Proposals")),
+        (SectionKind.PROGRAMME, _("Programme")),
+        (SectionKind.MECHANISM, _("Mechanism")),
+        (SectionKind.FREE, _("Free text")),
+    )
+
+
+def counts(section: Section, tags: Sequence[str]) -> str:
+    """How many clauses there are, and how many have words in each language."""
+    stands = clause_edits.standing(section.clauses, section.id)
+    total = len(stands)
+    filled = (f"{language_tag(tag)} {sum(1 for s in stands if s.clause.text[tag])}/{total}" for tag in tags)
+    return " · ".join((_("Clauses: {number}").format(number=total), *(filled if total else ())))
+
+
+def add_section(desk: Desk, index: int) -> None:
+    """An empty section, before the one that is at ``index`` now."""
+    new = Section(id=new_id())
+    desk.apply(Insert("minutes", "sections", index, new), _("New section"), Address(new.id, "heading", desk.tags[0]))
