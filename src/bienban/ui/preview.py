@@ -37,7 +37,7 @@ class Preview(QWidget):
 
     def __init__(self, session: Session, theme: Theme, languages: Mapping[str, Language], settings: Settings) -> None:
         super().__init__()
-        self._session = session
+        self.session = session
         self._theme = theme
         self._all_languages = languages
         self._settings = settings
@@ -51,13 +51,13 @@ class Preview(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE_MS)
         self._later.timeout.connect(self.refresh)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidget(self.sheet)
-        slim(self._scroll, theme, "desk")
-        self._scroll.viewport().installEventFilter(self)
-        self._scroll.setAccessibleName(_("Preview"))
-        self.setFocusProxy(self._scroll)
+        self.scroll_area = QScrollArea()
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setWidget(self.sheet)
+        slim(self.scroll_area, theme, "desk")
+        self.scroll_area.viewport().installEventFilter(self)
+        self.scroll_area.setAccessibleName(_("Preview"))
+        self.setFocusProxy(self.scroll_area)
         self._arrange()
         self.offer()
         session.changed.connect(self._hear)
@@ -67,14 +67,14 @@ class Preview(QWidget):
     def keeper(self) -> str:
         """The side whose original is shown."""
         held = self._settings.text("preview/original")
-        sides = [side.id for side in self._session.minutes.sides]
+        sides = [side.id for side in self.session.minutes.sides]
         return held if held in sides else next(iter(sides), "")
 
     @property
     def layout_key(self) -> str:
         """The layout that is shown: a language, ``sequential`` or ``columns``."""
         held = self._settings.text("preview/layout")
-        keys = layout_names(self._session.minutes)
+        keys = layout_names(self.session.minutes)
         return held if held in keys else next(iter(keys))
 
     def choose_original(self, side: str) -> None:
@@ -95,12 +95,12 @@ class Preview(QWidget):
         found = self.sheet.where(place)
         if found is not None:
             middle = found.center().toPoint()
-            self._scroll.ensureVisible(middle.x(), middle.y(), 0, min(round(found.height() / 2) + 24, 200))
+            self.scroll_area.ensureVisible(middle.x(), middle.y(), 0, min(round(found.height() / 2) + 24, 200))
 
     def refresh(self) -> None:
         """Draw the record as it is now."""
         self._later.stop()
-        minutes = self._session.minutes
+        minutes = self.session.minutes
         mode = Mode(self._settings.text("export/mode") or Mode.FULL.value)
         original, layout = Original(self.keeper, mode), layout_of(minutes, self.layout_key)
         keys = part_keys(minutes)
@@ -116,8 +116,8 @@ class Preview(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The sheet is as wide as the pane."""
-        if watched is self._scroll.viewport() and event.type() == QEvent.Type.Resize:
-            self.sheet.set_width(self._scroll.viewport().width())
+        if watched is self.scroll_area.viewport() and event.type() == QEvent.Type.Resize:
+            self.sheet.set_width(self.scroll_area.viewport().width())
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -137,12 +137,12 @@ class Preview(QWidget):
         layout.setContentsMargins(1, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(row)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self.scroll_area, 1)
 
     def offer(self) -> None:
         """Say what is shown and what else there is; then everything is drawn anew."""
         self._stale = None
-        minutes = self._session.minutes
+        minutes = self.session.minutes
         originals = {side.id: original_name(minutes, side.id) for side in minutes.sides}
         self._fill(self.original, _("Original"), originals, self.keeper, self.choose_original)
         self._fill(self.layout_button, _("Layout"), layout_names(minutes), self.layout_key, self.choose_layout)
@@ -165,7 +165,7 @@ class Preview(QWidget):
         button.updateGeometry()
 
     def _hear(self, difference: Difference) -> None:
-        changed = stale_parts(self._session.minutes, difference)
+        changed = stale_parts(self.session.minutes, difference)
         self._stale = None if changed is None or self._stale is None else self._stale | changed
         if not self._later.isActive():
             self._later.start(_PAUSE_MS)

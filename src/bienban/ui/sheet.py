@@ -59,6 +59,14 @@ class Sheet(QWidget):
         self._pieces = [held.get(part) or self._piece(*part) for part in parts]
         self._lay_out()
 
+    def documents(self) -> tuple[QTextDocument, ...]:
+        """The text documents, in the order of the page."""
+        return tuple(piece.document for piece in self._pieces)
+
+    def texts(self) -> tuple[str, ...]:
+        """What is read on the paper, part by part."""
+        return tuple(piece.document.toPlainText() for piece in self._pieces)
+
     def mark(self, place: Address | None) -> None:
         """Tint the paragraph that comes from this place."""
         self._place = place
@@ -68,7 +76,7 @@ class Sheet(QWidget):
         """The rectangle of the paragraph that comes from this place, in pixels of the sheet; None if not printed."""
         for piece in self._pieces:
             for block in _blocks(piece.document):
-                if _address(block) == _spot(place):
+                if _spot(_address(block)) == _spot(str(place)):
                     box = piece.document.documentLayout().blockBoundingRect(block)
                     top = piece.top + box.top() * self._scale
                     return QRectF(self._left(), top, box.width() * self._scale, box.height() * self._scale)
@@ -114,14 +122,14 @@ class Sheet(QWidget):
         palette.setColor(QPalette.ColorRole.Text, self._theme.colour("ink"))
         context.palette = palette
         if self._place is not None:
-            context.selections = self._tints(piece.document, _spot(self._place))
+            context.selections = self._tints(piece.document, _spot(str(self._place)))
         piece.document.documentLayout().draw(painter, context)
         painter.restore()
 
-    def _tints(self, document: QTextDocument, place: str) -> list[QAbstractTextDocumentLayout.Selection]:
+    def _tints(self, document: QTextDocument, place: tuple[str, ...]) -> list[QAbstractTextDocumentLayout.Selection]:
         tints = []
         for block in _blocks(document):
-            if _address(block) == place:
+            if _spot(_address(block)) == place:
                 tint = QAbstractTextDocumentLayout.Selection()
                 tint.cursor = QTextCursor(block)
                 tint.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
@@ -194,5 +202,6 @@ def _address(block: QTextBlock) -> str:
     return ""
 
 
-def _spot(place: Address) -> str:
-    return str(place)
+def _spot(address: str) -> tuple[str, ...]:
+    """The object and the field of an address: a clause is tinted in whichever language the paper shows."""
+    return tuple(address.split("/")[:2])
