@@ -13,7 +13,7 @@ MAX_BYTES = 50 * 1024 * 1024
 """Larger files are refused: a record of a real conference has well under one megabyte."""
 MAX_DEPTH = 64
 """How deep lists and objects may be nested. The record itself needs nine levels."""
-MAX_PARTS = 5_000_000
+MAX_PARTS = 2_000_000
 """How many values a file may hold; more would fill the memory and be no minutes."""
 
 _BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"?|[\[\]{}]', re.DOTALL)

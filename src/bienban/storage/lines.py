@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from bienban.storage.faults import Path
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
-_LONGEST = 5_000_000
+_LONGEST = 2_000_000
 
 
 def lines(text: str, paths: Iterable[Path]) -> dict[Path, int]:
     """The line of each path, counted from 1; for a path that is not there, the line of what would hold it.
 
-    ``text`` is valid JSON. Texts of more than five million characters are not searched.
+    ``text`` is valid JSON. Texts of more than two million characters are not searched.
     """
     wanted = {path[:length] for path in paths for length in range(len(path) + 1)}
     if len(text) > _LONGEST:

@@ -27,6 +27,10 @@ MOST_FAULTS = 100
 """No more faults than these are collected; a person reads them."""
 
 
+class _EnoughError(Exception):
+    """So much is wrong that reading on would only take time."""
+
+
 class Reader:
     """Reads one tree. Afterwards ``faults`` holds what was wrong, in the order of the file."""
 
@@ -50,14 +54,18 @@ class Reader:
 
     def minutes(self, tree: Mapping[str, Any]) -> Minutes | None:
         """The record in ``tree``; None when anything is wrong with it."""
-        record = self._object(tree, Minutes, (), skip=("format", "version"))
-        self._check_languages(tree)
-        self.faults += self._links.faults()
+        try:
+            record: Minutes = self._object(tree, Minutes, (), skip=("format", "version"))
+            self._check_languages(tree)
+        except _EnoughError:
+            return None
+        self.faults += self._links.faults()[: MOST_FAULTS - len(self.faults)]
         return None if self.faults else record
 
     def _fault(self, path: Path, what: str) -> None:
-        if len(self.faults) < MOST_FAULTS:
-            self.faults.append((path, what))
+        self.faults.append((path, what))
+        if len(self.faults) == MOST_FAULTS:
+            raise _EnoughError
 
     def _object(self, data: Any, owner: type[Any], path: Path, skip: tuple[str, ...] = ()) -> Any:
         if not isinstance(data, dict):
