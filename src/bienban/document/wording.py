@@ -18,12 +18,15 @@ from bienban.core.ids import Address
 from bienban.core.marks import Break, Fact, Mark, Pair, Words
 from bienban.core.minutes import Manner, Minutes, Person, Role, Signatory
 from bienban.core.text import EMPTY, Text
-from bienban.document.makers import made
+from bienban.document.makers import Inside, made
 from bienban.document.numerals import numbered
 
 _DEEPEST = 4
 _MOST_INSIDE = 24
 """Marks in a text that a fact stands for: with more it is printed as typed, so that no record can print for ever."""
+_ALONE = ("person",)
+"""Words inside a formula that names somebody begin no sentence."""
+
 _SENTENCE_ENDS = (".", "!", "?")
 
 
@@ -49,18 +52,18 @@ class Wording:
         """The ids of the sides in the order of this text."""
         return alternat.side_order(self.minutes, self.original, self.language.tag)
 
-    def words(self, string: str, depth: int = 0) -> str:
+    def words(self, string: str, inside: Inside = ()) -> str:
         """What ``string`` prints, without line breaks."""
-        return "".join(shown for _mark, shown in self._shown(string, depth))
+        return "".join(shown for _mark, shown in self._shown(string, inside))
 
-    def text(self, text: Text, depth: int = 0) -> str:
+    def text(self, text: Text, inside: Inside = ()) -> str:
         """What a text of the record prints in this language; an open place if it has no words."""
-        return self.words(text[self.language.tag], depth) or self.language.open
+        return self.words(text[self.language.tag], inside) or self.language.open
 
     def lines(self, string: str) -> tuple[str, ...]:
         """The words of a title between the officer's own line breaks."""
         lines = [""]
-        for mark, shown in self._shown(string, 0):
+        for mark, shown in self._shown(string, ()):
             if isinstance(mark, Break):
                 lines.append("")
             else:
@@ -70,28 +73,28 @@ class Wording:
     def segments(self, string: str) -> tuple[Segment, ...]:
         """Every mark of ``string`` that is not plain words, where it stands and what it prints."""
         segments, start = [], 0
-        for mark, shown in self._shown(string, 0):
+        for mark, shown in self._shown(string, ()):
             end = start + len(marks.write((mark,)))
             if not (isinstance(mark, Words) and mark.literal):
                 segments.append(Segment(start, end, shown, mark))
             start = end
         return tuple(segments)
 
-    def _shown(self, string: str, depth: int) -> list[tuple[Mark, str]]:
+    def _shown(self, string: str, inside: Inside) -> list[tuple[Mark, str]]:
         found: list[tuple[Mark, str]] = []
         before = ""
         parsed = marks.parse(string)
-        if depth and len(parsed) > _MOST_INSIDE:
+        if inside and len(parsed) > _MOST_INSIDE:
             parsed = (Words(string),)
         for mark in parsed:
-            shown = self._mark(mark, depth)
-            if isinstance(mark, Fact) and depth == 0:
+            shown = self._mark(mark, inside)
+            if isinstance(mark, Fact) and not inside:
                 shown = self._in_sentence(shown, before)
             found.append((mark, shown))
             before += shown
         return found
 
-    def _mark(self, mark: Mark, depth: int) -> str:
+    def _mark(self, mark: Mark, inside: Inside) -> str:
         match mark:
             case Words(text=words):
                 return words
@@ -100,11 +103,11 @@ class Wording:
             case Break():
                 return self.language.break_
             case Fact(name=name):
-                return self._fact(name, depth)
+                return self._fact(name, inside)
 
-    def _fact(self, name: str, depth: int) -> str:
-        known = facts.kind_of(name) is not None and depth < _DEEPEST
-        printed = made(self, name, facts.argument(name), depth) if known else None
+    def _fact(self, name: str, inside: Inside) -> str:
+        known = facts.kind_of(name) is not None and name not in inside and len(inside) < _DEEPEST
+        printed = made(self, name, facts.argument(name), (*inside, name)) if known else None
         return marks.write((Fact(name),)) if printed is None else printed
 
     def _in_sentence(self, shown: str, before: str) -> str:
@@ -126,32 +129,32 @@ class Wording:
         heads = [person for person in self.minutes.people if person.role is Role.HEAD]
         return tuple(sorted(heads, key=lambda head: (_rank(sides, head.side), _rank(parties, head.party))))
 
-    def person(self, person: Person) -> str:
+    def person(self, person: Person, inside: Inside = _ALONE) -> str:
         """A person with the title, in the manner of the record."""
-        return self._named(person.name, person.title)
+        return self._named(person.name, person.title, inside)
 
-    def signatory(self, signatory: Signatory) -> str:
+    def signatory(self, signatory: Signatory, inside: Inside = _ALONE) -> str:
         """One who signs, with the title; the person's own title goes before the one over the signature."""
         person = self.minutes.person(signatory.person)
         title = person.title if person and person.title[self.language.tag] else signatory.title
-        return self._named(person.name if person else EMPTY, title)
+        return self._named(person.name if person else EMPTY, title, inside)
 
-    def _named(self, name: Text, title: Text) -> str:
+    def _named(self, name: Text, title: Text, inside: Inside) -> str:
         forms, tag = self.language.persons, self.language.tag
         comrade = self.minutes.manner is Manner.COMRADE
         titled = forms.comrade if comrade else forms.title
         untitled = forms.comrade_untitled if comrade else forms.title_untitled
-        parts = {"name": self.words(name[tag], 1) or forms.open_name, "title": self.words(title[tag], 1)}
+        parts = {"name": self.words(name[tag], inside) or forms.open_name, "title": self.words(title[tag], inside)}
         return (titled if parts["title"] else untitled).format_map(parts)
 
     def block(self, name: str) -> tuple[tuple[str, str], ...]:
         """The items of a list fact: the address that each comes from, and its words with the marks of the list."""
         forms, tag = self.language.persons, self.language.tag
         if name == "heads":
-            items = [(f"{head.id}/name/{tag}", self.person(head)) for head in self.heads()]
+            items = [(f"{head.id}/name/{tag}", self.person(head, (name,))) for head in self.heads()]
         else:
             items = [
-                (f"{who.person}/name/{tag}" if who.person else f"{who.id}/title/{tag}", self.signatory(who))
+                (f"{who.person}/name/{tag}" if who.person else f"{who.id}/title/{tag}", self.signatory(who, (name,)))
                 for who in self.signatories()
             ]
         last = len(items) - 1
