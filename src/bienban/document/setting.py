@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -48,13 +49,16 @@ class Setting:
     original: Original
     wordings: tuple[Wording, ...]
     columns: bool
+    names: Mapping[str, re.Pattern[str] | None]
+    """By language: what finds the last syllables of the names of the record's people."""
 
     @classmethod
     def of(cls, minutes: Minutes, original: Original, layout: Layout, languages: Mapping[str, Language]) -> Setting:
         """The setting of an original in a layout. Raises ``LanguageError`` for a language without a file."""
         tags = alternat.languages(minutes, original, layout)
         wordings = tuple(of_record(minutes, original, languages, tag) for tag in tags)
-        return cls(minutes, original, wordings, layout.columns and len(wordings) > 1)
+        names = {tag: name_pattern(tuple(person.name[tag] for person in minutes.people)) for tag in tags}
+        return cls(minutes, original, wordings, layout.columns and len(wordings) > 1, names)
 
     @property
     def stacked(self) -> bool:
@@ -94,8 +98,7 @@ class Setting:
     def paragraph(self, line: Line, language: Language) -> Paragraph:
         """A line as a paragraph of this layout."""
         heading = line.kind is Kind.HEADING
-        names = name_pattern(tuple(person.name[language.tag] for person in self.minutes.people))
-        words = bound(line.text, language, names, wide=not self.columns, heading=heading)
+        words = bound(line.text, language, self.names[language.tag], wide=not self.columns, heading=heading)
         return Paragraph(
             self.style(_STYLES[line.kind], language),
             language.tag,

@@ -54,6 +54,8 @@ class Wording:
 
     def words(self, string: str, inside: Inside = ()) -> str:
         """What ``string`` prints, without line breaks."""
+        if "{" not in string and "}" not in string:
+            return string
         return "".join(shown for _mark, shown in self._shown(string, inside))
 
     def text(self, text: Text, inside: Inside = ()) -> str:
