@@ -56,6 +56,8 @@ class Binder(QObject):
     """The menu of the field at an address is about to be shown."""
     shown = Signal(object)
     """The words of a field are others than before: the field."""
+    leaving = Signal(object)
+    """A widget with inputs is about to go."""
     refused = Signal(str)
     """An edit did not fit; the sentence for the user."""
 
@@ -112,6 +114,7 @@ class Binder(QObject):
 
     def release(self, widget: QWidget) -> None:
         """Forget every input in ``widget``, which is about to go."""
+        self.leaving.emit(widget)
         for child in [widget, *widget.findChildren(QWidget)]:
             address, _label = self._places.pop(id(child), (None, ""))
             if address is None:

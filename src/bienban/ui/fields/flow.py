@@ -28,6 +28,10 @@ class Flow(QWidget):
             self._items.append(widget)
         self._place()
 
+    def items(self) -> tuple[QWidget, ...]:
+        """The widgets, in their order."""
+        return tuple(self._items)
+
     def sizeHint(self) -> QSize:
         """As high as its rows."""
         return QSize(300, self.height())

@@ -107,7 +107,7 @@ class PairField(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the fields into the columns."""
         super().resizeEvent(event)
-        self._place()
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Label, boxes, focus ring."""

@@ -47,6 +47,11 @@ class DelegationsPart(FixedPart):
             if isinstance(row, PartyRow):
                 row.unfold(True)
 
+    def group_of(self, widget: QWidget | None) -> SideGroup:
+        """The side that ``widget`` stands in, else the first."""
+        own = (group for group in self.sides if widget is not None and group.isAncestorOf(widget))
+        return next(own, self.sides[0])
+
     def first_input(self, address: Address) -> QWidget | None:
         """The first party, or the button that makes one."""
         parties = self.desk.minutes.parties
@@ -103,6 +108,14 @@ class SideGroup(QWidget):
         new = Party(id=new_id(), side=self.side)
         at = Address(new.id, "name", self._desk.tags[0])
         self._desk.apply(Insert("minutes", "parties", index, new), _("New party"), at)
+
+    def last_people(self) -> People:
+        """The people of the last party, or the guests where there is no party."""
+        rows = [row for row in self.parties if isinstance(row, PartyRow)]
+        if not rows:
+            return self.guests
+        rows[-1].unfold(True)
+        return rows[-1].people or self.guests
 
     def show_details(self, on: bool) -> None:
         """Show or hide what the side is called in the text."""

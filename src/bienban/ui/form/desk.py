@@ -28,12 +28,16 @@ class Command:
 
 @dataclass(frozen=True)
 class Desk:
-    """``go`` shows an address and puts the caret there, before the string of the record that is its second argument."""
+    """``go`` shows an address and puts the caret there, before the string of the record that is its second argument.
+
+    ``last_place`` is where the caret is, or was last.
+    """
 
     theme: Theme
     binder: Binder
     phrases: Phrases
     go: Callable[[Address, str | None], None]
+    last_place: Callable[[], Address | None]
 
     @property
     def minutes(self) -> Minutes:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bienban.core.difference import Difference
@@ -23,9 +21,7 @@ from bienban.ui.form.rows import Rows
 
 
 class NotesPart(FixedPart):
-    """One row for each note: where it belongs, and what it says. ``last_place`` is where the caret was last."""
-
-    last_place: Callable[[], Address | None] = staticmethod(lambda: None)
+    """One row for each note: where it belongs, and what it says."""
 
     def fill(self) -> None:
         """The button and the rows."""
@@ -49,7 +45,7 @@ class NotesPart(FixedPart):
 
     def add_note(self) -> None:
         """A note about the place where the caret was last; about the title when it was nowhere."""
-        about = self.last_place() or Address("minutes", "title", self.desk.tags[0])
+        about = self.desk.last_place() or Address("minutes", "title", self.desk.tags[0])
         new = Note(id=new_id(), about=str(about))
         index = len(self.desk.minutes.notes)
         self.desk.apply(Insert("minutes", "notes", index, new), _("New note"), Address(new.id, "text"))

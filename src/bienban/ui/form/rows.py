@@ -33,6 +33,11 @@ def row_of(widget: QWidget | None) -> QWidget | None:
     return widget
 
 
+def commands_of(row: object) -> Sequence[Command]:
+    """What can be done to a row now; nothing where there is none."""
+    return row.commands() if isinstance(row, Row) else ()
+
+
 class Rows(QWidget):
     """One widget for each object of a list, in the order of the list. Rows that stay are never built again."""
 

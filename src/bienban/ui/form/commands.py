@@ -1,0 +1,187 @@
+"""The commands of the form, for the menus of the window: they act on the row or the field that is current."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from bienban.i18n import gettext as _
+from bienban.ui.fields.text_field import TextField
+from bienban.ui.form import marking
+from bienban.ui.form.clause_row import ClauseRow
+from bienban.ui.form.delegations import DelegationsPart
+from bienban.ui.form.desk import Desk
+from bienban.ui.form.meeting import MeetingPart
+from bienban.ui.form.party_row import People
+from bienban.ui.form.rows import commands_of, row_of
+from bienban.ui.form.section import SectionPart
+
+if TYPE_CHECKING:
+    from bienban.ui.form.page import FormPage
+
+_ROW_KEYS = {
+    "arrow-up": "Alt+Shift+Up",
+    "arrow-down": "Alt+Shift+Down",
+    "indent-decrease": "Alt+Shift+Left",
+    "indent-increase": "Alt+Shift+Right",
+    "trash-2": "",
+}
+
+
+class FormCommands:
+    """Made once for a page; what cannot be done where the focus is, is off."""
+
+    def __init__(self, desk: Desk, page: FormPage) -> None:
+        self._desk = desk
+        self._page = page
+        self._row_actions = {icon: self._action(words, icon, keys) for icon, words, keys in _row_commands()}
+        for icon, action in self._row_actions.items():
+            action.triggered.connect(lambda _on=False, icon=icon: self._run(icon))
+        self._marks = (
+            self._action(_("Mark as ordered pair"), "arrow-left-right", "Ctrl+M", self._mark_pair),
+            self._action(_("Mark as fact…"), "braces", "Ctrl+Shift+M", self._mark_fact),
+            self._action(_("Unmark"), "unlink", "", self._unmark),
+        )
+        self._insert = self._insertions()
+        self.follow(None)
+
+    def menus(self) -> Mapping[str, tuple[QAction, ...]]:
+        """The actions by the menu they belong to."""
+        return {"insert": self._insert, "edit": (*self._marks, self._line(), *self._row_actions.values())}
+
+    def follow(self, widget: QWidget | None) -> None:
+        """Turn on what can be done at ``widget``, which has the focus."""
+        writable = isinstance(widget, TextField) and not widget.isReadOnly()
+        for action in self._marks:
+            action.setEnabled(writable)
+        row = row_of(widget)
+        section = self._section(widget)
+        offered = {command.icon for command in commands_of(row)}
+        if section is not None:
+            offered |= {"arrow-up", "arrow-down", "trash-2"}
+        for icon, action in self._row_actions.items():
+            action.setEnabled(icon in offered)
+
+    def _insertions(self) -> tuple[QAction, ...]:
+        parts = self._page.parts
+
+        def press(key: str, name: str) -> Callable[[], None]:
+            def run() -> None:
+                button = getattr(parts.part(key), name, None)
+                if isinstance(button, QPushButton):
+                    button.click()
+
+            return run
+
+        return (
+            self._action(_("Clause below"), "list-plus", "Ctrl+Return", self.add_below),
+            self._action(_("Section"), "heading", "", press("sections", "add")),
+            self._action(_("Session"), "calendar-days", "", self._add_session),
+            self._action(_("Party"), "landmark", "", self._add_party),
+            self._action(_("Person"), "user-plus", "", self._add_person),
+            self._action(_("Motto"), "quote", "", self._choose_motto),
+            self._action(_("Document"), "paperclip", "", press("beside", "add")),
+            self._action(_("Signatory"), "signature", "", press("signing", "add")),
+            self._action(_("Note"), "sticky-note", "", press("notes", "add")),
+        )
+
+    def _action(self, words: str, icon: str, keys: str, run: Callable[[], None] | None = None) -> QAction:
+        action = QAction(self._desk.theme.icon(icon), words, self._page)
+        if keys:
+            action.setShortcuts([QKeySequence(keys)] + ([QKeySequence("Ctrl+Enter")] if keys == "Ctrl+Return" else []))
+        if run is not None:
+            action.triggered.connect(lambda _on=False: run())
+        return action
+
+    def _line(self) -> QAction:
+        line = QAction(self._page)
+        line.setSeparator(True)
+        return line
+
+    def _run(self, icon: str) -> None:
+        widget = self._page.current()
+        row, section = row_of(widget), self._section(widget)
+        if row is not None:
+            command = next((known for known in commands_of(row) if known.icon == icon), None)
+            if command is not None and command.enabled:
+                command.run()
+        elif section is not None and icon == "trash-2":
+            section.remove()
+        elif section is not None:
+            section.move_by(-1 if icon == "arrow-up" else 1)
+
+    def add_below(self) -> None:
+        """A clause after the current one; another row of the current list; else a clause at the end of its section."""
+        widget = self._page.current()
+        row = row_of(widget)
+        if isinstance(row, ClauseRow):
+            row.add_below()
+            return
+        while widget is not None:
+            add = getattr(widget, "add", None)
+            if isinstance(add, QPushButton):
+                add.click()
+                return
+            widget = widget.parentWidget()
+
+    def _section(self, widget: QWidget | None) -> SectionPart | None:
+        while widget is not None and not isinstance(widget, SectionPart):
+            widget = widget.parentWidget()
+        return widget
+
+    def _field(self) -> TextField | None:
+        field = self._page.current_field()
+        return field if field is not None and not field.isReadOnly() else None
+
+    def _mark_pair(self) -> None:
+        if (field := self._field()) is not None:
+            self._page.say(marking.mark_pair(self._desk, field))
+
+    def _mark_fact(self) -> None:
+        if (field := self._field()) is not None:
+            marking.open_fact_menu(self._desk, field)
+
+    def _unmark(self) -> None:
+        if (field := self._field()) is not None:
+            marking.unmark(field)
+
+    def _add_session(self) -> None:
+        part = self._page.parts.part("meeting")
+        if isinstance(part, MeetingPart):
+            part.add_session()
+
+    def _choose_motto(self) -> None:
+        self._page.reveal_part("mottos")
+        part = self._page.parts.part("mottos")
+        add = getattr(part, "add", None)
+        if isinstance(add, QPushButton):
+            add.click()
+
+    def _add_party(self) -> None:
+        part = self._page.parts.part("delegations")
+        if isinstance(part, DelegationsPart):
+            part.group_of(self._page.current()).add_party()
+
+    def _add_person(self) -> None:
+        widget = self._page.current()
+        while widget is not None and not isinstance(widget, People):
+            widget = widget.parentWidget()
+        part = self._page.parts.part("delegations")
+        if widget is None and isinstance(part, DelegationsPart):
+            widget = part.group_of(self._page.current()).last_people()
+        if isinstance(widget, People):
+            widget.add_person()
+
+
+def _row_commands() -> tuple[tuple[str, str, str], ...]:
+    words = {
+        "arrow-up": _("Move up"),
+        "arrow-down": _("Move down"),
+        "indent-decrease": _("One level up"),
+        "indent-increase": _("One level down"),
+        "trash-2": _("Remove the row"),
+    }
+    return tuple((icon, words[icon], keys) for icon, keys in _ROW_KEYS.items())

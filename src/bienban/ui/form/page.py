@@ -1,0 +1,303 @@
+"""The form: one scrolling page with every part of the record, in the order of the outline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import shiboken6
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from bienban.catalog.languages import Language
+from bienban.catalog.phrases import Phrases
+from bienban.core.difference import Difference
+from bienban.core.ids import Address
+from bienban.session.session import Session
+from bienban.ui.fields import marked
+from bienban.ui.fields.binder import Binder
+from bienban.ui.fields.pieces import pieces
+from bienban.ui.fields.text_field import TextField
+from bienban.ui.form import clauses, field_menu
+from bienban.ui.form.commands import FormCommands
+from bienban.ui.form.desk import Desk
+from bienban.ui.form.marking import take_offer
+from bienban.ui.form.offer_strip import Offers
+from bienban.ui.form.part import Part
+from bienban.ui.form.parts import Parts
+from bienban.ui.form.places import part_of
+from bienban.ui.form.rows import Tools, row_of
+from bienban.ui.form.tab_order import fields_in, inputs_in
+from bienban.ui.theme import Theme
+
+_WIDE, _PADDING, _WIDE_PADDING = 900, 14, 28
+"""From a width on, the page keeps more space at its sides."""
+_BOTTOM = 48
+
+
+class FormPage(QWidget):
+    """All inputs of one open record. What is typed goes to ``session``; what ``session`` says is shown."""
+
+    focused = Signal(object)
+    """The :class:`Address` of the input that has got the focus."""
+    refused = Signal(str)
+    """Something could not be done: the sentence for the user."""
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        languages: Mapping[str, Language],
+        phrases: Phrases,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._place: Address | None = None
+        self._current: QWidget | None = None
+        self.binder = Binder(session, languages, self)
+        self.desk = Desk(theme, self.binder, phrases, self.go, self.place)
+        self._area = _Area(theme)
+        self.page = QWidget()
+        self._column = QVBoxLayout(self.page)
+        self._area.setWidget(self.page)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._area)
+        self.setFocusProxy(self._area)
+        self._tools = Tools(self.desk, self.page)
+        self._offers = Offers(self.desk, self)
+        self.parts = Parts(self.desk, self._column)
+        self._menus = FormCommands(self.desk, self)
+        self.addActions([action for actions in self._menus.menus().values() for action in actions])
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._build_more)
+        self._connect(session)
+        self._pad()
+        self.parts.refresh()
+        self._build_seen()
+
+    def _connect(self, session: Session) -> None:
+        self.binder.refused.connect(self.refused)
+        self.binder.asked.connect(self._answer)
+        self.binder.pasted.connect(lambda address, strings: clauses.paste(self.desk, address, strings))
+        self.binder.menu_opens.connect(lambda address, menu: field_menu.fill(self, address, menu))
+        self.binder.leaving.connect(self._forget)
+        session.changed.connect(self._changed)
+        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
+
+    # What the window asks
+
+    def reveal(self, address: Address, focus: bool = True) -> None:
+        """Build, unfold and scroll to what shows ``address``; with ``focus`` the caret goes there."""
+        key = part_of(self.desk.minutes, address)
+        part = self.parts.part(key)
+        if part is None:
+            return
+        part.open_for(address)
+        widget = self._input(address, part)
+        self._settle_layout()
+        if widget is None:
+            self._show_rect(part, QRect(0, 0, part.width(), 40))
+            return
+        if focus:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_input(widget)
+
+    def go(self, address: Address, behind: str | None) -> None:
+        """Reveal ``address`` and put the caret before ``behind``, a string of the record; None: leave the caret."""
+        self.reveal(address)
+        field = self.binder.field(address)
+        if field is not None and behind is not None:
+            shown = pieces(behind, self.binder.reading(field.language))
+            tail = sum(marked.length(piece.words) for piece in shown)
+            field.set_caret(field.document().characterCount() - 1 - tail)
+
+    def commands(self) -> Mapping[str, tuple[QAction, ...]]:
+        """The actions for the menus ``insert`` and ``edit``."""
+        return self._menus.menus()
+
+    def settle(self) -> None:
+        """Take over what is being composed or typed: before saving, exporting, closing."""
+        self.binder.settle()
+
+    def rows(self) -> QRect:
+        """Where the rows lie in this widget: the columns of the page are measured in it."""
+        margins = self._column.contentsMargins()
+        width = self._area.viewport().width() - margins.left() - margins.right()
+        return QRect(margins.left(), 0, max(0, width), self.height())
+
+    def say(self, sentence: str) -> None:
+        """Tell the user that something could not be done; nothing for no sentence."""
+        if sentence:
+            self.refused.emit(sentence)
+
+    def reveal_part(self, key: str) -> None:
+        """Scroll to a fixed part."""
+        self.reveal(Address("minutes", key))
+
+    def place(self) -> Address | None:
+        """Where the caret is, or was last."""
+        return self._place
+
+    def current(self) -> QWidget | None:
+        """The input that has the focus, or had it last, if it is still there."""
+        if self._current is not None and not shiboken6.isValid(self._current):
+            self._current = None
+        return self._current
+
+    def current_field(self) -> TextField | None:
+        """The same, if it is a field of running text."""
+        current = self.current()
+        return current if isinstance(current, TextField) else None
+
+    # Building
+
+    def build_all(self) -> None:
+        """Build whatever has not been built yet."""
+        while not self.parts.build():
+            pass
+        self._idle.stop()
+
+    def _build_seen(self) -> None:
+        """What the first look shows; the rest when there is time."""
+        room = max(self.height(), 700)
+        while self._column.sizeHint().height() < room:
+            if self.parts.build():
+                return
+        self._idle.start()
+
+    def _build_more(self) -> None:
+        if self.parts.build():
+            self._idle.stop()
+
+    def _changed(self, difference: Difference) -> None:
+        self.parts.hear(difference)
+        self._tools.refresh()
+        if not self.parts.complete:
+            self._idle.start()
+
+    def _forget(self, widget: QWidget) -> None:
+        self._tools.leave(widget)
+        self._offers.forget(widget)
+
+    # The focus
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is None or not self.page.isAncestorOf(new):
+            return
+        row = row_of(new)
+        if row is not row_of(self.current()):
+            self._leave_row(row_of(self.current()))
+            self._enter_row(row)
+        self._current = new
+        self._tools.attach(row)
+        self._offers.follow(new)
+        self._menus.follow(new)
+        address = self.binder.address_of(new)
+        if address is not None:
+            self._place = address
+            self.focused.emit(address)
+
+    @staticmethod
+    def _enter_row(row: QWidget | None) -> None:
+        if row is not None:
+            show = getattr(row, "show_organ", None)
+            if callable(show):
+                show(True)
+            row.update()
+
+    @staticmethod
+    def _leave_row(row: QWidget | None) -> None:
+        if row is not None and shiboken6.isValid(row):
+            show = getattr(row, "show_organ", None)
+            if callable(show):
+                show(False)
+            row.update()
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Tab goes along the page: first language, second, next pair."""
+        inputs = inputs_in(self.page)
+        current = QApplication.focusWidget()
+        if current not in inputs:
+            return super().focusNextPrevChild(next_)
+        index = inputs.index(current) + (1 if next_ else -1)
+        if not 0 <= index < len(inputs):
+            return super().focusNextPrevChild(next_)
+        reason = Qt.FocusReason.TabFocusReason if next_ else Qt.FocusReason.BacktabFocusReason
+        inputs[index].setFocus(reason)
+        self._show_input(inputs[index])
+        return True
+
+    def _answer(self, address: Address, command: str) -> None:
+        """Do what a key asked for in a field."""
+        field = self.binder.field(address)
+        if field is None:
+            return
+        if command in ("above", "below"):
+            self._step(field, 1 if command == "below" else -1)
+        elif command == "next":
+            self.focusNextPrevChild(True)
+        elif command == "offer":
+            take_offer(self.desk, field)
+        else:
+            clauses.answer(self.desk, address, command, row_of(field))
+
+    def _step(self, field: TextField, by: int) -> None:
+        """The same language in the pair below, or above."""
+        fields = [other for other in fields_in(self.page) if other.language == field.language]
+        index = fields.index(field) + by
+        if 0 <= index < len(fields):
+            fields[index].setFocus(Qt.FocusReason.TabFocusReason)
+            self._show_input(fields[index])
+
+    # Scrolling
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep more space at the sides of a wide page."""
+        super().resizeEvent(event)
+        self._pad()
+
+    def _pad(self) -> None:
+        side = _WIDE_PADDING if self.width() >= _WIDE else _PADDING
+        self._column.setContentsMargins(side, 4, side, _BOTTOM)
+        self._column.setSpacing(26)
+
+    def _input(self, address: Address, part: Part) -> QWidget | None:
+        found = self.binder.field(address) or self.binder.control(address)
+        if found is None and not address.language:
+            found = self.binder.field(Address(address.id, address.field, self.desk.tags[0]))
+        return found or part.first_input(address)
+
+    def _settle_layout(self) -> None:
+        """Heights that are still waiting for the layout, so that scrolling goes to the right place."""
+        for _round in range(3):
+            QApplication.sendPostedEvents(None, 76)  # QEvent.LayoutRequest
+        self._column.activate()
+
+    def _show_input(self, widget: QWidget) -> None:
+        target = row_of(widget) or widget
+        self._show_rect(target if target.height() < self._area.viewport().height() else widget, None)
+
+    def _show_rect(self, widget: QWidget, rect: QRect | None) -> None:
+        """Scroll as little as is needed, with some space around."""
+        rect = rect or widget.rect()
+        top = widget.mapTo(self.page, QPoint(0, rect.top())).y()
+        bar = self._area.verticalScrollBar()
+        room = self._area.viewport().height()
+        if top < bar.value() + 8:
+            bar.setValue(top - 8)
+        elif top + rect.height() > bar.value() + room - 16:
+            bar.setValue(min(top - 8, top + rect.height() - room + 16))
+
+
+class _Area(QScrollArea):
+    """Scrolls the page; its rows are always as wide as it is."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setPalette(theme.palette())
