@@ -52,7 +52,7 @@ def changed(folder: Path, old: str, new: str) -> Path:
         ("cased = true", 'cased = true\ncolour = "red"', "colour"),
         ('comma = ", "', 'coma = ", "', "lists.coma"),
         ("shortest = 6", 'shortest = "six"', "headline.shortest"),
-        ("lists = '(?<=,) '", "lists = '(?<=,'", "headline.lists"),
+        ("lists = '(?<=,) ", "lists = '(?<=, ", "headline.lists"),
         ('quarters = ["I", ', "quarters = [1, ", "dates.quarters[1]"),
         ('names = { vn = "Việt", ', "names = { vn = 7, ", "pairs[2].names.vn"),
     ],
