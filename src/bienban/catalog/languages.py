@@ -195,7 +195,9 @@ def read(file: Path) -> Language:
     try:
         values = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise LanguageError(_("The language file {file} cannot be read: {reason}").format(file=file, reason=error)) from error
+        raise LanguageError(
+            _("The language file {file} cannot be read: {reason}").format(file=file, reason=error)
+        ) from error
     language = _Reader(file).value(Language, values, "")
     assert isinstance(language, Language)
     return language
@@ -237,7 +239,9 @@ class _Reader:
         needed = [name for name, field in known.items() if field.default is MISSING]
         if missing := [name for name in needed if name not in table]:
             raise self._fault(prefix + missing[0], _("this key is missing"))
-        return kind(**{known[name].name: self.value(types[known[name].name], table[name], prefix + name) for name in table})
+        return kind(
+            **{known[name].name: self.value(types[known[name].name], table[name], prefix + name) for name in table}
+        )
 
     def _checked(self, kind: type[Any], value: Any, key: str) -> Any:
         if type(value) is not kind:

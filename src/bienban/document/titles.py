@@ -6,25 +6,25 @@ the type size; they choose between breaks and never cut a line.
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 
-from bienban.catalog.languages import Language
+from bienban.catalog.languages import Headline, Language
 from bienban.document.blocks import LINE_BREAK
 
 _NARROW = frozenset("iljtfrI.,:;()'|![]‘’-/ \u00a0")
 _MOST_LINES = 6
 _MOST_BREAKS = 14
 _IN_LIST = 4
+_NO_SCORE = (float("inf"), 0.0, 0.0)
 
 Place = tuple[int, int, int]
 """Where a line may end: end of the line, start of the next, and how bad a break it is."""
 
 
-@lru_cache(maxsize=4096)
 def width(words: str, caps: bool = False) -> float:
     """The width of bold words in ems: a Han character is one."""
     return sum(map(_width, words.upper() if caps else words))
@@ -43,75 +43,64 @@ def _width(character: str) -> float:
 
 def broken(words: str, language: Language, ems: float, caps: bool = False) -> str:
     """``words`` with a line break wherever a line of ``ems`` should end."""
-    return LINE_BREAK.join(_lines(words, _Rules(language), ems, caps))
-
-
-class _Rules:
-    """The expressions of a language, comparable so that results can be kept."""
-
-    def __init__(self, language: Language) -> None:
-        self.head = language.headline
-        self._key = language.tag
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Rules) and self._key == other._key
-
-    def __hash__(self) -> int:
-        return hash(self._key)
+    return LINE_BREAK.join(_lines(words, language.headline, ems, caps))
 
 
 @lru_cache(maxsize=256)
-def _lines(words: str, rules: _Rules, ems: float, caps: bool) -> tuple[str, ...]:
+def _lines(words: str, rules: Headline, ems: float, caps: bool) -> tuple[str, ...]:
     if width(words, caps) <= ems:
         return (words,)
-    places = _places(words, rules)
-    best: tuple[tuple[float, ...], tuple[str, ...]] | None = None
+    title = _Title(words, rules, ems, [0.0, *accumulate(width(character, caps) for character in words)])
+    places = title.places()
+    best = _NO_SCORE
+    chosen: tuple[Place, ...] = ()
     for count in range(1, _MOST_LINES):
-        for chosen in combinations(places, count):
-            lines = tuple(_cut(words, chosen))
-            score = _score(lines, chosen, rules, ems, caps)
-            if best is None or score < best[0]:
-                best = (score, lines)
-    return best[1] if best else (words,)
+        if best[0] < count + 1:
+            break
+        for breaks in combinations(places, count):
+            score = title.score(breaks)
+            if score < best:
+                best, chosen = score, breaks
+    return tuple(words[start:end] for start, end in title.spans(chosen))
 
 
-def _places(words: str, rules: _Rules) -> list[Place]:
-    """Where the words may be broken, the breaks by sense first: there may be too many to try them all."""
-    found: dict[int, Place] = {}
-    kinds: Sequence[tuple[re.Pattern[str], int]] = (
-        (rules.head.strong, 0),
-        (rules.head.weak, 1),
-        (rules.head.lists, _IN_LIST),
-    )
-    for pattern, weight in kinds:
-        for match in pattern.finditer(words):
-            if match.start() > 0 and match.end() < len(words):
-                found.setdefault(match.start(), (match.start(), match.end(), weight))
-    places = sorted(found.values(), key=lambda place: (place[2], place[0]))[:_MOST_BREAKS]
-    return sorted(places)
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A title, with the width of all that stands before each of its characters."""
 
+    words: str
+    rules: Headline
+    ems: float
+    before: Sequence[float]
 
-def _cut(words: str, places: Sequence[Place]) -> Iterator[str]:
-    start = 0
-    for end, following, _weight in places:
-        yield words[start:end]
-        start = following
-    yield words[start:]
+    def places(self) -> list[Place]:
+        """Where the words may be broken, the breaks by sense first: there may be too many to try them all."""
+        found: dict[int, Place] = {}
+        for pattern, weight in ((self.rules.strong, 0), (self.rules.weak, 1), (self.rules.lists, _IN_LIST)):
+            for match in pattern.finditer(self.words):
+                if match.start() > 0 and match.end() < len(self.words):
+                    found.setdefault(match.start(), (match.start(), match.end(), weight))
+        return sorted(sorted(found.values(), key=lambda place: (place[2], place[0]))[:_MOST_BREAKS])
 
+    def spans(self, breaks: Sequence[Place]) -> list[tuple[int, int]]:
+        """Where each line begins and ends."""
+        starts = [0, *(start for _end, start, _weight in breaks)]
+        ends = [*(end for end, _start, _weight in breaks), len(self.words)]
+        return list(zip(starts, ends, strict=True))
 
-def _score(lines: tuple[str, ...], places: Sequence[Place], rules: _Rules, ems: float, caps: bool) -> tuple[float, ...]:
-    """The lower the better: lines, with a line that is too long or ends inside a list counted more; then shape."""
-    widths = [width(line, caps) for line in lines]
-    turned = sum(int(line // ems) for line in widths)
-    letters = sum(character.isalpha() for character in lines[-1])
-    shapeless = 0 if _rises_then_falls(widths) else 2
-    orphan = 3 if letters < rules.head.shortest else 0
-    in_lists = sum(weight == _IN_LIST for *_ends, weight in places)
-    return (
-        len(lines) + 3.5 * turned + 1.1 * in_lists,
-        shapeless + orphan + sum(weight for *_ends, weight in places),
-        sum(line * line for line in widths),
-    )
+    def score(self, breaks: Sequence[Place]) -> tuple[float, float, float]:
+        """The lower the better: lines, with a line that is too long or ends inside a list counted more; then shape."""
+        spans = self.spans(breaks)
+        widths = [self.before[end] - self.before[start] for start, end in spans]
+        turned = sum(int(line // self.ems) for line in widths)
+        in_lists = sum(weight == _IN_LIST for *_ends, weight in breaks)
+        shapeless = 0 if _rises_then_falls(widths) else 2
+        orphan = 3 if sum(map(str.isalpha, self.words[slice(*spans[-1])])) < self.rules.shortest else 0
+        return (
+            len(spans) + 3.5 * turned + 1.1 * in_lists,
+            shapeless + orphan + sum(weight for *_ends, weight in breaks),
+            sum(line * line for line in widths),
+        )
 
 
 def _rises_then_falls(widths: Sequence[float]) -> bool:
