@@ -112,9 +112,7 @@ def _mode(target: Path) -> int:
     try:
         status = target.stat()
     except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+        return _mode_of_new_files(target)
     if not stat.S_ISREG(status.st_mode):
         raise IsADirectoryError(0, _("it is not a file"), str(target))
     if not os.access(target, os.W_OK):
@@ -122,8 +120,23 @@ def _mode(target: Path) -> int:
     return stat.S_IMODE(status.st_mode)
 
 
+def _mode_of_new_files(target: Path) -> int:
+    """Asked of the system with an empty file: changing the umask to read it would show in other threads."""
+    probe = _temporary(target)
+    handle = os.open(probe, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        return stat.S_IMODE(os.fstat(handle).st_mode)
+    finally:
+        os.close(handle)
+        probe.unlink()
+
+
+def _temporary(target: Path) -> Path:
+    return target.with_name(f".{target.name[:40]}.{os.urandom(6).hex()}.tmp")
+
+
 def _replace(target: Path, data: bytes, mode: int) -> None:
-    temporary = target.with_name(f".{target.name[:40]}.{os.urandom(6).hex()}.tmp")
+    temporary = _temporary(target)
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
