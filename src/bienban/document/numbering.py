@@ -34,6 +34,8 @@ def in_speaking_order(items: Sequence[Speech], minutes: Minutes, sides: Sequence
 
     A guest, who speaks for no party, keeps the place, and so does everything without a speaker.
     """
+    if not any(item.speaker for item in items):
+        return tuple(items)
     people = {person.id: person for person in minutes.people}
     places, speeches = [], []
     for index, item in enumerate(items):
