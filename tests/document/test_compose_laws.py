@@ -191,3 +191,15 @@ def test_an_empty_record_is_a_page_with_open_places() -> None:
     made = paper(Minutes(), "vn", VI)
     assert printed(made, "vi") == ["[…]"]
     assert made.texts["keeper"]["vi"] == "Bản gốc do […] giữ"
+
+
+def test_text_slots_have_the_words_of_each_language_and_no_line_breaks() -> None:
+    texts = paper(annual(), "cn", COLUMNS).texts
+    assert texts["place"] == {"zh-Hans": "莱州", "vi": "Lai Châu"}
+    assert texts["date"] == {"zh-Hans": "二〇二五年十月三十日", "vi": "ngày 30 tháng 10 năm 2025"}
+    assert texts["title"]["zh-Hans"].endswith("第五次会议纪要")
+    assert texts["title"]["vi"].startswith("BIÊN BẢN Hội nghị thường niên lần thứ 5 giữa Bí thư Tỉnh ủy Vân Nam")
+    assert texts["meeting"]["vi"] in texts["title"]["vi"]
+    held_only = replace(annual(), signing=replace(annual().signing, date=None, place=Text()))
+    assert paper(held_only, "vn", VI).texts["date"] == {"vi": "ngày 30 tháng 10 năm 2025"}
+    assert paper(held_only, "vn", ZH).texts["date"] == {"zh-Hans": "2025年10月30日"}

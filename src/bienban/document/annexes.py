@@ -82,10 +82,10 @@ def _note(wording: Wording) -> str:
     if not language.annexes.note or len(titles) < 2:
         return ""
     label = titles[0][:1] + titles[0][1:].lower()
-    name = wording.words("{meeting.name}")
+    name = wording.fact("meeting.name")
     counted = ordinal(minutes.meeting.ordinal, language)
     meeting = name.partition(counted)[0] + counted if counted in name else name
-    date = wording.words("x{meeting.date}")[1:]
+    date = wording.fact("meeting.date")
     return language.annexes.note.format(label=label, meeting=meeting, date=date)
 
 

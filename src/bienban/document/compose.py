@@ -107,7 +107,7 @@ def _place(wording: Wording) -> str:
 
 
 def _date(wording: Wording) -> str:
-    return wording.words("{signing.date}" if wording.minutes.signing.date else "{meeting.date}")
+    return wording.fact("signing.date" if wording.minutes.signing.date else "meeting.date")
 
 
 _MAKERS: Mapping[str, Callable[[Wording], str]] = {
@@ -115,7 +115,7 @@ _MAKERS: Mapping[str, Callable[[Wording], str]] = {
     "keeper": _keeper,
     "place": _place,
     "date": _date,
-    "meeting": lambda wording: wording.words("{meeting.name}"),
+    "meeting": lambda wording: wording.fact("meeting.name"),
 }
 
 

@@ -105,9 +105,10 @@ class Wording:
             case Break():
                 return self.language.break_
             case Fact(name=name):
-                return self._fact(name, inside)
+                return self.fact(name, inside)
 
-    def _fact(self, name: str, inside: Inside) -> str:
+    def fact(self, name: str, inside: Inside = ()) -> str:
+        """What a fact prints in the middle of a sentence; the mark itself if it names nothing."""
         known = facts.kind_of(name) is not None and name not in inside and len(inside) < _DEEPEST
         printed = made(self, name, facts.argument(name), (*inside, name)) if known else None
         return marks.write((Fact(name),)) if printed is None else printed
