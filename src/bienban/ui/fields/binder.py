@@ -23,7 +23,7 @@ from bienban.core.ids import Address
 from bienban.core.minutes import Minutes, Node, node_id, walk
 from bienban.document.wording import Wording, segments
 from bienban.session.session import Session
-from bienban.ui.fields.pieces import Reading, pieces
+from bienban.ui.fields.pieces import Piece, Reading, pieces
 from bienban.ui.fields.text_field import TextField
 
 _RUNNING = ("text", "heading", "preamble")
@@ -85,6 +85,8 @@ class Binder(QObject):
 
     def reading(self, tag: str) -> Reading:
         """How a field in the language reads a string of the record."""
+        if not tag:
+            return lambda _string: ()
         return lambda string: segments(string, self.minutes, self._original(), self.languages[tag])
 
     def _original(self) -> Original:
@@ -237,7 +239,7 @@ class Binder(QObject):
         if field.composing:
             return
         held = str(self.value(address))
-        shown = pieces(held, self.reading(field.language))
+        shown = pieces(held, self.reading(field.language)) if field.language else (Piece(held),) if held else ()
         if field.string() != held or (field.has_units() and field.pieces() != shown):
             field.show_pieces(shown)
             self.shown.emit(field)

@@ -79,10 +79,11 @@ class Choice(QComboBox):
         paint_box(painter, self.rect(), self._theme, focus=self.hasFocus(), hover=self._hover, flat=self._flat)
         painter.setFont(self.font())
         painter.setPen(self._theme.colour("muted" if self._flat else "text"))
-        area = self.rect().adjusted(11, 0, -26, 0)
+        arrow_shown = not self._flat or self._hover or self.hasFocus()
+        area = self.rect().adjusted(8 if self._flat else 11, 0, -26 if arrow_shown else -4, 0)
         words = painter.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
-        if not self._flat or self._hover or self.hasFocus():
+        if arrow_shown:
             arrow = QRect(self.width() - 24, (self.height() - 16) // 2, 16, 16)
             self._theme.icon("chevron-down", "muted").paint(painter, arrow)
 

@@ -12,7 +12,7 @@ from bienban.ui.fields import axis
 from bienban.ui.fields.box import paint_box
 from bienban.ui.fields.keys import Allows
 from bienban.ui.fields.names import empty_words, spoken_name
-from bienban.ui.fields.text_field import TextField
+from bienban.ui.fields.text_field import SIDE, TextField
 from bienban.ui.theme import Theme
 
 LABEL = 24
@@ -45,13 +45,14 @@ class PairField(QWidget):
         self.flat = flat
         self.ground = "surface"
         self.strip: QWidget | None = None
+        self.empty = {tag: empty_words(tag) for tag in self.languages}
         self.beside: dict[str, tuple[int, QWidget | None]] = {}
         self.fields: Mapping[str, TextField] = {
             tag: TextField(theme, tag, role=role, allows=allows, dense=dense, parent=self) for tag in self.languages
         }
         self.name_fields(label)
-        for tag, field in self.fields.items():
-            field.setPlaceholderText(empty_words(tag))
+        for field in self.fields.values():
+            field.textChanged.connect(self.update)
             field.grown.connect(self._fit)
             field.hovered.connect(self.update)
             field.entered.connect(self._entered)
@@ -119,7 +120,7 @@ class PairField(QWidget):
             row = QRect(left, 0, self.width() - left, self.label_height)
             words = painter.fontMetrics().elidedText(self.label, Qt.TextElideMode.ElideRight, row.width())
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, words)
-        for field in self.fields.values():
+        for tag, field in self.fields.items():
             if field.isVisible():
                 paint_box(
                     painter,
@@ -130,6 +131,17 @@ class PairField(QWidget):
                     flat=self.flat,
                     ground=self.ground,
                 )
+                if field.is_empty():
+                    self._paint_empty(painter, field, self.empty[tag])
+
+    def _paint_empty(self, painter: QPainter, field: TextField, words: str) -> None:
+        """What is missing, in the middle of the first line; gone at the first key."""
+        painter.setFont(self.theme.font("interface"))
+        painter.setPen(self.theme.colour("faint"))
+        line = field.geometry().adjusted(SIDE, field.top, -SIDE, 0)
+        line.setHeight(field.line)
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def inset(self) -> int:
         """Pixels by which the first column begins further right: a clause under a clause."""

@@ -7,6 +7,7 @@ is told; a commit is told once, when it is in.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
@@ -40,7 +41,7 @@ SIDE, TOP, DENSE = 11, 7, 3
 
 
 class TextField(QTextEdit):
-    """One text in one language. The box and the focus ring round it are painted by its owner."""
+    """One text in one language. The box, the focus ring and what stands in an empty field are painted by its owner."""
 
     edited = Signal()
     """The words have changed, by whatever means, and nothing is being composed."""
@@ -70,7 +71,7 @@ class TextField(QTextEdit):
     ) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._top = DENSE if dense else TOP
+        self.top = DENSE if dense else TOP
         self.language = language
         self.allows = allows
         self.composing = False
@@ -92,8 +93,8 @@ class TextField(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.viewport().setAutoFillBackground(False)
-        self.setViewportMargins(SIDE, self._top, SIDE, self._top)
-        palette = theme.palette()
+        self.setViewportMargins(SIDE, self.top, SIDE, self.top)
+        palette = self.palette()
         palette.setColor(QPalette.ColorRole.Text, theme.colour("han" if self.language.startswith("zh") else "text"))
         self.setPalette(palette)
         self.setFont(font)
@@ -106,8 +107,8 @@ class TextField(QTextEdit):
     # What the field holds
 
     def string(self) -> str:
-        """What the record holds for these words, in NFC, marks included."""
-        return marked.string(self.document())
+        """What the record holds for these words, in NFC, marks included. A field of no language has no marks."""
+        return marked.string(self.document()) if self.language else unicodedata.normalize("NFC", self.words())
 
     def words(self) -> str:
         """What is read in the field."""
@@ -116,6 +117,10 @@ class TextField(QTextEdit):
     def has_units(self) -> bool:
         """Whether any mark is shown."""
         return any(run.serial for run in marked.runs(self.document()))
+
+    def is_empty(self) -> bool:
+        """Whether nothing stands here, and nothing is being composed."""
+        return self.document().isEmpty() and not self.composing
 
     def pieces(self) -> tuple[Piece, ...]:
         """The words and units of the whole field."""
@@ -170,7 +175,7 @@ class TextField(QTextEdit):
 
     def fitting_height(self) -> int:
         """The height that shows all lines, with the space to the border."""
-        return max(self.line, round(self.document().size().height())) + 2 * self._top
+        return max(self.line, round(self.document().size().height())) + 2 * self.top
 
     # What happens to it
 

@@ -14,7 +14,7 @@ from bienban.ui.form.desk import Desk
 from bienban.ui.form.numbers import clause_numbers
 from bienban.ui.form.rows import Rows
 
-CHUNK = 24
+CHUNK = 8
 """How many clauses are built at a time."""
 
 

@@ -59,7 +59,7 @@ class ItemRow(QWidget, Row):
         for tag, text in pair.fields.items():
             self.desk.binder.bind(text, Address(self.id, field, tag), label)
             if not shown:
-                text.setPlaceholderText(f"{label} – {text.placeholderText()}")
+                pair.empty[tag] = f"{label} …"
         self._pairs.append((pair, label))
         self.rows.addWidget(pair)
         return pair

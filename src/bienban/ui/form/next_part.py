@@ -49,5 +49,6 @@ class NextPart(FixedPart):
             known = ["{next.ordinal}"] if self.desk.minutes.next.ordinal else []
             known += ["{next.place}"] if self.desk.minutes.next.place[tag] else []
             known += ["{next.date}"] if self.desk.minutes.next.planned else []
-            words[tag] = wording.language.comma.join(wording.words(fact) for fact in known)
+            comma = wording.language.comma + (" " if wording.language.cased else "")
+            words[tag] = wording.words(comma.join(known))
         self.readout.show_words(words)

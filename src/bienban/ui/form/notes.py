@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bienban.core.difference import Difference
 from bienban.core.edits import Insert
@@ -10,9 +10,8 @@ from bienban.core.ids import Address, new_id
 from bienban.core.minutes import Note
 from bienban.i18n import gettext as _
 from bienban.ui.buttons import Button, Kind
-from bienban.ui.fields import axis
 from bienban.ui.fields.flow import Flow
-from bienban.ui.fields.line_field import LineField
+from bienban.ui.fields.pair_field import PairField
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.fixed_part import FixedPart
 from bienban.ui.form.item_row import ItemRow
@@ -41,7 +40,7 @@ class NotesPart(FixedPart):
     def first_input(self, address: Address) -> QWidget | None:
         """The first note, or the button that makes one."""
         notes = self.desk.minutes.notes
-        return (self.desk.binder.control(Address(notes[0].id, "text")) if notes else None) or self.add
+        return (self.desk.binder.field(Address(notes[0].id, "text")) if notes else None) or self.add
 
     def add_note(self) -> None:
         """A note about the place where the caret was last; about the title when it was nowhere."""
@@ -70,23 +69,21 @@ class NoteRow(ItemRow):
         self.go = Button(desk.theme, words, "map-pin", Kind.QUIET)
         self.go.setAccessibleName(_("Go to {place}").format(place=words))
         self.go.clicked.connect(self._go)
-        self.text = LineField(desk.theme, _("Note"))
+        self.text = PairField(desk.theme, ("",), dense=True)
+        self.text.empty[""] = _("Note") + " …"
         both = Flow()
         both.add(self.go)
-        self.rows.addWidget(self._wide(self.text))
+        desk.binder.bind(self.text.fields[""], Address(note.id, "text"), _("Note"))
+        self.rows.addWidget(self.text)
         self.rows.addWidget(both)
-        self.value(self.text, "text", _("Note"))
+
+    def name_inputs(self, row: str) -> None:
+        """Say for a screen reader which note it is."""
+        self.text.name_fields(_("Note"), row)
 
     def address(self) -> Address:
         """The words of the note."""
         return Address(self.id, "text")
-
-    def _wide(self, field: LineField) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(axis.GUTTER, 0, 0, 0)
-        row.addWidget(field)
-        return holder
 
     def _go(self) -> None:
         try:

@@ -29,7 +29,7 @@ class Offers(QObject):
     def look_at(self, field: TextField) -> None:
         """Underline what can be marked in a field; offer it if the caret is there."""
         address = self._desk.binder.address_of(field)
-        if address is None or address.field not in _MARKABLE or field.composing:
+        if address is None or address.field not in _MARKABLE or not field.language or field.composing:
             return
         found = offers_in(self._desk, field)
         field.show_underlined([(offer.start, offer.end) for offer in found])

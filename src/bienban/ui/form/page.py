@@ -172,7 +172,8 @@ class FormPage(QWidget):
 
     def _changed(self, difference: Difference) -> None:
         self.parts.hear(difference)
-        self._tools.refresh()
+        if difference.lists or any(not address.language for address in difference.values):
+            self._tools.refresh()
         if not self.parts.complete:
             self._idle.start()
 

@@ -72,21 +72,24 @@ class PartyRow(ItemRow):
     def __init__(self, desk: Desk, party: Party, unfolded: bool) -> None:
         super().__init__(desk, party.id, _("Remove the party"))
         self._side = party.side
+        self._unfolded = False
         self.fold = Button(desk.theme, icon="chevron-right", kind=Kind.QUIET, name=_("Show the people"), parent=self)
         self.fold.setFixedSize(26, 26)
-        self.fold.setCheckable(True)
         self.fold.move(6, self.top + 2)
-        self.fold.toggled.connect(self.unfold)
+        self.fold.clicked.connect(lambda: self.unfold(not self._unfolded))
         self.pair("name", _("Name of the party"), role="name")
         self.pair("full", _("Name with its rank"))
         self.people: People | None = None
-        self.fold.setChecked(unfolded)
+        self.unfold(unfolded)
         self.refresh()
 
     def unfold(self, on: bool) -> None:
         """Show the people, or hide them; they are built when they are first shown."""
-        self.fold.setChecked(on)
+        self._unfolded = on
+        words = _("Hide the people") if on else _("Show the people")
         self.fold.set_icon("chevron-down" if on else "chevron-right")
+        self.fold.setAccessibleName(words)
+        self.fold.setToolTip(words)
         if on and self.people is None:
             self.people = People(self.desk, self._side, self.id)
             self.rows.addWidget(self.people)

@@ -12,7 +12,7 @@ from bienban.ui.fields.choice import Choice
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.item_row import TOOLS, ItemRow
 
-_BESIDE = 128
+_BESIDE = 140
 
 
 class PersonRow(ItemRow):

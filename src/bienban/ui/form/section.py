@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from bienban.core.difference import Difference
 from bienban.core.edits import Insert, Move, place
 from bienban.core.ids import Address, new_id
-from bienban.core.minutes import Section, SectionKind, node_id, walk
+from bienban.core.minutes import Section, SectionKind
 from bienban.core.removal import removal
 from bienban.core.text import Text
 from bienban.i18n import gettext as _
@@ -97,16 +97,18 @@ class SectionPart(Part):
         section = self._section()
         if section is None:
             return
-        lists = {address.id for address in difference.lists}
-        ids = {node_id(node) for node in walk(section)}
-        moved = bool(lists & ids) or Address("minutes", "sections") in difference.lists
+        moved = Address("minutes", "sections") in difference.lists
+        moved = moved or any(self._shows(address.id) for address in difference.lists)
         named = any(address.field in ("numbered", "speaker", "name", "title") for address in difference.values)
         if moved or named or Address("minutes", "numbering") in difference.values:
             self.refresh(None if moved else 0)
-        elif difference.ids & ids:
+        elif any(self._shows(address.id) for address in difference.values):
             self.actions_row.words.setText(counts(section, self.desk.tags))
         if self.details is not None and any(address.field in ("name", "title") for address in difference.values):
             self.details.refresh()
+
+    def _shows(self, id_: str) -> bool:
+        return id_ == self.key or self.clauses.row(id_) is not None
 
     def open_for(self, address: Address) -> None:
         """Build all clauses, or unfold the details."""
