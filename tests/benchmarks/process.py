@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -43,5 +44,6 @@ def sample() -> Path:
 
 
 def run(command: list[str]) -> None:
-    """Run a command to its end. Raises ``CalledProcessError`` when it fails."""
-    subprocess.run(command, check=True, capture_output=True)
+    """Run a command to its end, with compiled modules kept as for a user. ``CalledProcessError`` when it fails."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run(command, check=True, capture_output=True, env=environment)
