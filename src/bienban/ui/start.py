@@ -60,8 +60,8 @@ class StartPage(QScrollArea):
         self._faults.setFont(theme.font("label"))
         self._faults.setWordWrap(True)
         self._faults.hide()
-        self._samples = QMenu(self)
-        self._samples.aboutToShow.connect(self.samples_asked)
+        self.samples = QMenu(self)
+        self.samples.aboutToShow.connect(self.samples_asked)
         self.setWidget(self._page())
 
     def show_recent(self, entries: Sequence[Entry]) -> None:
@@ -88,9 +88,9 @@ class StartPage(QScrollArea):
 
     def show_samples(self, offers: Sequence[Offer]) -> None:
         """Fill the menu of samples."""
-        self._samples.clear()
+        self.samples.clear()
         for offer in offers:
-            action = self._samples.addAction(shorten(offer.names[0], 90, placeholder="…"))
+            action = self.samples.addAction(shorten(offer.names[0], 90, placeholder="…"))
             action.setToolTip("\n".join(offer.names))
             action.triggered.connect(lambda _checked=False, key=offer.key: self.sample_wanted.emit(key))
 
@@ -142,7 +142,7 @@ class StartPage(QScrollArea):
         button.set_hint("Ctrl+O")
         button.clicked.connect(self.open_wanted)
         samples = Button(self._theme, _("Open a sample"), "book-open", Kind.QUIET)
-        samples.setMenu(self._samples)
+        samples.setMenu(self.samples)
         row.addWidget(button)
         row.addWidget(samples)
         row.addStretch(1)

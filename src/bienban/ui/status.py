@@ -44,6 +44,16 @@ class StatusBar(QWidget):
         layout.addWidget(self._rule())
         layout.addWidget(self._zoom)
 
+    @property
+    def saved_words(self) -> str:
+        """What is said of saving."""
+        return self._saved.text()
+
+    @property
+    def place_words(self) -> str:
+        """What is said of the caret's place."""
+        return self._place.text()
+
     def show_state(self, session: Session) -> None:
         """Say whether the record is saved, and when it was."""
         when = session.saved_at

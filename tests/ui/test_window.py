@@ -1,0 +1,208 @@
+"""The window holds its parts together: undo, look, language, keys, what it remembers."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bienban.core.edits import Set
+from bienban.core.ids import Address
+from bienban.session.session import Session
+from bienban.ui.settings import Settings
+from bienban.ui.window import MainWindow
+from bienban.ui.workspace import tier
+from tests.ui.conftest import MakeWindow
+
+
+def session_of(window: MainWindow) -> Session:
+    session = window.conductor.files.session
+    assert session is not None
+    return session
+
+
+def place_of(window: MainWindow) -> Address:
+    return Address(session_of(window).minutes.sections[2].clauses[0].id, "text", "vi")
+
+
+def active(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def test_undo_and_redo_name_the_step(window: MainWindow) -> None:
+    commands = window.shell.commands
+    assert not commands["undo"].isEnabled()
+    session_of(window).apply(Set(place_of(window), "Khác."), "Typing")
+    assert commands["undo"].isEnabled()
+    assert commands["undo"].text() == "Undo: Typing"
+    commands["undo"].trigger()
+    assert not commands["undo"].isEnabled()
+    assert commands["redo"].text() == "Redo: Typing"
+
+
+def test_the_buttons_of_the_header_do_the_same(window: MainWindow, qtbot: QtBot) -> None:
+    before = session_of(window).minutes
+    session_of(window).apply(Set(place_of(window), "Khác."), "Typing")
+    after = session_of(window).minutes
+    qtbot.mouseClick(window.shell.header.undo, Qt.MouseButton.LeftButton)
+    assert session_of(window).minutes is before
+    qtbot.mouseClick(window.shell.header.redo, Qt.MouseButton.LeftButton)
+    assert session_of(window).minutes is after
+
+
+def test_undo_from_a_text_field_reaches_the_session(window: MainWindow, qtbot: QtBot) -> None:
+    active(window, qtbot)
+    page = window.shell.page
+    assert page is not None
+    page.form.reveal(place_of(window))
+    before = session_of(window).minutes
+    field = QApplication.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, "Ha")
+    qtbot.waitUntil(lambda: session_of(window).minutes is not before)
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session_of(window).minutes is before
+
+
+def test_undo_shows_the_place(window: MainWindow) -> None:
+    page = window.shell.page
+    assert page is not None
+    session_of(window).apply(Set(place_of(window), "Khác."), "Typing")
+    page.form.reveal(Address("minutes", "title", "vi"))
+    window.shell.commands["undo"].trigger()
+    assert page.place == place_of(window)
+
+
+def test_the_outline_and_the_preview_lead_to_the_form(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.shell.page
+    assert page is not None
+    minutes = session_of(window).minutes
+    page.outline.chosen.emit(Address(minutes.sections[1].id, "heading"))
+    assert page.place is not None
+    assert page.place.id == minutes.sections[1].id
+    page.preview.clicked.emit(place_of(window))
+    assert page.place == place_of(window)
+    assert page.outline.view.currentIndex().data().startswith("III ")
+
+
+def test_the_status_says_what_is_there(window: MainWindow, qtbot: QtBot) -> None:
+    status = window.shell.status
+    page = window.shell.page
+    assert status is not None
+    assert page is not None
+    assert status.saved_words == "No changes"
+    session_of(window).apply(Set(place_of(window), ""), "Typing")
+    assert status.saved_words == "Not saved"
+    window.shell.commands["save"].trigger()
+    assert status.saved_words.startswith("Saved ")
+    page.form.reveal(Address(place_of(window).id, "text", "zh-Hans"))
+    assert status.place_words.startswith("III ")
+    assert status.place_words.endswith("Chinese")
+
+
+@pytest.mark.parametrize(
+    ("width", "name"),
+    [
+        (1920, "wide"),
+        (1600, "wide"),
+        (1599, "middle"),
+        (1366, "middle"),
+        (1240, "middle"),
+        (1239, "narrow"),
+        (960, "narrow"),
+    ],
+)
+def test_the_width_decides_the_division(width: int, name: str) -> None:
+    assert tier(width).name == name
+
+
+def test_outline_and_preview_fold_by_one_key_and_stay_so(make_window: MakeWindow, sample: Path, qtbot: QtBot) -> None:
+    window = active(make_window(), qtbot)
+    window.conductor.files.open(sample)
+    page = window.shell.page
+    assert page is not None
+    assert (page.outline_shown, page.pane_shown) == (True, True)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert (page.outline_shown, page.pane_shown) == (False, False)
+    assert page.outline.width() == 48
+    window.close()
+    again = make_window()
+    again.conductor.files.open(sample)
+    assert again.shell.page is not None
+    assert (again.shell.page.outline_shown, again.shell.page.pane_shown) == (False, False)
+
+
+def test_in_a_narrow_window_the_preview_opens_over_the_form(
+    make_window: MakeWindow, sample: Path, qtbot: QtBot
+) -> None:
+    window = active(make_window(size=(960, 540)), qtbot)
+    window.conductor.files.open(sample)
+    page = window.shell.page
+    assert page is not None
+    assert not page.pane_shown
+    width = page.form.width()
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert page.pane_shown
+    assert page.form.width() == width
+    page.preview.setFocus()
+    qtbot.keyClick(page.preview.scroll_area, Qt.Key.Key_Escape)
+    assert not page.pane_shown
+
+
+def test_size_and_place_are_remembered(make_window: MakeWindow) -> None:
+    window = make_window(size=(1300, 700))
+    window.close()
+    assert Settings().geometry == window.saveGeometry()
+
+
+def test_another_look_keeps_record_place_and_undo(window: MainWindow) -> None:
+    page = window.shell.page
+    assert page is not None
+    page.form.reveal(place_of(window))
+    session_of(window).apply(Set(place_of(window), "Khác."), "Typing")
+    held = session_of(window).minutes
+    dark = next(action for action in window.shell.commands.themes.actions() if action.data() == "dark")
+    dark.trigger()
+    assert window.shell.theme.name == "dark"
+    assert session_of(window).minutes is held
+    assert window.shell.page is not None
+    assert window.shell.page is not page
+    assert window.shell.page.place == place_of(window)
+    assert window.shell.commands["undo"].isEnabled()
+    assert Settings().theme.name == "dark"
+
+
+def test_zoom_goes_up_down_and_back(window: MainWindow) -> None:
+    commands = ("zoom_in", "zoom_in", "zoom_out", "zoom_reset", "zoom_out")
+    seen = []
+    for name in commands:
+        window.shell.commands[name].trigger()
+        seen.append(window.shell.theme.zoom)
+    assert seen == [1.1, 1.25, 1.1, 1.0, 1.0]
+
+
+def test_another_language_is_spoken_at_once(window: MainWindow) -> None:
+    chinese = next(action for action in window.shell.commands.languages.actions() if action.data() == "zh_Hans")
+    chinese.trigger()
+    assert window.shell.header.export.text() == "导出正本"
+    assert Settings().text("look/language") == "zh_Hans"
+
+
+def test_f6_goes_round_the_areas(window: MainWindow, qtbot: QtBot) -> None:
+    active(window, qtbot)
+    page = window.shell.page
+    assert page is not None
+    page.form.reveal(place_of(window))
+    held = []
+    for _step in range(3):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        held.append(next(n for n, area in enumerate(page.areas()) if area is focused or area.isAncestorOf(focused)))
+    assert held == [2, 0, 1]
+    qtbot.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert page.outline.view.hasFocus()
