@@ -5,9 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 
-from bienban.document.compose import compose
-from bienban.document.word.template import Template
-from bienban.document.word.writer import write
 from docx import Document
 from docxtpl import DocxTemplate
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -17,6 +14,9 @@ from bienban.catalog import languages
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
 from bienban.document.blocks import Columns, Paper, Paragraph, Signatures, Table
+from bienban.document.compose import compose
+from bienban.document.word.template import Template
+from bienban.document.word.writer import write
 from tests.benchmarks.records import sized
 from tests.benchmarks.timing import Row, pair, ratio
 
