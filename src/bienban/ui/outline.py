@@ -149,6 +149,8 @@ class _View(QListView):
 
     def set_folded(self, folded: bool) -> None:
         self._delegate.folded = folded
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if folded else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -36,7 +36,7 @@ class RecordPage(Workspace):
         column.addWidget(form, 1)
         super().__init__(theme, settings, Outline(theme), middle, preview)
         self.place: Address | None = None
-        self.outline.chosen.connect(self._go)
+        self.outline.chosen.connect(self._begin_part)
         form.focused.connect(self._focused)
         preview.clicked.connect(self._go)
         session.shown.connect(self._show)
@@ -66,6 +66,9 @@ class RecordPage(Workspace):
     def _level(self) -> None:
         area = self.form.rows()
         self._languages.set_page(area.left(), area.width())
+
+    def _begin_part(self, place: Address) -> None:
+        self.form.reveal(place, on_top=True)
 
     def _go(self, place: Address) -> None:
         self.form.reveal(place)

@@ -84,6 +84,7 @@ class Shell(QWidget):
         session.changed.connect(self._hear)
         session.state_changed.connect(self._state)
         page.placed.connect(self._place)
+        page.form.refused.connect(self._warn)
         self._set_document(True)
         self.commands.fill(self.header.menus, page.form.commands())
         self._count()
@@ -185,6 +186,9 @@ class Shell(QWidget):
     def _place(self, words: str) -> None:
         if self.status is not None:
             self.status.show_place(words)
+
+    def _warn(self, sentence: str) -> None:
+        self.notice.say("warn", sentence)
 
     def _show_status(self) -> None:
         from bienban.ui.status import StatusBar

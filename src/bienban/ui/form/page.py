@@ -28,6 +28,7 @@ from bienban.ui.form.parts import Parts
 from bienban.ui.form.places import part_of
 from bienban.ui.form.rows import Tools, row_of
 from bienban.ui.form.tab_order import fields_in, inputs_in
+from bienban.ui.scroll import slim
 from bienban.ui.theme import Theme
 
 _WIDE, _PADDING, _WIDE_PADDING = 900, 14, 28
@@ -87,8 +88,11 @@ class FormPage(QWidget):
 
     # What the window asks
 
-    def reveal(self, address: Address, focus: bool = True) -> None:
-        """Build, unfold and scroll to what shows ``address``; with ``focus`` the caret goes there."""
+    def reveal(self, address: Address, focus: bool = True, on_top: bool = False) -> None:
+        """Build, unfold and scroll to what shows ``address``; with ``focus`` the caret goes there.
+
+        ``on_top`` scrolls so that the part of ``address`` begins where the page does: somebody goes there to read on.
+        """
         key = part_of(self.desk.minutes, address)
         part = self.parts.part(key)
         if part is None:
@@ -96,6 +100,8 @@ class FormPage(QWidget):
         part.open_for(address)
         widget = self._input(address, part)
         self._settle_layout()
+        if on_top:
+            self._area.verticalScrollBar().setValue(part.mapTo(self.page, QPoint(0, 0)).y())
         if widget is None:
             self._show_rect(part, QRect(0, 0, part.width(), 40))
             return
@@ -297,6 +303,7 @@ class _Area(QScrollArea):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
+        slim(self, theme, "window")
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
