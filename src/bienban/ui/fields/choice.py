@@ -27,27 +27,34 @@ class Choice(QComboBox):
         self._flat = flat
         self._hover = False
         self._value: object = None
+        self.values: list[object] = []
+        """What can be chosen. Not kept as Qt's item data, which would make plain strings of them."""
         self.setFont(theme.font("interface"))
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.activated.connect(lambda index: self.chosen.emit(self.itemData(index)))
+        self.activated.connect(lambda index: self.chosen.emit(self.values[index]))
 
     def set_items(self, items: Sequence[tuple[object, str]]) -> None:
         """Offer these values with these words, keeping what is chosen."""
-        if [(self.itemData(n), self.itemText(n)) for n in range(self.count())] == list(items):
+        if list(zip(self.values, map(self.itemText, range(self.count())), strict=True)) == list(items):
             return
         self.clear()
-        for value, words in items:
-            self.addItem(words, value)
+        self.values = [value for value, _words in items]
+        self.addItems([words for _value, words in items])
         self.show_value(self._value)
         self.updateGeometry()
 
     def show_value(self, value: object) -> None:
         """Show what the record holds; a value that is not offered is shown as nothing chosen."""
         self._value = value
-        self.setCurrentIndex(next((n for n in range(self.count()) if self.itemData(n) == value), -1))
+        self.setCurrentIndex(self.values.index(value) if value in self.values else -1)
+
+    def value(self) -> object:
+        """What is chosen; None for nothing."""
+        index = self.currentIndex()
+        return self.values[index] if index >= 0 else None
 
     def sizeHint(self) -> QSize:
         """Wide enough for the longest word, within reason."""

@@ -99,7 +99,7 @@ class WhenField(Flow):
     def _read(self) -> tuple[When | None, bool]:
         """What the inputs say, and whether they say all that the precision asks for (or nothing at all)."""
         year = year_of(self.year.text())
-        quarter, month = self.quarter.currentData() or 0, self.month.currentData() or 0
+        quarter, month = _number(self.quarter), _number(self.month)
         first, last = day_of(self.first.text()), day_of(self.last.text())
         match self._precision():
             case precision if precision is Year:
@@ -115,6 +115,11 @@ class WhenField(Flow):
         if str(first) >= str(last):
             return None, False
         return Span(first, last), True
+
+
+def _number(choice: Choice) -> int:
+    value = choice.value()
+    return value if isinstance(value, int) else 0
 
 
 def _name(name: str, part: str) -> str:

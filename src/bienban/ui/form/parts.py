@@ -120,6 +120,7 @@ class Parts:
         if item is None or item.widget() is not part:
             self._column.removeWidget(part)
             self._column.insertWidget(position, part)
+            part.show()
 
     def _drop(self, part: Part) -> None:
         self._desk.binder.release(part)

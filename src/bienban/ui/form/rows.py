@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from bienban.core.edits import EditError
 from bienban.ui.buttons import Button, Kind
 from bienban.ui.form.desk import Command, Desk
 
@@ -34,8 +35,11 @@ def row_of(widget: QWidget | None) -> QWidget | None:
 
 
 def commands_of(row: object) -> Sequence[Command]:
-    """What can be done to a row now; nothing where there is none."""
-    return row.commands() if isinstance(row, Row) else ()
+    """What can be done to a row now; nothing where there is none, or where the record no longer has what it shows."""
+    try:
+        return row.commands() if isinstance(row, Row) else ()
+    except EditError:
+        return ()
 
 
 class Rows(QWidget):
@@ -121,7 +125,7 @@ class Tools(QWidget):
             self.hide()
             return
         self._row = row
-        self._commands = row.commands()
+        self._commands = commands_of(row)
         self._show(self._commands)
         right, top = row.tools_at()
         self.setParent(row)
