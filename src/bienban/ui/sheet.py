@@ -37,6 +37,7 @@ class _Piece:
     document: QTextDocument
     top: float = 0.0
     height: float = 0.0
+    flowing: bool = False
 
 
 class Sheet(QWidget):
@@ -155,6 +156,7 @@ class Sheet(QWidget):
             if id(child) not in kept:
                 child.deleteLater()
         for piece in self._pieces:
+            _flow(piece, not whole)
             piece.document.setTextWidth(width)
             piece.top = top
             piece.height = piece.document.size().height() * self._scale
@@ -181,6 +183,13 @@ class Sheet(QWidget):
                 position = piece.document.documentLayout().hitTest(inner, Qt.HitTestAccuracy.FuzzyHit)
                 return _address(piece.document.findBlock(position)) if position >= 0 else ""
         return ""
+
+
+def _flow(piece: _Piece, flowing: bool) -> None:
+    """Lines of a title are broken by sense for a whole page; on a narrow sheet they flow."""
+    if piece.flowing != flowing and piece.key == "heading":
+        piece.document.setHtml(piece.html.replace("<br/>", " ") if flowing else piece.html)
+    piece.flowing = flowing
 
 
 def _blocks(document: QTextDocument) -> list[QTextBlock]:

@@ -72,7 +72,9 @@ class Shell(QWidget):
         return self._start is not None and self._stack.currentWidget() is self._start
 
     def show_record(self, session: Session, page: RecordPage) -> None:
-        """Show an open record in place of whatever is shown."""
+        """Show an open record in place of whatever is shown; the caret goes into its title."""
+        from bienban.core.ids import Address
+
         self.close_panel()
         if self.page is not None:
             self._stack.removeWidget(self.page)
@@ -89,7 +91,7 @@ class Shell(QWidget):
         self.commands.fill(self.header.menus, page.form.commands())
         self._count()
         self._state()
-        page.form.setFocus()
+        page.form.reveal(Address("minutes", "title", session.minutes.languages[0]))
 
     def show_start(self) -> None:
         """Show the start page; the open record stays behind it."""

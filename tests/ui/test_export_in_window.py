@@ -1,0 +1,90 @@
+"""Export from the window: the chosen files are there, and the bar says where."""
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from bienban.core.alternat import Mode
+from bienban.ui.buttons import Button
+from bienban.ui.export_panel import Choice, ExportPanel
+from bienban.ui.window import MainWindow
+from tests.ui.asking import answering
+
+
+def panel_of(window: MainWindow) -> ExportPanel:
+    panel = window.shell.panel
+    assert panel is not None
+    return panel
+
+
+def press(window: MainWindow, text: str, qtbot: QtBot) -> None:
+    button = next(button for button in panel_of(window).findChildren(Button) if button.text() == text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_both_originals_in_columns_are_written(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window.shell.commands["export"].trigger()
+    assert panel_of(window).choice() == Choice(("vn", "cn"), ("columns",), Mode.FULL, tmp_path)
+    press(window, "Export", qtbot)
+    qtbot.waitUntil(lambda: "exported" in window.shell.notice.sentence, timeout=20000)
+    names = ["annual-05.cn.columns.docx", "annual-05.vn.columns.docx"]
+    assert sorted(file.name for file in tmp_path.glob("*.docx")) == names
+    assert str(tmp_path) in window.shell.notice.sentence
+    assert window.shell.panel is None
+    for name in names:
+        assert ZipFile(tmp_path / name).testzip() is None
+
+
+def test_what_is_chosen_is_written_and_remembered(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window.shell.commands["export"].trigger()
+    boxes = {box.text(): box for box in panel_of(window).findChildren(QCheckBox)}
+    for text in ("Original kept by China", "Two columns", "Chinese"):
+        boxes[text].click()
+    next(box for box in panel_of(window).findChildren(QRadioButton) if box.text() == "Own-language order").click()
+    chosen = Choice(("vn",), ("zh-Hans",), Mode.OWN_LANGUAGE, tmp_path)
+    assert panel_of(window).choice() == chosen
+    press(window, "Export", qtbot)
+    qtbot.waitUntil(lambda: "exported" in window.shell.notice.sentence, timeout=20000)
+    assert [file.name for file in tmp_path.glob("*.docx")] == ["annual-05.vn.zh.docx"]
+    window.shell.commands["export"].trigger()
+    assert panel_of(window).choice() == chosen
+
+
+def test_nothing_chosen_cannot_be_exported(window: MainWindow) -> None:
+    window.shell.commands["export"].trigger()
+    for box in panel_of(window).findChildren(QCheckBox):
+        box.setChecked(False)
+    button = next(button for button in panel_of(window).findChildren(Button) if button.text() == "Export")
+    assert not button.isEnabled()
+
+
+def test_an_export_that_fails_says_so(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "annual-05.vn.columns.docx").mkdir()
+    window.shell.commands["export"].trigger()
+    press(window, "Export", qtbot)
+    qtbot.waitUntil(lambda: "cannot be written" in window.shell.notice.sentence, timeout=20000)
+    assert panel_of(window).isEnabled()
+
+
+def test_the_folder_is_asked_for_by_the_system(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window.shell.commands["export"].trigger()
+    with answering(lambda dialog: dialog.reject()) as seen:
+        press(window, "Change folder…", qtbot)
+    assert len(seen) == 1
+    assert panel_of(window).choice().folder == tmp_path
+
+
+@pytest.mark.parametrize("how", ["escape", "cancel", "again"])
+def test_the_panel_closes(window: MainWindow, qtbot: QtBot, how: str) -> None:
+    window.shell.commands["export"].trigger()
+    if how == "escape":
+        qtbot.keyClick(panel_of(window), Qt.Key.Key_Escape)
+    elif how == "cancel":
+        press(window, "Cancel", qtbot)
+    else:
+        window.shell.commands["export"].trigger()
+    assert window.shell.panel is None
