@@ -123,6 +123,7 @@ def _write_down(details: str) -> Path:
     try:
         log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         mode = "a" if log.exists() and log.stat().st_size < _LOG_LIMIT else "w"
+        log.touch(mode=0o600)
         with log.open(mode, encoding="utf-8") as file:
             file.write(details + "\n")
     except OSError:
