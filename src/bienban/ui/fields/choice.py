@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QWheelEvent
@@ -27,6 +27,7 @@ class Choice(QComboBox):
         self._flat = flat
         self._hover = False
         self._value: object = None
+        self._signs: Mapping[object, tuple[str, str]] = {}
         self.values: list[object] = []
         """What can be chosen. Not kept as Qt's item data, which would make plain strings of them."""
         self.setFont(theme.font("interface"))
@@ -35,6 +36,10 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.activated.connect(lambda index: self.chosen.emit(self.values[index]))
+
+    def set_signs(self, signs: Mapping[object, tuple[str, str]]) -> None:
+        """Show an icon in the colour of a token before the words of some values."""
+        self._signs = signs
 
     def set_items(self, items: Sequence[tuple[object, str]]) -> None:
         """Offer these values with these words, keeping what is chosen."""
@@ -88,6 +93,9 @@ class Choice(QComboBox):
         painter.setPen(self._theme.colour("muted" if self._flat else "text"))
         arrow_shown = not self._flat or self._hover or self.hasFocus()
         area = self.rect().adjusted(8 if self._flat else 11, 0, -26 if arrow_shown else -4, 0)
+        if sign := self._signs.get(self.value()):
+            self._theme.icon(*sign).paint(painter, QRect(area.left(), (self.height() - 16) // 2, 16, 16))
+            area.setLeft(area.left() + 22)
         words = painter.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
         if arrow_shown:

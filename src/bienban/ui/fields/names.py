@@ -21,4 +21,8 @@ def spoken_name(label: str, language: str = "", row: str = "") -> str:
 
 def empty_words(language: str) -> str:
     """What stands in a field that has no words yet."""
+    if language == "vi":
+        return _("No Vietnamese text yet")
+    if language.startswith("zh"):
+        return _("No Chinese text yet")
     return _("No {language} text yet").format(language=language_name(language))

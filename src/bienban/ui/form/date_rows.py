@@ -19,12 +19,14 @@ from bienban.ui.form.rows import column
 class DateRows(QWidget):
     """One date of the record. ``solemn``: in the form of a testimonium."""
 
-    def __init__(self, desk: Desk, address: Address, words: str, *, hint: str = "", solemn: bool = False) -> None:
+    def __init__(
+        self, desk: Desk, address: Address, words: str, *, hint: str = "", name: str = "", solemn: bool = False
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._address = address
         self._solemn = solemn
-        self.field = WhenField(desk.theme, words)
+        self.field = WhenField(desk.theme, name or words)
         self.readout = Readout(desk.theme, desk.tags)
         rows = column(self, 4)
         caption = label(desk.theme, f"{words} · {hint}" if hint else words)

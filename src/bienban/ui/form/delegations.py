@@ -33,7 +33,7 @@ class DelegationsPart(FixedPart):
     def hear(self, difference: Difference) -> None:
         """Parties, people, counts, names."""
         fields = {address.field for address in difference.lists | difference.values}
-        if fields & {"parties", "people", "attendance", "party", "side", "name", "organ"}:
+        if fields & {"parties", "people", "attendance", "party", "side", "name", "organ", "role"}:
             for group in self.sides:
                 group.refresh()
 
@@ -73,7 +73,8 @@ class SideGroup(QWidget):
         font = desk.theme.font("interface")
         font.setWeight(font.Weight.DemiBold)
         self.line.words.setFont(font)
-        self.line.words.setText(name)
+        self.line.words.setText(name[:1].upper() + name[1:])
+        self.line.words.setPalette(desk.theme.palette())
         self.add = self.line.add("plus", _("Party"))
         self.add.clicked.connect(self.add_party)
         self.more = self.line.add("pencil", _("Words of the side"))

@@ -56,16 +56,16 @@ class FixedPart(Part):
         self.desk.binder.bind_value(control, address, words)
         return control
 
-    def date(self, address: Address, words: str, hint: str = "", solemn: bool = False) -> DateRows:
-        """A date with its precision."""
-        rows = DateRows(self.desk, address, words, hint=hint, solemn=solemn)
+    def date(self, address: Address, words: str, hint: str = "", *, name: str = "", solemn: bool = False) -> DateRows:
+        """A date with its precision. ``name`` is what is said of its inputs, where ``words`` would not be enough."""
+        rows = DateRows(self.desk, address, words, hint=hint, name=name, solemn=solemn)
         self._dates.append(rows)
         self.rows.addWidget(rows)
         return rows
 
-    def host(self, address: Address) -> Choice:
+    def host(self, address: Address, name: str) -> Choice:
         """One of the parties, or none."""
-        choice = Choice(self.desk.theme, _("Host"))
+        choice = Choice(self.desk.theme, name)
         self._hosts.append(choice)
         self._offer_hosts()
         self.desk.binder.bind_value(choice, address, _("Host"))

@@ -17,7 +17,7 @@ from bienban.ui.fields.binder import Control
 from bienban.ui.fields.keys import Allows
 from bienban.ui.fields.pair_field import LABEL, PairField
 from bienban.ui.form.desk import Command, Desk
-from bienban.ui.form.rows import Row, column
+from bienban.ui.form.rows import Row, column, row_of
 
 TOOLS = 84
 """Pixels that three buttons need."""
@@ -124,9 +124,8 @@ class ItemRow(QWidget, Row):
         self.desk.apply(removal(self.desk.minutes, self.id), self._removing, at)
 
     def has_caret(self) -> bool:
-        """Whether one of its inputs has the focus."""
-        widget = QApplication.focusWidget()
-        return widget is not None and self.isAncestorOf(widget)
+        """Whether one of its own inputs has the focus, not one of a row inside it."""
+        return row_of(QApplication.focusWidget()) is self
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Number, caption, and the bar of the row that has the caret."""

@@ -35,7 +35,7 @@ class MeetingPart(FixedPart):
         ordinal = LineField(theme, _("Ordinal"), 64, reader=number_of, writer=number_words)
         first = Flow()
         first.add(labelled(theme, _("Ordinal"), self.bound(ordinal, Address("meeting", "ordinal"), _("Ordinal"))))
-        first.add(labelled(theme, _("Host"), self.host(Address("meeting", "host"))))
+        first.add(labelled(theme, _("Host"), self.host(Address("meeting", "host"), _("Host"))))
         self.rows.addWidget(first)
         self.pair(Address("meeting", "theme"), _("Theme"))
         self.pair(Address("meeting", "place"), _("Place"))
@@ -120,10 +120,10 @@ class SessionRow(ItemRow):
 def kinds() -> tuple[tuple[object, str], ...]:
     """The kinds of session."""
     return (
-        ("opening", _("Opening")),
+        ("opening", _("Opening session")),
         ("plenary", _("Plenary session")),
         ("thematic", _("Thematic session")),
-        ("closing", _("Closing")),
+        ("closing", _("Closing session")),
         ("signing", _("Signing ceremony")),
         ("reception", _("Reception")),
         ("visit", _("Visit")),

@@ -175,7 +175,7 @@ def _caption(motto: Motto) -> str:
     for tag, order in motto.order:
         if list(order) != sorted(order):
             words.append(
-                _("order in {language}: {order}").format(language=language_name(tag), order="-".join(map(str, order)))
+                _("{language}: order {order}").format(language=language_name(tag), order="-".join(map(str, order)))
             )
     return " · ".join(words)
 

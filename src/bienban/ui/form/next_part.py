@@ -19,17 +19,21 @@ class NextPart(FixedPart):
     def fill(self) -> None:
         """Build the rows."""
         theme = self.desk.theme
-        ordinal = LineField(theme, _("Ordinal"), 64, reader=number_of, writer=number_words)
+        ordinal = LineField(theme, _("Ordinal of the next meeting"), 64, reader=number_of, writer=number_words)
         first = Flow()
         first.add(labelled(theme, _("Ordinal"), self.bound(ordinal, Address("next", "ordinal"), _("Ordinal"))))
-        first.add(labelled(theme, _("Host"), self.host(Address("next", "host"))))
+        first.add(labelled(theme, _("Host"), self.host(Address("next", "host"), _("Host of the next meeting"))))
         self.rows.addWidget(first)
-        self.pair(Address("next", "place"), _("Place"))
-        self.date(Address("next", "planned"), _("Planned date"), _("choose the precision that was agreed"))
+        self.pair(Address("next", "place"), _("Place")).name_fields(_("Place of the next meeting"))
+        planned = _("Planned date of the next meeting")
+        self.date(
+            Address("next", "planned"), _("Planned date"), _("choose the precision that was agreed"), name=planned
+        )
         self.caption(_("The next meeting, as the text names it"))
         self.readout = Readout(theme, self.desk.tags)
         self.rows.addWidget(self.readout)
-        self.date(Address("next", "held"), _("Date held"), _("kept apart from what was planned"))
+        held = _("Date when the next meeting was held")
+        self.date(Address("next", "held"), _("Date held"), _("kept apart from what was planned"), name=held)
         self._read()
 
     def hear(self, difference: Difference) -> None:

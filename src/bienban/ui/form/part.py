@@ -19,7 +19,7 @@ from bienban.ui.form.rows import column
 from bienban.ui.theme import Theme
 
 _HEADING = 46
-_ACTIONS = 38
+_ACTIONS = 32
 
 
 class Part(QWidget):
@@ -86,7 +86,7 @@ class Actions(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_ACTIONS)
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(axis.GUTTER, 2, 0, 6)
+        self._line.setContentsMargins(axis.GUTTER, 0, 0, 2)
         self._line.setSpacing(4)
         self.words: QLabel = label(theme, "")
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -50,6 +50,7 @@ class People(QWidget):
             if isinstance(row, PersonRow):
                 row.show_number(str(number), f"{group} {number}")
                 row.show_organ(row.has_caret())
+                row.show_rank()
 
     def add_person(self) -> None:
         """An empty row at the end: the head if there is none, a member else; a guest of the side."""

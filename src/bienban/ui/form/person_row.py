@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bienban.core.ids import Address
 from bienban.core.kinds import Attendance, Role
@@ -13,6 +13,12 @@ from bienban.ui.form.desk import Desk
 from bienban.ui.form.item_row import TOOLS, ItemRow
 
 _BESIDE = 140
+_SIGNS: Mapping[object, tuple[str, str]] = {
+    Attendance.PRESENT: ("check", "muted"),
+    Attendance.ABSENT: ("x", "error"),
+    Attendance.EXCUSED: ("minus", "muted"),
+    Attendance.UNKNOWN: ("clock", "faint"),
+}
 
 
 class PersonRow(ItemRow):
@@ -27,6 +33,7 @@ class PersonRow(ItemRow):
         self.role.set_items(roles())
         self.attendance = Choice(desk.theme, _("Attendance"), flat=True)
         self.attendance.set_items(attendances())
+        self.attendance.set_signs(_SIGNS)
         self.name = self.pair("name", _("Full name"), role="name", flat=True)
         self.title = self.pair("title", _("Position"), role="interface", flat=True)
         self.organ = self.pair("organ", _("Organ"), role="interface", flat=True)
@@ -37,6 +44,7 @@ class PersonRow(ItemRow):
         self.value(self.role, "role", _("Role"))
         self.value(self.attendance, "attendance", _("Attendance"))
         self.show_organ(False)
+        self.show_rank()
 
     def peers(self) -> Sequence[str]:
         """The people of the same party, or the guests of the same side."""
@@ -53,6 +61,16 @@ class PersonRow(ItemRow):
         """Show or hide the line of the organ."""
         person = self.desk.minutes.person(self.id)
         self.organ.setVisible(current or (person is not None and bool(person.organ)))
+
+    def show_rank(self) -> None:
+        """The head of a delegation stands out."""
+        person = self.desk.minutes.person(self.id)
+        for tag, field in self.name.fields.items():
+            font = self.desk.theme.font("name", tag)
+            if person is not None and person.role is Role.HEAD:
+                font.setWeight(font.Weight.DemiBold)
+            if font != field.font():
+                field.setFont(font)
 
     def address(self) -> Address:
         """The name in the first language."""

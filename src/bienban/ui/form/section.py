@@ -18,6 +18,7 @@ from bienban.i18n import gettext as _
 from bienban.ui.fields import axis
 from bienban.ui.fields.choice import Choice
 from bienban.ui.fields.flow import Flow, labelled
+from bienban.ui.fields.names import spoken_name
 from bienban.ui.fields.pair_field import PairField
 from bienban.ui.form import clause_edits, mottos, phrase_menu
 from bienban.ui.form.clauses import CHUNK, Clauses, holds
@@ -88,6 +89,8 @@ class SectionPart(Part):
             return
         self.heading.number, spoken = section_number(self.desk.minutes, section, self.desk.languages[self.desk.tags[0]])
         self.heading.name_fields(_("Heading"), spoken)
+        if self.details is not None:
+            self.details.name_inputs(spoken)
         self.heading.update()
         self.actions_row.words.setText(counts(section, self.desk.tags))
         self.clauses.refresh(most)
@@ -139,6 +142,7 @@ class SectionPart(Part):
         if self.details is None and on:
             self.details = Details(self.desk, self.key)
             self.rows.insertWidget(2, self.details)
+            self.refresh(0)
         if self.details is not None:
             self.details.setVisible(on)
 
@@ -191,15 +195,21 @@ class Details(QWidget):
         first.add(labelled(desk.theme, _("Speaker"), self.speaker))
         desk.binder.bind_value(self.kind, Address(section_id, "kind"), _("Kind of section"))
         desk.binder.bind_value(self.speaker, Address(section_id, "speaker"), _("Speaker"))
-        label = PairField(desk.theme, desk.tags, _("Short name, for the list of parts"))
-        for tag, field in label.fields.items():
+        self.label = PairField(desk.theme, desk.tags, _("Short name, for the list of parts"))
+        for tag, field in self.label.fields.items():
             desk.binder.bind(field, Address(section_id, "label", tag), _("Short name of a section"))
         rows.addWidget(first)
-        rows.addWidget(label)
+        rows.addWidget(self.label)
 
     def refresh(self) -> None:
         """Offer the people there are now."""
         self.speaker.set_items(people(self._desk))
+
+    def name_inputs(self, number: str) -> None:
+        """Say for a screen reader which section it is."""
+        self.label.name_fields(_("Short name of a section"), number)
+        self.kind.setAccessibleName(spoken_name(_("Kind of section"), row=number))
+        self.speaker.setAccessibleName(spoken_name(_("Speaker"), row=number))
 
 
 def kinds() -> Sequence[tuple[object, str]]:
