@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,8 +25,8 @@ from bienban.ui.sheet import Sheet
 from bienban.ui.theme import Theme
 from bienban.ui.words import original_name
 
-_PAUSE_MS = 120
-"""The paper follows when the typing pauses for so long."""
+_PAUSE_MS, _AT_LATEST_MS, _FIRST_MS = 120, 700, 30
+"""The paper follows when the typing pauses, or at the latest after that time; first comes the form."""
 
 
 class Preview(QWidget):
@@ -46,10 +46,12 @@ class Preview(QWidget):
         self.original = Button(theme, kind=Kind.QUIET)
         self.layout_button = Button(theme, kind=Kind.QUIET)
         self._html: dict[str, str] = {}
-        self._stale: set[str] | None = None
+        self._heard = Difference()
+        self._waiting = QElapsedTimer()
+        self._all_stale = True
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(_PAUSE_MS)
+
         self._later.timeout.connect(self.refresh)
         self.scroll_area = QScrollArea()
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,7 +63,7 @@ class Preview(QWidget):
         self._arrange()
         self.offer()
         session.changed.connect(self._hear)
-        self._later.start(0)
+        self._later.start(_FIRST_MS)
 
     @property
     def keeper(self) -> str:
@@ -104,14 +106,16 @@ class Preview(QWidget):
         mode = Mode(self._settings.text("export/mode") or Mode.FULL.value)
         original, layout = Original(self.keeper, mode), layout_of(minutes, self.layout_key)
         keys = part_keys(minutes)
-        stale = set(keys) if self._stale is None else self._stale
+        stale = set(keys) if self._all_stale or not self._heard else stale_parts(minutes, self._heard) or set(keys)
+        self._heard = Difference()
+        self._all_stale = True
         try:
             for key in keys:
                 if key in stale or key not in self._html:
                     self._html[key] = part(minutes, original, layout, self._all_languages, key).html
         except BienBanError:
             return  # what cannot be printed is said by the export; the paper stays as it was
-        self._stale = set()
+        self._all_stale = False
         self.sheet.show_parts([(key, self._html[key]) for key in keys])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -141,7 +145,7 @@ class Preview(QWidget):
 
     def offer(self) -> None:
         """Say what is shown and what else there is; then everything is drawn anew."""
-        self._stale = None
+        self._all_stale = True
         minutes = self.session.minutes
         originals = {side.id: original_name(minutes, side.id) for side in minutes.sides}
         self._fill(self.original, _("Original"), originals, self.keeper, self.choose_original)
@@ -165,10 +169,11 @@ class Preview(QWidget):
         button.updateGeometry()
 
     def _hear(self, difference: Difference) -> None:
-        changed = stale_parts(self.session.minutes, difference)
-        self._stale = None if changed is None or self._stale is None else self._stale | changed
+        self._heard = _both(self._heard, difference)
         if not self._later.isActive():
-            self._later.start(_PAUSE_MS)
+            self._waiting.start()
+        left = _AT_LATEST_MS - self._waiting.elapsed()
+        self._later.start(max(min(_PAUSE_MS, left), 0))
 
 
 def stale_parts(minutes: Minutes, difference: Difference) -> set[str] | None:
@@ -184,6 +189,10 @@ def stale_parts(minutes: Minutes, difference: Difference) -> set[str] | None:
     holders = {node_id(node): section.id for section in minutes.sections for node in walk(section)}
     holders |= {node_id(node): "preamble" for clause in minutes.preamble for node in walk(clause)}
     return {holders[id_] for id_ in changed} if changed <= holders.keys() else None
+
+
+def _both(one: Difference, two: Difference) -> Difference:
+    return Difference(one.values | two.values, one.lists | two.lists, one.added | two.added, one.removed | two.removed)
 
 
 def layout_of(minutes: Minutes, key: str) -> Layout:

@@ -37,6 +37,7 @@ class _Piece:
     document: QTextDocument
     top: float = 0.0
     height: float = 0.0
+    width: float = 0.0
     flowing: bool = False
 
 
@@ -111,7 +112,7 @@ class Sheet(QWidget):
         painter.fillRect(self.rect().adjusted(_DESK, _DESK, -_DESK, -_DESK), self._theme.colour("paper"))
         seen = QRectF(event.rect())
         for piece in self._pieces:
-            if piece.top <= seen.bottom() and piece.top + piece.height >= seen.top():
+            if piece.top <= seen.bottom() and piece.top + piece.height * self._scale >= seen.top():
                 self._paint(painter, piece)
 
     def _paint(self, painter: QPainter, piece: _Piece) -> None:
@@ -157,10 +158,12 @@ class Sheet(QWidget):
                 child.deleteLater()
         for piece in self._pieces:
             _flow(piece, not whole)
-            piece.document.setTextWidth(width)
+            if piece.width != width:  # asking for the same width again would lay the whole text out again
+                piece.width = width
+                piece.document.setTextWidth(width)
+                piece.height = piece.document.size().height()
             piece.top = top
-            piece.height = piece.document.size().height() * self._scale
-            top += piece.height
+            top += piece.height * self._scale
         self.resize(self.width(), self._height())
         self.updateGeometry()
         self.update()
@@ -174,11 +177,11 @@ class Sheet(QWidget):
 
     def _height(self) -> int:
         last = self._pieces[-1] if self._pieces else None
-        return round((last.top + last.height if last else self._top()) + 56 * self._scale) + _DESK
+        return round((last.top + last.height * self._scale if last else self._top()) + 56 * self._scale) + _DESK
 
     def _at(self, point: QPointF) -> str:
         for piece in self._pieces:
-            if piece.top <= point.y() < piece.top + piece.height:
+            if piece.top <= point.y() < piece.top + piece.height * self._scale:
                 inner = QPointF(point.x() - self._left(), point.y() - piece.top) / self._scale
                 position = piece.document.documentLayout().hitTest(inner, Qt.HitTestAccuracy.FuzzyHit)
                 return _address(piece.document.findBlock(position)) if position >= 0 else ""
@@ -189,6 +192,7 @@ def _flow(piece: _Piece, flowing: bool) -> None:
     """Lines of a title are broken by sense for a whole page; on a narrow sheet they flow."""
     if piece.flowing != flowing and piece.key == "heading":
         piece.document.setHtml(piece.html.replace("<br/>", " ") if flowing else piece.html)
+        piece.width = 0.0
     piece.flowing = flowing
 
 

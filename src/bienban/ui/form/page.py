@@ -70,7 +70,7 @@ class FormPage(QWidget):
         self.parts = Parts(self.desk, self._column)
         self._menus = FormCommands(self.desk, self)
         self.addActions([action for actions in self._menus.menus().values() for action in actions])
-        self._idle = QTimer(self, interval=0)
+        self._idle = QTimer(self, interval=10)  # what is seen is painted first
         self._idle.timeout.connect(self._build_more)
         self._connect(session)
         self._pad()
