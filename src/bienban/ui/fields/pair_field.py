@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bienban.ui.fields import axis
 from bienban.ui.fields.box import paint_box
 from bienban.ui.fields.keys import Allows
+from bienban.ui.fields.marked_edit import SIDE
 from bienban.ui.fields.names import empty_words, spoken_name
-from bienban.ui.fields.text_field import SIDE, TextField
+from bienban.ui.fields.text_field import TextField
 from bienban.ui.theme import Theme
 
 LABEL = 24

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import shiboken6
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bienban.catalog.languages import Language
 from bienban.catalog.phrases import Phrases
@@ -19,6 +18,7 @@ from bienban.ui.fields.binder import Binder
 from bienban.ui.fields.pieces import pieces
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form import clauses, field_menu
+from bienban.ui.form.area import Area
 from bienban.ui.form.commands import FormCommands
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.marking import take_offer
@@ -28,7 +28,6 @@ from bienban.ui.form.parts import Parts
 from bienban.ui.form.places import part_of
 from bienban.ui.form.rows import Tools, row_of
 from bienban.ui.form.tab_order import fields_in, inputs_in
-from bienban.ui.scroll import slim
 from bienban.ui.theme import Theme
 
 _WIDE, _PADDING, _WIDE_PADDING = 900, 14, 28
@@ -57,10 +56,9 @@ class FormPage(QWidget):
         self._current: QWidget | None = None
         self.binder = Binder(session, languages, self)
         self.desk = Desk(theme, self.binder, phrases, self.go, self.place)
-        self._area = _Area(theme)
         self.page = QWidget()
+        self._area = Area(theme, self.page)
         self._column = QVBoxLayout(self.page)
-        self._area.setWidget(self.page)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._area)
@@ -70,7 +68,7 @@ class FormPage(QWidget):
         self.parts = Parts(self.desk, self._column)
         self._menus = FormCommands(self.desk, self)
         self.addActions([action for actions in self._menus.menus().values() for action in actions])
-        self._idle = QTimer(self, interval=10)  # what is seen is painted first
+        self._idle = QTimer(self, interval=10, singleShot=True)  # between two parts the window answers
         self._idle.timeout.connect(self._build_more)
         self._connect(session)
         self._pad()
@@ -101,13 +99,13 @@ class FormPage(QWidget):
         widget = self._input(address, part)
         self._settle_layout()
         if on_top:
-            self._area.verticalScrollBar().setValue(part.mapTo(self.page, QPoint(0, 0)).y())
+            self._area.put_on_top(part)
         if widget is None:
-            self._show_rect(part, QRect(0, 0, part.width(), 40))
+            self._area.show_rect(part, QRect(0, 0, part.width(), 40))
             return
         if focus:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show_input(widget)
+        self._area.show_input(widget)
 
     def go(self, address: Address, behind: str | None) -> None:
         """Reveal ``address`` and put the caret before ``behind``, a string of the record; None: leave the caret."""
@@ -147,8 +145,6 @@ class FormPage(QWidget):
 
     def current(self) -> QWidget | None:
         """The input that has the focus, or had it last, if it is still there."""
-        if self._current is not None and not shiboken6.isValid(self._current):
-            self._current = None
         return self._current
 
     def current_field(self) -> TextField | None:
@@ -173,8 +169,8 @@ class FormPage(QWidget):
         self._idle.start()
 
     def _build_more(self) -> None:
-        if self.parts.build():
-            self._idle.stop()
+        if not self.parts.build():
+            self._idle.start()
 
     def _changed(self, difference: Difference) -> None:
         self.parts.hear(difference)
@@ -184,6 +180,9 @@ class FormPage(QWidget):
             self._idle.start()
 
     def _forget(self, widget: QWidget) -> None:
+        if self._current is not None and (widget is self._current or widget.isAncestorOf(self._current)):
+            self._area.follow(None)
+            self._current = None
         self._tools.leave(widget)
         self._offers.forget(widget)
 
@@ -197,6 +196,7 @@ class FormPage(QWidget):
             self._leave_row(row_of(self.current()))
             self._enter_row(row)
         self._current = new
+        self._area.follow(new if isinstance(new, TextField) else None)
         self._tools.attach(row)
         self._offers.follow(new)
         self._menus.follow(new)
@@ -215,7 +215,7 @@ class FormPage(QWidget):
 
     @staticmethod
     def _leave_row(row: QWidget | None) -> None:
-        if row is not None and shiboken6.isValid(row):
+        if row is not None:
             show = getattr(row, "show_organ", None)
             if callable(show):
                 show(False)
@@ -232,7 +232,7 @@ class FormPage(QWidget):
             return super().focusNextPrevChild(next_)
         reason = Qt.FocusReason.TabFocusReason if next_ else Qt.FocusReason.BacktabFocusReason
         inputs[index].setFocus(reason)
-        self._show_input(inputs[index])
+        self._area.show_input(inputs[index])
         return True
 
     def _answer(self, address: Address, command: str) -> None:
@@ -255,7 +255,7 @@ class FormPage(QWidget):
         index = fields.index(field) + by
         if 0 <= index < len(fields):
             fields[index].setFocus(Qt.FocusReason.TabFocusReason)
-            self._show_input(fields[index])
+            self._area.show_input(fields[index])
 
     # Scrolling
 
@@ -280,32 +280,3 @@ class FormPage(QWidget):
         for _round in range(3):
             QApplication.sendPostedEvents(None, 76)  # QEvent.LayoutRequest
         self._column.activate()
-
-    def _show_input(self, widget: QWidget) -> None:
-        target = row_of(widget) or widget
-        self._show_rect(target if target.height() < self._area.viewport().height() else widget, None)
-
-    def _show_rect(self, widget: QWidget, rect: QRect | None) -> None:
-        """Scroll as little as is needed, with some space around."""
-        rect = rect or widget.rect()
-        top = widget.mapTo(self.page, QPoint(0, rect.top())).y()
-        bar = self._area.verticalScrollBar()
-        room = self._area.viewport().height()
-        if top < bar.value() + 8:
-            bar.setValue(top - 8)
-        elif top + rect.height() > bar.value() + room - 16:
-            bar.setValue(min(top - 8, top + rect.height() - room + 16))
-
-
-class _Area(QScrollArea):
-    """Scrolls the page; its rows are always as wide as it is."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        slim(self, theme, "window")
-        self.setWidgetResizable(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setPalette(theme.palette())

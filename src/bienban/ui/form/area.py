@@ -1,0 +1,70 @@
+"""How the page scrolls: as little as is needed, never by itself but to keep the caret in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from bienban.ui.fields.text_field import TextField
+from bienban.ui.form.rows import row_of
+from bienban.ui.scroll import slim
+from bienban.ui.theme import Theme
+
+_ABOVE, _BELOW = 8, 16
+"""Pixels that are kept free around what is shown."""
+
+
+class Area(QScrollArea):
+    """Scrolls the page; its rows are always as wide as it is."""
+
+    def __init__(self, theme: Theme, page: QWidget) -> None:
+        super().__init__()
+        self._page = page
+        self._field: TextField | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_caret)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        slim(self, theme, "window")
+        self.setWidgetResizable(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setPalette(theme.palette())
+        self.setWidget(page)
+
+    def put_on_top(self, widget: QWidget) -> None:
+        """Scroll so that ``widget`` begins at the top."""
+        self.verticalScrollBar().setValue(widget.mapTo(self._page, QPoint(0, 0)).y())
+
+    def show_input(self, widget: QWidget) -> None:
+        """Scroll to an input, and to its whole row where that fits."""
+        row = row_of(widget)
+        self.show_rect(row if row is not None and row.height() < self.viewport().height() else widget)
+
+    def show_rect(self, widget: QWidget, rect: QRect | None = None) -> None:
+        """Scroll as little as is needed to show ``widget``, or a part of it."""
+        rect = rect or widget.rect()
+        top = widget.mapTo(self._page, rect.topLeft()).y()
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if top < bar.value() + _ABOVE:
+            bar.setValue(top - _ABOVE)
+        elif top + rect.height() > bar.value() + room - _BELOW:
+            bar.setValue(min(top - _ABOVE, top + rect.height() - room + _BELOW))
+
+    def follow(self, field: TextField | None) -> None:
+        """Keep the caret of ``field`` in sight while it moves and while the field grows."""
+        if field is self._field:
+            return
+        if self._field is not None:
+            self._field.cursorPositionChanged.disconnect(self._soon.start)
+            self._field.grown.disconnect(self._soon.start)
+        self._field = field
+        if field is not None:
+            field.cursorPositionChanged.connect(self._soon.start)
+            field.grown.connect(self._soon.start)
+
+    def _show_caret(self) -> None:
+        field = self._field
+        if field is not None and field.hasFocus():
+            caret = field.cursorRect()
+            self.show_rect(field.viewport(), QRect(caret.left(), caret.top(), 1, max(field.line, caret.height())))
