@@ -121,6 +121,13 @@ def _pairs(string: str) -> int:
 
 
 @each_sample
+def test_the_body_names_the_annexes_it_has(name: str) -> None:
+    minutes = sample(name)
+    named = any("annexes" in marks.facts(string) for _place, string in strings(minutes))
+    assert named == bool(minutes.annexes)
+
+
+@each_sample
 def test_its_notes_are_about_what_is_there(name: str) -> None:
     minutes = sample(name)
     nodes = {node_id(node): node for node in walk(minutes)}

@@ -47,6 +47,13 @@ def test_every_pack_drafts_minutes_complete_in_both_languages(pack: Pack, docume
 
 
 @pytest.mark.parametrize(("pack", "document"), KINDS)
+def test_the_body_of_a_draft_names_the_annexes_it_has(pack: Pack, document: str) -> None:
+    minutes = draft(pack, document=document, phrases=phrases())
+    named = any("annexes" in marks.facts(words) for _address, words in texts(minutes))
+    assert named == bool(minutes.annexes)
+
+
+@pytest.mark.parametrize(("pack", "document"), KINDS)
 def test_a_draft_is_a_record_that_can_be_saved(pack: Pack, document: str) -> None:
     minutes = draft(pack, document=document, phrases=phrases())
     data = encode(minutes)
