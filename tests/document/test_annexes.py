@@ -46,6 +46,20 @@ def test_every_annex_begins_a_page_with_label_title_and_note() -> None:
     )
 
 
+def test_the_note_does_not_say_twice_what_label_and_name_share() -> None:
+    record = annual()
+    talks = text("Hội đàm giữa thành phố Cao Bằng và thành phố Tịnh Tây", "高平市与靖西市会谈")
+    sides = tuple(replace(side, meeting=talks) for side in record.sides)
+    title = text("BIÊN BẢN HỘI ĐÀM{/}giữa thành phố Cao Bằng và thành phố Tịnh Tây", "高平市与靖西市会谈纪要")
+    lines = printed(paper(replace(record, title=title, sides=sides), "vn", VI), "vi")
+    assert (
+        lines.count(
+            "(Kèm theo Biên bản hội đàm giữa thành phố Cao Bằng và thành phố Tịnh Tây, ngày 30 tháng 10 năm 2025)"
+        )
+        == 2
+    )
+
+
 def test_in_two_languages_a_list_is_printed_once_with_both_in_each_cell() -> None:
     (first, _second) = tables(annual(), "cn", COLUMNS)
     assert cells(first) == [

@@ -85,8 +85,16 @@ def _note(wording: Wording) -> str:
     name = wording.fact("meeting.name")
     counted = ordinal(minutes.meeting.ordinal, language)
     meeting = name.partition(counted)[0] + counted if counted in name else name
+    meeting = meeting[_repeated(label, meeting) :].lstrip()
     date = wording.fact("meeting.date")
     return language.annexes.note.format(label=label, meeting=meeting, date=date)
+
+
+def _repeated(label: str, name: str) -> int:
+    """How much of the name's beginning the label ends with already: Biên bản hội đàm | Hội đàm giữa …: 8."""
+    words = name.split(" ")
+    starts = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    return next((len(start) for start in starts if f" {label}".lower().endswith(f" {start}".lower())), 0)
 
 
 def _head(setting: Setting, heads: Sequence[Sequence[str]]) -> TableRow:
