@@ -25,7 +25,7 @@ from bienban.ui.sheet import Sheet
 from bienban.ui.theme import Theme
 from bienban.ui.words import original_name
 
-_PAUSE_MS, _AT_LATEST_MS, _FIRST_MS = 120, 700, 30
+_PAUSE_MS, _AT_LATEST_MS, _FIRST_MS = 120, 700, 60
 """The paper follows when the typing pauses, or at the latest after that time; first comes the form."""
 
 

@@ -68,7 +68,7 @@ class FormPage(QWidget):
         self.parts = Parts(self.desk, self._column)
         self._menus = FormCommands(self.desk, self)
         self.addActions([action for actions in self._menus.menus().values() for action in actions])
-        self._idle = QTimer(self, interval=10, singleShot=True)  # between two parts the window answers
+        self._idle = QTimer(self, interval=40, singleShot=True)  # between two parts the window answers
         self._idle.timeout.connect(self._build_more)
         self._connect(session)
         self._pad()
