@@ -15,7 +15,7 @@ from bienban import paths
 from bienban.catalog import languages
 from bienban.catalog.languages import Language
 from bienban.core.alternat import Layout, Mode, Original
-from bienban.document.blocks import Paper, paragraphs
+from bienban.document.blocks import Paper, Signatures, paragraphs
 from bienban.document.compose import compose
 from bienban.document.word.writer import write
 from bienban.storage import codec
@@ -72,8 +72,22 @@ def prove(choice: Choice, folder: Path) -> None:
     file = folder / "original.docx"
     file.write_bytes(data)
     assert _missing(printed(paper), libreoffice.text(file, folder)) == []
-    on_paper = _squeezed(libreoffice.pdf_text(libreoffice.pdf(file, folder))).casefold()
+    pages = [_squeezed(page).casefold() for page in libreoffice.pdf_text(libreoffice.pdf(file, folder)).split("\f")]
+    on_paper = "".join(pages)
     assert {sign for sign in _squeezed("".join(printed(paper))).casefold() if sign not in on_paper} == set()
+
+    signed = _signed(paper)
+    assert all(any(formula in page and title in page for page in pages) for formula, title in signed), signed
+
+
+def _signed(paper: Paper) -> list[tuple[str, str]]:
+    """The beginnings of the closing formula and of the first signature's title, which stand on one page."""
+    blocks = [block for block in paper.blocks["signatures"] if isinstance(block, Signatures)]
+    formulas = [line for line in paragraphs(paper.blocks["body"]) if "testimonium" in line.style.lower()]
+    if not blocks or not formulas:
+        return []
+    title = blocks[0].rows[0][0].titles[0].text
+    return [(_squeezed(formulas[0].text)[:9].casefold(), _squeezed(title.split("\n")[0])[:9].casefold())]
 
 
 def _missing(texts: list[str], read: str) -> list[str]:

@@ -128,13 +128,24 @@ def test_the_last_clause_and_the_testimonium_are_a_table_of_their_own() -> None:
 
 
 def test_a_block_too_high_for_a_page_gives_up_room_but_never_type_size() -> None:
-    parties = tuple(Party(id=f"party{index:03}", side="vn") for index in range(9))
-    signatories = tuple(Signatory(id=f"sign{index:04}", party=party.id) for index, party in enumerate(parties))
-    sides = (Side(id="vn", language="vi"), Side(id="cn", language="zh-Hans"))
-    record = Minutes(sides=sides, parties=parties, signing=Signing(signatories=signatories[:4]))
-    assert block(record, "vn", COLUMNS).room == 37
-    many = replace(record, signing=Signing(signatories=(*signatories, Signatory(id="sign9999", party=""))))
-    assert (block(many, "vn", COLUMNS).room, block(many, "vn", COLUMNS).gap) == (32, 9)
+    record = annual()
+    assert (block(record, "vn", COLUMNS).room, block(record, "vn", COLUMNS).gap) == (37, 11)
+    long = text("Thay mặt Ủy ban nhân dân tỉnh{/}Phó Chủ tịch Thường trực{/}[…]", "代表省人民委员会{/}［……］")
+    signatories = tuple(replace(who, title=long) for who in record.signing.signatories)
+    crowded = replace(record, signing=replace(record.signing, signatories=signatories))
+    assert (block(crowded, "vn", COLUMNS).room, block(crowded, "vn", COLUMNS).gap) == (32, 6)
+
+
+def test_where_the_page_has_no_room_for_the_last_clause_the_formula_alone_goes_with_the_signatures() -> None:
+    record = annual()
+    long = text("Thay mặt Ủy ban nhân dân tỉnh{/}Phó Chủ tịch{/}[…]", "代表省人民委员会{/}［……］")
+    signatories = tuple(replace(who, title=long) for who in record.signing.signatories)
+    crowded = replace(record, signing=replace(record.signing, signatories=signatories))
+    last = paper(crowded, "vn", COLUMNS).blocks["body"][-1]
+    assert isinstance(last, Columns)
+    assert [[paragraph.style for paragraph in row] for row in last.rows] == [
+        ["Col testimonium vi", "Col testimonium zh"]
+    ]
 
 
 def _body(blocks: tuple[object, ...]) -> list[object]:

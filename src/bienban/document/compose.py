@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from bienban.catalog.languages import Language
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
+from bienban.document import heights
 from bienban.document.annexes import annexes
 from bienban.document.blocks import Block, Columns, Paper, Paragraph
+from bienban.document.lines import Kind
 from bienban.document.setting import Row, Setting
-from bienban.document.signatures import signatures
+from bienban.document.signatures import height, signatures
 from bienban.document.wording import Wording
 
 TEXTS: Mapping[str, str] = {
@@ -29,13 +32,13 @@ def compose(minutes: Minutes, original: Original, layout: Layout, languages: Map
     Raises ``LanguageError`` when the layout asks for a language that has no file; every other record can be composed.
     """
     setting = Setting.of(minutes, original, layout, languages)
-    signed = signatures(setting)
+    text, signed = body(setting)
     return Paper(
         languages=setting.tags,
         columns=setting.columns,
         blocks={
             "heading": heading(setting),
-            "body": body(setting),
+            "body": text,
             "signatures": signed,
             "delegations": annexes(setting),
         },
@@ -68,13 +71,30 @@ def closing(setting: Setting) -> list[Row]:
     return setting.rows([lines.testimonium() for lines in setting.lines()])
 
 
-def body(setting: Setting) -> tuple[Block, ...]:
-    """The running text. Where it is signed, its last rows never part from the signatures."""
+def body(setting: Setting) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The running text, and the places to sign.
+
+    Where it is signed, the closing formula and, if a page has room for it, the last clause never part from them.
+    """
     rows = [*preamble(setting), *(row for _id, section in sections(setting) for row in section)]
-    last = closing(setting)
-    if not (setting.columns and setting.minutes.signing.signatories):
-        return setting.blocks([*rows, *last])
-    return (*setting.blocks(rows[:-1]), *setting.blocks([*rows[-1:], *last], apart=True, together=True))
+    last, clause = closing(setting), [_kept(row) for row in rows[-1:]]
+    formula, whole = _height(setting, last), _height(setting, [*clause, *last])
+    signed = signatures(setting, whole)
+    if not signed:
+        return setting.blocks([*rows, *last]), ()
+    if sum(map(height, signed)) + whole > heights.PAGE:
+        signed, clause = signatures(setting, formula), []
+    ahead = rows[: len(rows) - len(clause)]
+    return (*setting.blocks(ahead), *setting.blocks([*clause, *last], apart=True, together=True)), signed
+
+
+def _kept(row: Row) -> Row:
+    """The row, to stay with what follows."""
+    return tuple(line and replace(line, kind=Kind.LEAD if line.kind is Kind.BODY else line.kind) for line in row)
+
+
+def _height(setting: Setting, rows: Sequence[Row]) -> float:
+    return heights.running(setting.blocks(rows))
 
 
 def _title(setting: Setting, wording: Wording) -> tuple[Paragraph, ...]:

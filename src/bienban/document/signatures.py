@@ -7,9 +7,11 @@ ministry). Unequal sides have rows of their own: 1, 2, 3, 2 + 2, 3 + 2, 3 + 3 â€
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bienban.core.alternat import signing_order
 from bienban.core.minutes import Signatory
+from bienban.document import heights
 from bienban.document.blocks import LINE_BREAK, Paragraph, SignatureCell, Signatures
 from bienban.document.setting import Setting
 from bienban.document.titles import width
@@ -19,9 +21,9 @@ Place = tuple[int, int]
 """A signatory: 0 for the keeper's side or 1 for the other, and the number within the side."""
 
 _GRID = 6
-_PAGE = 205.0
-"""Height in mm that the closing formula leaves for the block on a page."""
-_TITLE = 13.0
+_ROOMS = ((32.0, 14.0), (37.0, 11.0))
+"""Room to sign in and gap between rows, in mm, in one language and in two."""
+_CLOSER = 5.0
 _THIRD_EMS = 11.0
 """Ems of a signature's title in a third of the type width (52 mm)."""
 
@@ -48,8 +50,11 @@ def _split(count: int) -> list[int]:
     return [3] * threes + [2] if rest == 2 else [3] * (threes - 1) + [2, 2]
 
 
-def signatures(setting: Setting) -> tuple[Signatures, ...]:
-    """The signature block of an original; nothing for a record that nobody signs."""
+def signatures(setting: Setting, closing: float = 0.0) -> tuple[Signatures, ...]:
+    """The signature block of an original; nothing for a record that nobody signs.
+
+    ``closing`` is the height in mm of what goes with it: where both exceed a page, the places are set closer.
+    """
     sides = signing_order(setting.minutes, setting.original)
     signatories = in_order(setting.minutes, sides)
     if not signatories:
@@ -61,15 +66,16 @@ def signatures(setting: Setting) -> tuple[Signatures, ...]:
         _row([(keeper, other)[side][index] for side, index in places], setting)
         for places in arranged(len(keeper), len(other))
     )
-    return (Signatures(rows, *_heights(len(rows), len(setting.wordings))),)
+    room, gap = _ROOMS[min(len(setting.wordings), 2) - 1]
+    block = Signatures(rows, room, gap)
+    if height(block) + closing > heights.PAGE:
+        block = replace(block, room=room - _CLOSER, gap=gap - _CLOSER)
+    return (block,)
 
 
-def _heights(rows: int, languages: int) -> tuple[float, float]:
-    """Room to sign in and gap between rows, in mm; both shrink when the block would not fit on one page."""
-    room, gap, title = (32.0, 14.0, _TITLE) if languages == 1 else (37.0, 11.0, _TITLE + 7)
-    if rows * (room + title) + (rows - 1) * gap > _PAGE:
-        return room - 5, 9.0
-    return room, gap
+def height(block: Signatures) -> float:
+    """The height of the block on paper, in mm."""
+    return sum(heights.titles(row) + block.room for row in block.rows) + (len(block.rows) - 1) * block.gap
 
 
 def _row(signatories: Sequence[Signatory], setting: Setting) -> tuple[SignatureCell, ...]:

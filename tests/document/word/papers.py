@@ -36,7 +36,7 @@ BODY = (
     ("Body", "a)\u00a0Quan hệ chính trị – ngoại giao;", "1.\u00a0政治外交关系；"),
     ("Body", "đ)\u00a0Cửa khẩu Ma Lù Thàng – Kim Thủy Hà.", "2.\u00a0越南马鹿塘—中国金水河口岸……"),
 )
-LAST = ("Body", "4. Các Phụ lục là bộ phận không tách rời của Biên bản này.", "（四）附件是本纪要不可分割的组成部分。")
+LAST = ("Lead", "4. Các Phụ lục là bộ phận không tách rời của Biên bản này.", "（四）附件是本纪要不可分割的组成部分。")
 CLOSING = (
     "Testimonium",
     "Biên bản này được làm tại Lai Châu, ngày 30 tháng 10 năm 2025, thành hai bản, cả hai đều có giá trị như nhau.",

@@ -69,13 +69,13 @@ def test_a_short_row_does_not_part_and_a_long_one_may() -> None:
 def test_together_keeps_every_row() -> None:
     word = laid(Columns((row("a", "甲"), row("b" * 500, "乙")), together=True))
     assert all(line.keep_next for line in word.lines() if line.text)
-    assert len(word.xml().findall(f".//{W}cantSplit")) == 2
+    assert len(word.xml().findall(f".//{W}keepLines")) == 4
 
 
-def test_signatures_take_the_closing_formula_and_the_last_clause_with_them() -> None:
+def test_signatures_take_the_closing_formula_with_them_and_a_clause_that_is_a_lead() -> None:
     body = (
         paragraph("Body", "vi", "một"),
-        paragraph("Body", "vi", "hai"),
+        paragraph("Lead", "vi", "hai"),
         paragraph("Testimonium", "vi", "làm tại"),
         signatures("vi"),
     )

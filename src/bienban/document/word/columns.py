@@ -20,7 +20,11 @@ Line = tuple[tuple[Paragraph, ...], bool | None]
 
 
 def columns(lines: Sequence[Line], languages: Sequence[str], width: int, setter: Paragraphs) -> str:
-    """A table of one cell per language; a paragraph stands in the cell of its language."""
+    """A table of one cell per language; a paragraph stands in the cell of its language.
+
+    A row that is kept is held by its paragraphs: LibreOffice does not keep a table with what follows when its row is
+    told not to part.
+    """
     count = len(languages)
     widths = _widths(count, width)
     margins = [_margins(index, count) for index in range(count)]
@@ -30,8 +34,8 @@ def columns(lines: Sequence[Line], languages: Sequence[str], width: int, setter:
             cell(_content(paragraphs, language, keep, setter), size, margins=margin)
             for language, size, margin in zip(languages, widths, margins, strict=True)
         )
-        whole = bool(keep) or sum(len(paragraph.text) for paragraph in paragraphs) <= _LONGEST_WHOLE
-        rows.append(row(cells, whole=whole))
+        short = sum(len(paragraph.text) for paragraph in paragraphs) <= _LONGEST_WHOLE
+        rows.append(row(cells, whole=short and not keep))
     return table(widths, rows, borders=_AXIS, padding=(_LEADING, 0))
 
 

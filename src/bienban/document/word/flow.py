@@ -109,7 +109,7 @@ class _Flow:
 
 
 def _kept_for_signatures(blocks: Sequence[Block]) -> set[int]:
-    """The blocks that go to the page of the signatures: the closing formula and what stands before it."""
+    """The blocks that go to the page of the signatures: the closing formula, or else what stands before them."""
     kept: set[int] = set()
     for index, block in enumerate(blocks):
         if isinstance(block, Signatures):
@@ -123,7 +123,9 @@ def _closing(blocks: Sequence[Block], signatures_at: int) -> set[int]:
         block = blocks[index]
         if isinstance(block, PageBreak):
             break
-        closing.add(index)
-        if not (isinstance(block, Paragraph) and "testimonium" in block.style.lower()):
+        formula = isinstance(block, Paragraph) and "testimonium" in block.style.lower()
+        if formula or not closing:
+            closing.add(index)
+        if not formula:
             break
     return closing

@@ -68,6 +68,6 @@ def is_chinese(language: str) -> bool:
 
 
 def _properties(style: str, keep: bool | None, new_page: bool) -> str:
-    kept = "" if keep is None else "<w:keepNext/>" if keep else '<w:keepNext w:val="0"/>'
+    kept = "" if keep is None else "<w:keepNext/><w:keepLines/>" if keep else '<w:keepNext w:val="0"/>'
     page = "<w:pageBreakBefore/>" if new_page else ""
     return f'<w:pPr><w:pStyle w:val="{style}"/>{kept}{page}</w:pPr>'
