@@ -138,6 +138,12 @@ class Binder(QObject):
         """What ``widget`` shows."""
         return self._places.get(id(widget), (None, ""))[0]
 
+    def address_near(self, widget: QWidget | None) -> Address | None:
+        """What ``widget`` shows, or the input that it is a part of."""
+        while widget is not None and id(widget) not in self._places:
+            widget = widget.parentWidget()
+        return self.address_of(widget)
+
     def focused_field(self) -> TextField | None:
         """The field that has the caret."""
         widget = QApplication.focusWidget()
@@ -167,7 +173,7 @@ class Binder(QObject):
 
     def _typed(self, field: TextField) -> None:
         address, label = self._places.get(id(field), (None, ""))
-        if address is None or field.composing:
+        if address is None or field.composing or address.id not in self._index():
             return
         words = field.string()
         if words != self.value(address):
@@ -176,18 +182,21 @@ class Binder(QObject):
 
     def _chosen(self, control: Control, value: object) -> None:
         address, label = self._places.get(id(control), (None, ""))
-        if address is None or value == self.value(address):
+        if address is None or address.id not in self._index() or value == self.value(address):
             return
         if not self.apply(Set(address, value), label, merge=str(address) if control.typed else ""):
             control.show_value(self.value(address))
 
     def value(self, address: Address) -> object:
         """What the record holds at ``address``. Raises ``KeyError`` when nothing has that id."""
+        held = getattr(self._index()[address.id], address.field)
+        return held[address.language] if address.language else held
+
+    def _index(self) -> Mapping[str, Node]:
         if self._indexed is not self.minutes:
             self._indexed = self.minutes
             self._nodes = {node_id(node): node for node in walk(self.minutes)}
-        held = getattr(self._nodes[address.id], address.field)
-        return held[address.language] if address.language else held
+        return self._nodes
 
     def _entered(self, field: TextField) -> None:
         self.focused.emit(self.address_of(field))
@@ -235,8 +244,11 @@ class Binder(QObject):
                 self._write(address, field)
 
     def _write(self, address: Address, field: TextField) -> None:
-        """Show what the record holds, unless the field shows it already or something is being composed in it."""
-        if field.composing:
+        """Show what the record holds, unless the field shows it already or something is being composed in it.
+
+        A field whose object the record no longer has is about to go and is left as it is.
+        """
+        if field.composing or address.id not in self._index():
             return
         held = str(self.value(address))
         shown = pieces(held, self.reading(field.language)) if field.language else (Piece(held),) if held else ()

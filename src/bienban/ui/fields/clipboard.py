@@ -24,8 +24,8 @@ def copied(shown: Iterable[Piece]) -> QMimeData:
 
 
 def can_paste(source: QMimeData) -> bool:
-    """Whether there are any words."""
-    return bool(source.hasText() or source.hasFormat(MIME))
+    """Whether there are any words. A file that is dropped is the window's, which opens it."""
+    return source.hasFormat(MIME) or (source.hasText() and not source.hasUrls())
 
 
 def pasted(source: QMimeData, language: str, *, paragraphs: bool) -> list[str]:

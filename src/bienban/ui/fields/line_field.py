@@ -63,6 +63,7 @@ class LineField(QLineEdit):
         self._held: object = None
         self._wide = width
         self.setFrame(False)
+        self.setAcceptDrops(False)
         self.setFont(theme.font("typing"))
         self.setTextMargins(9, 0, 9, 0)
         self.setAccessibleName(name)

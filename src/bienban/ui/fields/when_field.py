@@ -76,6 +76,7 @@ class WhenField(Flow):
         }
         for part in (self.year, self.quarter, self.month, self.first, self.until, self.last):
             part.setVisible(part in shown[precision])
+        self.setFocusProxy(shown[precision][0])
         self.refit()
 
     def _fill(self, when: When | None) -> None:

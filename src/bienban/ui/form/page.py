@@ -200,7 +200,7 @@ class FormPage(QWidget):
         self._tools.attach(row)
         self._offers.follow(new)
         self._menus.follow(new)
-        address = self.binder.address_of(new)
+        address = self.binder.address_near(new)
         if address is not None:
             self._place = address
             self.focused.emit(address)

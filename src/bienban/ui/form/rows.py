@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bienban.core.edits import EditError
 from bienban.ui.buttons import Button, Kind
+from bienban.ui.fields.text_field import TextField
 from bienban.ui.form.desk import Command, Desk
 
 _SIZE = QSize(26, 24)
@@ -62,6 +63,7 @@ class Rows(QWidget):
     def show_items(self, items: Sequence[tuple[str, Any]], most: int | None = None) -> bool:
         """Follow a list of ids and what rows are made of; at most ``most`` new rows. Says whether all are there."""
         wanted = dict(items)
+        self._rescue_focus(wanted)
         for id_ in [id_ for id_ in self._rows if id_ not in wanted]:
             self._drop(self._rows.pop(id_))
         rows: dict[str, QWidget] = {}
@@ -84,6 +86,20 @@ class Rows(QWidget):
             self._column.removeWidget(row)
             self._column.insertWidget(position, row)
             row.show()
+
+    def _rescue_focus(self, wanted: Container[str]) -> None:
+        """Where the row with the caret is about to go, put the caret into the row above, or below."""
+        focus = QApplication.focusWidget()
+        ids = list(self._rows)
+        at = next((n for n, id_ in enumerate(ids) if focus and self._rows[id_].isAncestorOf(focus)), None)
+        if focus is None or at is None or ids[at] in wanted:
+            return
+        near = next((id_ for id_ in (*reversed(ids[:at]), *ids[at + 1 :]) if id_ in wanted), None)
+        fields = self._rows[near].findChildren(TextField) if near else []
+        language = focus.language if isinstance(focus, TextField) else ""
+        same = [field for field in fields if field.language == language] or fields
+        if same:
+            same[0].setFocus()
 
     def _drop(self, row: QWidget) -> None:
         self._desk.binder.release(row)
