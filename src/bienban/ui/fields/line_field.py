@@ -61,7 +61,7 @@ class LineField(QLineEdit):
         self._hover = False
         self._wrong = False
         self._held: object = None
-        self._wide = width
+        self._wide = round(width * max(1.0, theme.zoom))
         self.setFrame(False)
         self.setAcceptDrops(False)
         self.setFont(theme.font("typing"))
@@ -87,11 +87,14 @@ class LineField(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """As wide as was asked for."""
-        return QSize(self._wide or 160, HEIGHT)
+        return QSize(self._wide or 160, self._tall())
 
     def minimumSizeHint(self) -> QSize:
         """The same, or a few letters."""
-        return QSize(self._wide or 80, HEIGHT)
+        return QSize(self._wide or 80, self._tall())
+
+    def _tall(self) -> int:
+        return max(HEIGHT, self.fontMetrics().height() + 10)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What could not be read is put back."""

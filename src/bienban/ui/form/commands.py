@@ -78,6 +78,7 @@ class FormCommands:
 
         return (
             self._action(_("Clause below"), "list-plus", "Ctrl+Return", self.add_below),
+            self._action(_("From the phrase bank"), "book-open", "", self._choose_phrase),
             self._action(_("Section"), "heading", "", press("sections", "add")),
             self._action(_("Session"), "calendar-days", "", self._add_session),
             self._action(_("Party"), "landmark", "", self._add_party),
@@ -126,6 +127,14 @@ class FormCommands:
                 add.click()
                 return
             widget = widget.parentWidget()
+
+    def _choose_phrase(self) -> None:
+        """A sentence for the section that has the caret; for the preamble when none has it."""
+        part: QWidget | None = self._section(self._page.current()) or self._page.parts.part("preamble")
+        phrases = getattr(part, "phrases", None)
+        if part is not None and isinstance(phrases, QPushButton):
+            self._page.show_on_page(phrases)
+            phrases.click()
 
     def _section(self, widget: QWidget | None) -> SectionPart | None:
         while widget is not None and not isinstance(widget, SectionPart):

@@ -26,7 +26,7 @@ from bienban.ui.form.fixed_part import FixedPart
 from bienban.ui.form.rows import Row, Rows
 from bienban.ui.words import in_interface_language, language_name
 
-_LINE, _SIDE, _TOP = 26, 12, 10
+_SIDE, _TOP = 12, 10
 
 
 class MottosPart(FixedPart):
@@ -82,6 +82,7 @@ class MottoCard(QWidget, Row):
         super().__init__()
         self._desk = desk
         self.id = id_
+        self._line = round(desk.theme.font("typing").pixelSize() * 1.75)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_motto()
@@ -90,7 +91,7 @@ class MottoCard(QWidget, Row):
         """Fit the card to what the record holds, and say it."""
         motto = self._motto()
         lines = max(1, len(motto.items) if motto else 1)
-        self.setFixedHeight(LABEL + 2 * _TOP + _LINE * (lines + 1))
+        self.setFixedHeight(LABEL + 2 * _TOP + self._line * (lines + 1))
         if motto is not None:
             spoken = (f"{motto.name[tag]}: {motto.words(tag)}" for tag in self._desk.tags)
             self.setAccessibleName(_("Motto") + ". " + "; ".join(spoken))
@@ -149,10 +150,10 @@ class MottoCard(QWidget, Row):
         font.setWeight(font.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(theme.colour("han" if tag.startswith("zh") else "text"))
-        painter.drawText(QRect(column.left + _SIDE, top, column.width, _LINE), _MIDDLE, motto.name[tag])
+        painter.drawText(QRect(column.left + _SIDE, top, column.width, self._line), _MIDDLE, motto.name[tag])
         order = dict(motto.order).get(tag, tuple(range(1, len(motto.items) + 1)))
         for line, number in enumerate(order, start=1):
-            row = QRect(column.left + _SIDE, top + line * _LINE, column.width - 2 * _SIDE, _LINE)
+            row = QRect(column.left + _SIDE, top + line * self._line, column.width - 2 * _SIDE, self._line)
             painter.setFont(theme.font("interface"))
             painter.setPen(theme.colour("muted"))
             painter.drawText(row, _MIDDLE, str(number))

@@ -135,6 +135,10 @@ class FormPage(QWidget):
         if sentence:
             self.refused.emit(sentence)
 
+    def show_on_page(self, widget: QWidget) -> None:
+        """Scroll to something that is on the page."""
+        self._area.show_rect(widget)
+
     def reveal_part(self, key: str) -> None:
         """Scroll to a fixed part."""
         self.reveal(Address("minutes", key))
