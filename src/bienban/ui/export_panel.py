@@ -54,6 +54,8 @@ class ExportPanel(QWidget):
 
     wanted = Signal(object)
     """A :class:`Choice`."""
+    changed = Signal()
+    """Something else is chosen."""
     closed = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, minutes: Minutes, folder: Path) -> None:
@@ -165,6 +167,7 @@ class ExportPanel(QWidget):
         self._path.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, 640))
         self._path.setToolTip(str(choice.folder))
         self._go.setEnabled(choice.count > 0)
+        self.changed.emit()
 
 
 def layout_names(minutes: Minutes) -> dict[str, str]:

@@ -46,6 +46,8 @@ class Exporting(QObject):
                 self._shell.theme, self._settings, self._files.session.minutes, self._folder(self._files.session)
             )
             panel.wanted.connect(self.start)
+            if self._shell.page is not None:
+                panel.changed.connect(self._shell.page.preview.refresh)
             self._shell.open_panel(panel)
 
     def start(self, choice: Choice) -> None:

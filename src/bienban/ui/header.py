@@ -10,9 +10,8 @@ from bienban.i18n import gettext as _
 from bienban.ui.buttons import Button, Kind
 from bienban.ui.theme import Theme
 
-HEIGHT = 44
-LOW_HEIGHT = 40
-"""On a screen less than 720 pixels high."""
+HEIGHT, LOW_HEIGHT = 44, 40
+"""Pixels; the lower one on a low screen."""
 
 
 class MenuBar(QMenuBar):
@@ -64,6 +63,10 @@ class Header(QWidget):
         layout.addWidget(self.redo)
         layout.addSpacing(8)
         layout.addWidget(self.export)
+
+    def set_low(self, low: bool) -> None:
+        """Save height on a low screen."""
+        self.setFixedHeight(LOW_HEIGHT if low else HEIGHT)
 
     def set_document(self, there: bool) -> None:
         """Without an open record there is nothing to undo or to export."""

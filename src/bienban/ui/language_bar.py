@@ -12,7 +12,8 @@ from bienban.ui.fields.axis import columns
 from bienban.ui.theme import Theme
 from bienban.ui.words import language_name, language_tag
 
-HEIGHT = 34
+HEIGHT, LOW_HEIGHT = 34, 30
+"""Pixels; the lower one on a low screen."""
 
 
 class LanguageBar(QWidget):

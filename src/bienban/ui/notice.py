@@ -61,6 +61,7 @@ class Notice(QWidget):
         self.setAccessibleName(sentence)
         while (item := self._remedies.takeAt(0)) is not None:
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         for remedy in remedies:
             button = Button(self._theme, remedy.label, remedy.icon)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bienban.core.ids import Address
 from bienban.session.session import Session
 from bienban.ui.form.page import FormPage
-from bienban.ui.language_bar import LanguageBar
+from bienban.ui.language_bar import HEIGHT, LOW_HEIGHT, LanguageBar
 from bienban.ui.outline import Outline
 from bienban.ui.preview import Preview
 from bienban.ui.settings import Settings
@@ -26,6 +26,7 @@ class RecordPage(Workspace):
     def __init__(self, theme: Theme, settings: Settings, session: Session, form: FormPage, preview: Preview) -> None:
         self.session = session
         self.form = form
+        self.place: Address | None = None
         self.preview = preview
         self._languages = LanguageBar(theme, session.minutes.languages)
         middle = QWidget()
@@ -35,12 +36,12 @@ class RecordPage(Workspace):
         column.addWidget(self._languages)
         column.addWidget(form, 1)
         super().__init__(theme, settings, Outline(theme), middle, preview)
-        self.place: Address | None = None
         self.outline.chosen.connect(self._begin_part)
         form.focused.connect(self._focused)
         preview.clicked.connect(self._go)
         session.shown.connect(self._show)
         form.installEventFilter(self)
+        self.folded.connect(self._catch_up)
 
     def areas(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
@@ -62,6 +63,14 @@ class RecordPage(Workspace):
         if watched is self.form and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._level()
         return False
+
+    def set_low(self, low: bool) -> None:
+        """Save height on a low screen."""
+        self._languages.setFixedHeight(LOW_HEIGHT if low else HEIGHT)
+
+    def _catch_up(self) -> None:
+        if self.pane_shown and self.place is not None:
+            self.preview.mark(self.place)
 
     def _level(self) -> None:
         area = self.form.rows()

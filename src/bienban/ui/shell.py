@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from bienban.ui.buttons import Kind
@@ -22,6 +22,8 @@ if TYPE_CHECKING:  # what belongs to an open record is imported when one is open
     from bienban.ui.start import StartPage
     from bienban.ui.status import StatusBar
 
+_LOW = 720
+"""A screen of fewer pixels in height is low."""
 _QUIET_MS = 150
 """Counts follow the typing when it pauses for so long."""
 
@@ -87,6 +89,7 @@ class Shell(QWidget):
         session.state_changed.connect(self._state)
         page.placed.connect(self._place)
         page.form.refused.connect(self._warn)
+        self._fit_height()
         self._set_document(True)
         self.commands.fill(self.header.menus, page.form.commands())
         self._count()
@@ -156,6 +159,11 @@ class Shell(QWidget):
         if self.page is not None:
             self.page.go_to_part()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low screen has lower bars; no text gets smaller."""
+        super().resizeEvent(event)
+        self._fit_height()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The window's ground."""
         QPainter(self).fillRect(self.rect(), self.theme.colour("window"))
@@ -167,6 +175,12 @@ class Shell(QWidget):
             self.status.setVisible(there)
         if self.page is None:
             self.commands.fill(self.header.menus, {})
+
+    def _fit_height(self) -> None:
+        low = self.height() < _LOW
+        self.header.set_low(low)
+        if self.page is not None:
+            self.page.set_low(low)
 
     def _hear(self, _difference: Difference) -> None:
         self._later.start()

@@ -213,6 +213,7 @@ def _muted(words: str, theme: Theme, role: str = "interface") -> QLabel:
 def _clear(layout: QVBoxLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         if widget := item.widget():
+            widget.hide()
             widget.deleteLater()
 
 
