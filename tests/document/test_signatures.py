@@ -6,7 +6,7 @@ import pytest
 
 from bienban.core.minutes import Minutes, Party, Person, Side, Signatory, Signing
 from bienban.document.blocks import Columns, Signatures
-from bienban.document.signatures import arranged
+from bienban.document.signatures import arranged, parted
 from tests.document.reading import paper, read
 from tests.document.records import COLUMNS, SEQUENTIAL, VI, ZH, annual, text
 
@@ -130,7 +130,7 @@ def test_the_last_clause_and_the_testimonium_are_a_table_of_their_own() -> None:
 def test_a_block_too_high_for_a_page_gives_up_room_but_never_type_size() -> None:
     record = annual()
     assert (block(record, "vn", COLUMNS).room, block(record, "vn", COLUMNS).gap) == (37, 11)
-    long = text("Thay mặt Ủy ban nhân dân tỉnh{/}Phó Chủ tịch Thường trực{/}[…]", "代表省人民委员会{/}［……］")
+    long = text("Thay mặt Ủy ban nhân dân tỉnh{/}[…]", "代表省人民委员会{/}［……］")
     signatories = tuple(replace(who, title=long) for who in record.signing.signatories)
     crowded = replace(record, signing=replace(record.signing, signatories=signatories))
     assert (block(crowded, "vn", COLUMNS).room, block(crowded, "vn", COLUMNS).gap) == (32, 6)
@@ -138,7 +138,7 @@ def test_a_block_too_high_for_a_page_gives_up_room_but_never_type_size() -> None
 
 def test_where_the_page_has_no_room_for_the_last_clause_the_formula_alone_goes_with_the_signatures() -> None:
     record = annual()
-    long = text("Thay mặt Ủy ban nhân dân tỉnh{/}Phó Chủ tịch{/}[…]", "代表省人民委员会{/}［……］")
+    long = text("Thay mặt Ủy ban nhân dân tỉnh{/}[…]", "代表省人民委员会{/}［……］")
     signatories = tuple(replace(who, title=long) for who in record.signing.signatories)
     crowded = replace(record, signing=replace(record.signing, signatories=signatories))
     last = paper(crowded, "vn", COLUMNS).blocks["body"][-1]
@@ -152,3 +152,11 @@ def _body(blocks: tuple[object, ...]) -> list[object]:
     from bienban.document.blocks import paragraphs
 
     return list(paragraphs(blocks))  # type: ignore[arg-type]
+
+
+def test_a_block_that_no_page_can_hold_with_the_formula_goes_on_over_the_page() -> None:
+    (whole,) = paper(annual(), "vn", COLUMNS).blocks["signatures"]
+    assert isinstance(whole, Signatures)
+    assert parted(whole, 20) == (whole,)
+    assert [len(part.rows) for part in parted(whole, 100)] == [2, 1]
+    assert [len(part.rows) for part in parted(whole, 900)] == [1, 2]

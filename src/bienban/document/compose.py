@@ -13,7 +13,7 @@ from bienban.document.annexes import annexes
 from bienban.document.blocks import Block, Columns, Paper, Paragraph
 from bienban.document.lines import Kind
 from bienban.document.setting import Row, Setting
-from bienban.document.signatures import height, signatures
+from bienban.document.signatures import height, parted, signatures
 from bienban.document.wording import Wording
 
 TEXTS: Mapping[str, str] = {
@@ -82,8 +82,9 @@ def body(setting: Setting) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     signed = signatures(setting, whole)
     if not signed:
         return setting.blocks([*rows, *last]), ()
-    if sum(map(height, signed)) + whole > heights.PAGE:
-        signed, clause = signatures(setting, formula), []
+    if sum(height(block, setting.columns) for block in signed) + whole > heights.PAGE:
+        clause, blocks = [], signatures(setting, formula)
+        signed = tuple(part for block in blocks for part in parted(block, formula, setting.columns))
     ahead = rows[: len(rows) - len(clause)]
     return (*setting.blocks(ahead), *setting.blocks([*clause, *last], apart=True, together=True)), signed
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bienban.document.blocks import LINE_BREAK, Block, Columns, Paragraph, SignatureCell
 from bienban.document.titles import width
 
-PAGE = 236.0
+PAGE = 243.0
 """Height of the type area (248 mm) less the space over the places to sign and a little in hand."""
 _MM = 25.4 / 72
 _TYPE_WIDTH, _COLUMN, _GRID = 156.0, 73.0, 26.0
@@ -30,9 +31,14 @@ _TYPE = {
 _BOLD_TO_PLAIN = 0.92
 
 
-def titles(cells: Sequence[SignatureCell]) -> float:
-    """The height of a row of signatures' titles."""
-    return max(sum(_text(title, cell.span * _GRID, caps=True) for title in cell.titles) for cell in cells)
+def titles(cells: Sequence[SignatureCell], columns: bool = False) -> float:
+    """The height of a row of signatures' titles; in ``columns`` no language is larger than the other."""
+    rows = (replace(cell, titles=tuple(map(_level, cell.titles))) if columns else cell for cell in cells)
+    return max(sum(_text(title, cell.span * _GRID, caps=True) for title in cell.titles) for cell in rows)
+
+
+def _level(title: Paragraph) -> Paragraph:
+    return replace(title, style=f"{title.style.rpartition(' ')[0]} vi")
 
 
 def running(rows: Sequence[Block]) -> float:

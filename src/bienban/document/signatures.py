@@ -68,14 +68,25 @@ def signatures(setting: Setting, closing: float = 0.0) -> tuple[Signatures, ...]
     )
     room, gap = _ROOMS[min(len(setting.wordings), 2) - 1]
     block = Signatures(rows, room, gap)
-    if height(block) + closing > heights.PAGE:
+    if height(block, setting.columns) + closing > heights.PAGE:
         block = replace(block, room=room - _CLOSER, gap=gap - _CLOSER)
     return (block,)
 
 
-def height(block: Signatures) -> float:
-    """The height of the block on paper, in mm."""
-    return sum(heights.titles(row) + block.room for row in block.rows) + (len(block.rows) - 1) * block.gap
+def height(block: Signatures, columns: bool = False) -> float:
+    """The height of the block on paper, in mm; in ``columns`` or over the type width."""
+    return sum(heights.titles(row, columns) + block.room for row in block.rows) + (len(block.rows) - 1) * block.gap
+
+
+def parted(block: Signatures, closing: float, columns: bool = False) -> tuple[Signatures, ...]:
+    """The block in two where it and ``closing`` (mm) exceed a page: what fits stays with the closing formula."""
+    for count in range(len(block.rows), 1, -1):
+        if height(replace(block, rows=block.rows[:count]), columns) + closing <= heights.PAGE:
+            break
+    else:
+        count = 1
+    parts = (block.rows[:count], block.rows[count:])
+    return tuple(replace(block, rows=rows) for rows in parts if rows)
 
 
 def _row(signatories: Sequence[Signatory], setting: Setting) -> tuple[SignatureCell, ...]:
