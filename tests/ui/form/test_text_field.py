@@ -109,6 +109,24 @@ def test_what_is_typed_at_its_borders_is_no_part_of_a_unit(make_form: MakeForm, 
     assert held(form) == MARKED.replace("{Việt| – |Trung}", wanted)
 
 
+@pytest.mark.parametrize("string", ["{Việt| – |Trung}", "{Việt| – |Trung}{越||中}"])
+def test_letters_typed_before_the_first_unit_stay_where_they_are_typed(make_form: MakeForm, string: str) -> None:
+    form = make_form()
+    field = put(form, string)
+    field.set_caret(0)
+    write(field, "abc")
+    assert held(form) == "abc" + string
+    assert field.textCursor().position() == 3
+
+
+def test_letters_typed_between_two_units_belong_to_neither(make_form: MakeForm) -> None:
+    form = make_form()
+    field = put(form, "{Việt| – |Trung}{越||中}")
+    field.set_caret(len("Việt – Trung"))
+    write(field, "ab")
+    assert held(form) == "{Việt| – |Trung}ab{越||中}"
+
+
 def test_what_an_input_method_puts_inside_a_unit_goes_behind_it(make_form: MakeForm) -> None:
     form = make_form()
     field = put(form)
@@ -151,6 +169,24 @@ def test_a_fact_is_worded_again_when_the_record_says_otherwise(make_form: MakeFo
     form.form.binder.show_facts()
     assert "gần tỉnh Vân Nam," in field.words()
     assert field.string() == MARKED
+
+
+def test_the_caret_stays_where_it_is_typed_while_the_words_of_a_fact_change(make_form: MakeForm) -> None:
+    form = make_form()
+    form.session.apply(Set(Address("next", "place", "vi"), "tỉnh Vân Nam"), "")
+    field = put(form, "{next.place} mời các bên")
+    assert field.words().startswith("Tỉnh Vân Nam")
+    field.set_caret(0)
+    write(field, "ai ")
+    assert field.textCursor().position() == 3
+    form.session.apply(Set(Address("next", "place", "vi"), "tỉnh dài hơn nhiều"), "")
+    form.form.binder.show_facts()
+    assert field.words() == "ai tỉnh dài hơn nhiều mời các bên"
+    assert field.textCursor().position() == 3
+    field.set_caret(len("ai tỉnh dài hơn nhiều mời"))
+    form.session.apply(Set(Address("next", "place", "vi"), "đó"), "")
+    form.form.binder.show_facts()
+    assert field.textCursor().position() == len("ai đó mời")
 
 
 def test_typing_is_one_step_and_undo_puts_the_very_same_record_back(make_form: MakeForm) -> None:

@@ -230,7 +230,7 @@ class Binder(QObject):
     def _changed(self, difference: Difference) -> None:
         for address in difference.values:
             field = self._fields.get(address)
-            if field is not None:
+            if field is not None and field.string() != self.value(address):
                 self._write(address, field)
             for control in self._controls.get(address, ()):
                 control.show_value(self.value(address))

@@ -116,8 +116,9 @@ def length(text: str) -> int:
 
 
 def unit_at(document: QTextDocument, position: int) -> Run | None:
-    """The unit that has ``position`` inside it, not at its borders."""
-    return next((run for run in runs(document) if run.serial and run.start < position < run.end), None)
+    """The whole unit that has ``position`` inside it, not at its borders."""
+    inside = (run for run in runs(document) if run.serial and run.start < position < run.end)
+    return next((run for run in inside if run.sound), None)
 
 
 def unit_touching(document: QTextDocument, position: int) -> Run | None:

@@ -87,17 +87,21 @@ class MarkedEdit(QTextEdit):
         return marked.read(self.document())
 
     def show_pieces(self, pieces: Sequence[Piece]) -> None:
-        """Show other words. Does nothing while composing; the caret stands behind what has changed."""
+        """Show other words. Does nothing while composing; the caret stands behind what has changed.
+
+        Where only the words of units are others, the caret stays at the same place of the text.
+        """
         if self.composing:
             return
-        old = self.words()
+        old, before, caret = self.words(), self.pieces(), self.textCursor().position()
         self._busy = True
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         self._insert(cursor, pieces)
         self._busy = False
         if self.hasFocus():
-            self.set_caret(_end_of_change(old, self.words()))
+            same = [piece.written for piece in before] == [piece.written for piece in pieces]
+            self.set_caret(_moved(before, pieces, caret) if same else _end_of_change(old, self.words()))
 
     def insert_pieces(self, pieces: Sequence[Piece], start: int | None = None, end: int | None = None) -> None:
         """Put ``pieces`` in the place of the selection, or of what lies from ``start`` to ``end``, as if typed."""
@@ -186,6 +190,17 @@ class MarkedEdit(QTextEdit):
             selection.format = shape
             found.append(selection)
         self.setExtraSelections(found)
+
+
+def _moved(before: Sequence[Piece], after: Sequence[Piece], caret: int) -> int:
+    """Where ``caret`` stands when the words of the units are those of ``after``."""
+    start = moved = 0
+    for old, new in zip(before, after, strict=True):
+        size = marked.length(old.words)
+        if caret < start + size:
+            return moved + caret - start
+        start, moved = start + size, moved + marked.length(new.words)
+    return moved
 
 
 def _end_of_change(old: str, new: str) -> int:
