@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from bienban.core.ids import Address
+from bienban.i18n import gettext as _
 from bienban.ui.theme import Theme
 
 WHOLE_PAGE = 480
@@ -54,6 +55,7 @@ class Sheet(QWidget):
         self._place: Address | None = None
         self._scale = 1.0
         self.setMouseTracking(True)
+        self.setAccessibleName(_("Preview"))
 
     def show_parts(self, parts: Sequence[tuple[str, str]]) -> None:
         """Show these parts, each a key and its HTML; what has not changed is kept as it is laid out."""

@@ -52,7 +52,7 @@ class Workspace(QWidget):
         self.pane = pane
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
+        self._splitter.setHandleWidth(4)
         self._splitter.addWidget(middle)
         self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(0, 1)
@@ -67,9 +67,9 @@ class Workspace(QWidget):
         layout.addWidget(outline)
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self._strip)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), pane)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._escape)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._escape.activated.connect(self.toggle_pane)
         self._arrange()
 
     @property
@@ -117,6 +117,7 @@ class Workspace(QWidget):
         elif not beside and self.pane.parent() is not self:
             self.pane.setParent(self)
         self.pane.setVisible(shown)
+        self._escape.setEnabled(self._over)
         self._strip.setVisible(not beside or not shown)
         self._strip.set_open(shown)
         if beside and shown:
@@ -131,10 +132,6 @@ class Workspace(QWidget):
         width = min(max(self._settings.number("pane/middle", 390), PANE_MINIMUM), self.width() - RAIL - _STRIP)
         self.pane.setGeometry(self.width() - _STRIP - width, 0, width, self.height())
         self.pane.raise_()
-
-    def _escape(self) -> None:
-        if self._over:
-            self.toggle_pane()
 
     def _remember_width(self) -> None:
         if self._tier.pane and self.pane_shown:
