@@ -1,5 +1,8 @@
 """Colours can be read, fonts fit the language of the text, every icon that is named is there."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -91,3 +94,10 @@ def test_icons_are_tinted(qapp: QApplication) -> None:
     }
     assert theme.colour("error").name() in drawn
     assert {size.width() for size in theme.icon("check").availableSizes()} == set(SIZES)
+
+
+def test_every_icon_that_is_shipped_is_drawn_somewhere(checkout: Path) -> None:
+    source = "".join(file.read_text(encoding="utf-8") for file in (checkout / "src/bienban/ui").rglob("*.py"))
+    words = set(re.findall(r"\"([a-z0-9]+(?:-[a-z0-9]+)*)\"", source))
+    shipped = {file.stem for file in (checkout / "resources/icons").glob("*.svg")}
+    assert shipped <= words, f"nobody draws {sorted(shipped - words)}"
