@@ -46,19 +46,33 @@ class Flow(QWidget):
         self._place()
 
     def _place(self) -> None:
-        x, y, height = self._left, 0, 0
+        """Break the items into rows; in a row each stands in the middle of its height."""
+        y = 0
+        for row in self._rows():
+            height = max(size.height() for _widget, size in row)
+            x = self._left
+            for widget, size in row:
+                widget.setGeometry(x, y + (height - size.height()) // 2, size.width(), size.height())
+                x += size.width() + _ACROSS
+            y += height + _DOWN
+        height = max(0, y - _DOWN)
+        if self.height() != height or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+    def _rows(self) -> list[list[tuple[QWidget, QSize]]]:
+        rows: list[list[tuple[QWidget, QSize]]] = []
+        room = max(60, self.width() - self._left)
+        used = room + 1
         for widget in self._items:
             if widget.isHidden():
                 continue
-            size = widget.sizeHint()
-            width = min(size.width(), max(60, self.width() - self._left))
-            if x > self._left and x + width > self.width():
-                x, y, height = self._left, y + height + _DOWN, 0
-            widget.setGeometry(x, y, width, size.height())
-            x += width + _ACROSS
-            height = max(height, size.height())
-        if self.height() != y + height or self.minimumHeight() != y + height:
-            self.setFixedHeight(y + height)
+            size = widget.sizeHint().boundedTo(QSize(room, 10_000))
+            used += size.width() + _ACROSS
+            if used - _ACROSS > room:
+                rows.append([])
+                used = size.width() + _ACROSS
+            rows[-1].append((widget, size))
+        return rows
 
 
 def label(theme: Theme, words: str, role: str = "label") -> QLabel:
