@@ -53,6 +53,14 @@ def test_a_file_that_cannot_be_opened_is_told_in_the_window(tmp_path: Path) -> N
     assert picture.exists()
 
 
+def test_a_picture_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    arguments = ["--lang", "en", "--picture", str(tmp_path / "missing" / "window.png")]
+    done = subprocess.run([sys.executable, "-m", "bienban", *arguments], capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert done.stderr.startswith("The picture cannot be written: ")
+    assert "Traceback" not in done.stderr
+
+
 def test_an_error_of_the_program_is_one_sentence_and_work_goes_on(
     qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, MutableMapping
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +20,8 @@ from bienban.ui.window import MainWindow
 
 _LOG_LIMIT = 1_000_000
 _PICTURE_SIZE = (1366, 768)
+_SETTLE_MS = 400
+"""Heights follow the fonts over several rounds of layout."""
 
 
 def run(
@@ -145,10 +147,23 @@ def _begin(window: MainWindow, file: Path | None, sample: str, packs: Path | Non
 
 
 def _draw(app: QApplication, window: MainWindow, picture: Path, begin: Callable[[], None]) -> int:
+    """Draw the window when everything in it is built and has found its place."""
+    drawn: list[bool] = []
+
+    def finish() -> None:
+        begin()
+        window.conductor.draw_all()
+        QTimer.singleShot(_SETTLE_MS, window, take)
+
+    def take() -> None:
+        drawn.append(window.grab().save(str(picture), "PNG"))
+        app.quit()
+
     window.resize(*_PICTURE_SIZE)
+    window.painted.connect(finish)
     window.show()
-    begin()
-    app.processEvents()
-    window.conductor.draw_all()
-    app.processEvents()
-    return 0 if window.grab().save(str(picture), "PNG") else 3
+    app.exec()
+    if drawn == [True]:
+        return 0
+    print(_("The picture cannot be written: {path}.").format(path=picture), file=sys.stderr)
+    return 3

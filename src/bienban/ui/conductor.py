@@ -74,9 +74,10 @@ class Conductor(QObject):
         return True
 
     def draw_all(self) -> None:
-        """Finish at once what is otherwise drawn when the typing pauses."""
+        """Finish at once what is otherwise built and drawn when there is time."""
         page = self._window.shell.page
         if page is not None:
+            page.form.build_all()
             page.preview.refresh()
 
     def _equip(self, shell: Shell) -> None:
