@@ -28,6 +28,8 @@ WHOLE_PAGE = 480
 _PAPER, _TEXT = 794.0, 624.0
 """Widths of an A4 page and of its text, in pixels of a hundred percent."""
 _NARROW_SCALE = 0.66
+_GAP = 12
+"""Space between two parts, in pixels of the paper: a document drops the spaces at its own ends."""
 _DESK, _FIT_MARGIN = 16, 18
 
 
@@ -165,7 +167,7 @@ class Sheet(QWidget):
                 piece.document.setTextWidth(width)
                 piece.height = piece.document.size().height()
             piece.top = top
-            top += piece.height * self._scale
+            top += (piece.height + _GAP) * self._scale
         self.resize(self.width(), self._height())
         self.updateGeometry()
         self.update()
