@@ -23,7 +23,7 @@ from bienban.ui.scroll import slim
 from bienban.ui.settings import Settings
 from bienban.ui.sheet import Sheet
 from bienban.ui.theme import Theme
-from bienban.ui.words import original_name
+from bienban.ui.words import interface_tag, original_name
 
 _PAUSE_MS, _AT_LATEST_MS, _FIRST_MS = 120, 700, 60
 """The paper follows when the typing pauses, or at the latest after that time; first comes the form."""
@@ -77,7 +77,7 @@ class Preview(QWidget):
         """The layout that is shown: a language, ``sequential`` or ``columns``."""
         held = self._settings.text("preview/layout")
         keys = layout_names(self.session.minutes)
-        return held if held in keys else next(iter(keys))
+        return next(key for key in (held, interface_tag(), *keys) if key in keys)
 
     def choose_original(self, side: str) -> None:
         """Show the original that this side keeps."""
