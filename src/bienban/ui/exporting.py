@@ -114,7 +114,7 @@ class Exporting(QObject):
 
 def _written(minutes: Minutes, choice: Choice, name: str, languages: Mapping[str, Language]) -> Iterator[Path]:
     """Write the chosen files one by one; gives the path of each when it is there."""
-    from bienban.document.export import export  # python-docx is read when somebody exports
+    from bienban.document.export import export  # lxml is read when somebody exports
 
     originals = [Original(keeper, choice.mode) for keeper in choice.keepers]
     layouts = [layout_of(minutes, key) for key in choice.layouts]
