@@ -67,9 +67,9 @@ RULES = [
     ),
     rule(
         "document/word",
-        "`document/word` lays blocks into Word: the only importer of python-docx and lxml.",
+        "`document/word` lays blocks into Word: the only importer of lxml.",
         BOTTOM | {"core", "catalog", "document"},
-        {"docx", "lxml"},
+        {"lxml"},
     ),
     rule(
         "document",
