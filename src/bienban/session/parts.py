@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bienban.core.ids import Address
-from bienban.core.minutes import Clause, Minutes, Section
+from bienban.core.minutes import Clause, Minutes, Node, Section, node_id, walk
 from bienban.core.text import Text
 
 
@@ -120,3 +120,29 @@ def _signing(minutes: Minutes) -> Iterator[Text]:
         yield signing.testimonium
     for signatory in signing.signatories:
         yield from _optional(signatory.title)
+
+
+def part_of(minutes: Minutes, address: Address) -> str:
+    """The key of the part that shows ``address``: the name of a fixed part, or the id of a section; ``""``: none."""
+    if address.id == "minutes":
+        own = {"people": "delegations", "parties": "delegations", "sides": "delegations"}
+        same = ("preamble", "mottos", "beside", "notes", "annexes")
+        return own.get(address.field, address.field if address.field in same else "meeting")
+    if address.id in ("meeting", "next", "signing"):
+        return address.id
+    if any(side.id == address.id for side in minutes.sides):
+        return "meeting" if address.field == "meeting" else "delegations"
+    lists: Sequence[tuple[str, Sequence[Node]]] = (
+        ("meeting", minutes.meeting.programme),
+        ("delegations", (*minutes.parties, *minutes.people)),
+        ("preamble", minutes.preamble),
+        ("mottos", minutes.mottos),
+        ("beside", minutes.beside),
+        ("signing", minutes.signing.signatories),
+        ("notes", minutes.notes),
+    )
+    for key, nodes in lists:
+        if any(node_id(inner) == address.id for node in nodes for inner in walk(node)):
+            return key
+    found = (section.id for section in minutes.sections for node in walk(section) if node_id(node) == address.id)
+    return next(found, "")

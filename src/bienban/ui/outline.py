@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -10,10 +9,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from bienban.core.ids import Address
-from bienban.core.minutes import Minutes, Numbering, node_id, walk
+from bienban.core.minutes import Minutes, Numbering, node_id
 from bienban.document.numbering import heading_numbers, is_headed
 from bienban.i18n import gettext as _
-from bienban.session.parts import Part, parts
+from bienban.session.parts import Part, part_of, parts
 from bienban.ui.outline_paint import PART_ROLE, Row, RowDelegate
 from bienban.ui.scroll import slim
 from bienban.ui.theme import Theme
@@ -60,7 +59,7 @@ class OutlineModel(QAbstractListModel):
 
     def row_of(self, place: Address, minutes: Minutes) -> int:
         """The row of the part that holds ``place``, -1 when there is none."""
-        holder = _holder(place, minutes)
+        holder = part_of(minutes, place)
         keys = [node_id(row.part.section) if row.part.section else row.part.key for row in self._rows]
         return keys.index(holder) if holder in keys else -1
 
@@ -198,27 +197,3 @@ def _section_numbers(minutes: Minutes) -> dict[str, str]:
         number = roman(before + 1) if numbering is Numbering.SECTIONS else str(before + 1)
         written[section.id] = number if counted else "–"
     return written
-
-
-def _holder(place: Address, minutes: Minutes) -> str:
-    fixed = {"meeting": "meeting", "next": "next", "signing": "signing"}
-    if place.id in fixed:
-        return fixed[place.id]
-    if place.id == "minutes":
-        return {"people": "delegations", "parties": "delegations"}.get(
-            place.field,
-            place.field if place.field in ("preamble", "mottos", "beside", "annexes", "notes") else "meeting",
-        )
-    lists: Sequence[tuple[str, Sequence[Any]]] = (
-        ("meeting", (*minutes.sides, *minutes.meeting.programme)),
-        ("delegations", (*minutes.parties, *minutes.people)),
-        ("preamble", minutes.preamble),
-        ("mottos", minutes.mottos),
-        ("beside", minutes.beside),
-        ("signing", minutes.signing.signatories),
-        ("notes", minutes.notes),
-    )
-    for key, items in lists:
-        if any(node_id(node) == place.id for item in items for node in walk(item)):
-            return key
-    return next((s.id for s in minutes.sections for node in walk(s) if node_id(node) == place.id), "")

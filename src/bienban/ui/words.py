@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from bienban import i18n
 from bienban.core.minutes import Minutes
 from bienban.core.text import Text
@@ -29,8 +31,13 @@ def interface_tag() -> str:
     return i18n.tag_in_use().replace("_", "-")
 
 
-def part_name(key: str) -> str:
-    """What a fixed part of the record is called."""
+def part_name(key: str, language: str = "") -> str:
+    """What a fixed part of the record is called, in ``language`` if the interface speaks it, else in its own."""
+    tag = i18n.tag_for(language) if language else None
+    return _part_names(i18n.gettext_for(tag) if tag else i18n.gettext)[key]
+
+
+def _part_names(_: Callable[[str], str]) -> Mapping[str, str]:
     return {
         "meeting": _("Title and meeting"),
         "delegations": _("Delegations"),
@@ -41,7 +48,7 @@ def part_name(key: str) -> str:
         "signing": _("Close and signing"),
         "annexes": _("Annexes"),
         "notes": _("Notes"),
-    }[key]
+    }
 
 
 def in_interface_language(text: Text) -> str:

@@ -12,6 +12,7 @@ from bienban.catalog.languages import Language
 from bienban.catalog.phrases import Phrases
 from bienban.core.difference import Difference
 from bienban.core.ids import Address
+from bienban.session.parts import part_of
 from bienban.session.session import Session
 from bienban.ui.fields import marked
 from bienban.ui.fields.binder import Binder
@@ -25,7 +26,6 @@ from bienban.ui.form.marking import take_offer
 from bienban.ui.form.offer_strip import Offers
 from bienban.ui.form.part import Part
 from bienban.ui.form.parts import Parts
-from bienban.ui.form.places import part_of
 from bienban.ui.form.rows import Tools, row_of
 from bienban.ui.form.tab_order import fields_in, inputs_in
 from bienban.ui.theme import Theme

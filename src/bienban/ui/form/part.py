@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from bienban import i18n
 from bienban.core.difference import Difference
 from bienban.core.ids import Address
 from bienban.ui.buttons import Button, Kind
@@ -17,6 +14,7 @@ from bienban.ui.fields.flow import label
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.rows import column
 from bienban.ui.theme import Theme
+from bienban.ui.words import part_name
 
 _HEADING = 46
 _ACTIONS = 32
@@ -56,7 +54,7 @@ class Heading(QWidget):
         self.number = ""
         self.setFixedHeight(_HEADING)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(title_of(key))
+        self.setAccessibleName(part_name(key))
 
     def sizeHint(self) -> QSize:
         """One line."""
@@ -72,7 +70,8 @@ class Heading(QWidget):
             painter.setFont(theme.font("heading", tag))
             painter.setPen(theme.colour("han" if tag.startswith("zh") else "text"))
             row = QRect(place.left, 0, place.width, _HEADING - 8)
-            words = painter.fontMetrics().elidedText(title_in(self._key, tag), Qt.TextElideMode.ElideRight, place.width)
+            name = part_name(self._key, tag)
+            words = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, place.width)
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, words)
         painter.fillRect(0, _HEADING - 5, self.width(), 1, theme.colour("line"))
 
@@ -99,28 +98,3 @@ class Actions(QWidget):
             button.set_hint(hint)
         self._line.addWidget(button)
         return button
-
-
-def title_of(key: str) -> str:
-    """What a fixed part is called in the language of the interface."""
-    return _titles(i18n.gettext)[key]
-
-
-def title_in(key: str, language: str) -> str:
-    """What a fixed part is called in a language of the text, if the interface speaks it."""
-    tag = i18n.tag_for(language)
-    return _titles(i18n.gettext_for(tag) if tag else i18n.gettext)[key]
-
-
-def _titles(_: Callable[[str], str]) -> Mapping[str, str]:
-    return {
-        "meeting": _("Title and meeting"),
-        "delegations": _("Delegations"),
-        "preamble": _("Preamble"),
-        "next": _("Next meeting"),
-        "mottos": _("Mottos"),
-        "beside": _("Documents signed"),
-        "signing": _("Close and signing"),
-        "annexes": _("Annexes"),
-        "notes": _("Notes"),
-    }

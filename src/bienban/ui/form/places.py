@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bienban.core.ids import Address
 from bienban.core.minutes import (
     Clause,
-    Minutes,
     Motto,
-    Node,
     Party,
     Person,
     Section,
@@ -19,37 +15,11 @@ from bienban.core.minutes import (
     node_id,
     walk,
 )
+from bienban.session.parts import part_of
 from bienban.ui.fields.names import spoken_name
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.numbers import clause_numbers, section_number
-from bienban.ui.form.part import title_of
-from bienban.ui.words import in_interface_language
-
-
-def part_of(minutes: Minutes, address: Address) -> str:
-    """The key of the part that shows ``address``: the name of a fixed part, or the id of a section; ``""``: none."""
-    if address.id == "minutes":
-        own = {"people": "delegations", "parties": "delegations", "sides": "delegations"}
-        same = ("preamble", "mottos", "beside", "notes", "annexes")
-        return own.get(address.field, address.field if address.field in same else "meeting")
-    if address.id in ("meeting", "next", "signing"):
-        return address.id
-    if any(side.id == address.id for side in minutes.sides):
-        return "meeting" if address.field == "meeting" else "delegations"
-    lists: Sequence[tuple[str, Sequence[Node]]] = (
-        ("meeting", minutes.meeting.programme),
-        ("delegations", (*minutes.parties, *minutes.people)),
-        ("preamble", minutes.preamble),
-        ("mottos", minutes.mottos),
-        ("beside", minutes.beside),
-        ("signing", minutes.signing.signatories),
-        ("notes", minutes.notes),
-    )
-    for key, nodes in lists:
-        if any(node_id(inner) == address.id for node in nodes for inner in walk(node)):
-            return key
-    found = (section.id for section in minutes.sections for node in walk(section) if node_id(node) == address.id)
-    return next(found, "")
+from bienban.ui.words import in_interface_language, part_name
 
 
 def about_words(desk: Desk, about: str) -> str:
@@ -73,7 +43,7 @@ def about_words(desk: Desk, about: str) -> str:
         case _:
             words = ""
     key = part_of(minutes, address)
-    words = words or (title_of(key) if key and not any(s.id == key for s in minutes.sections) else about)
+    words = words or (part_name(key) if key and not any(s.id == key for s in minutes.sections) else about)
     return spoken_name(words, address.language)
 
 
