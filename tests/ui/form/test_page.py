@@ -98,10 +98,11 @@ def test_an_edit_that_does_not_fit_is_told_in_a_sentence(make_form: MakeForm) ->
     assert form.minutes == small()
 
 
-def test_a_file_that_is_dropped_is_left_to_the_window() -> None:
+def test_a_file_that_is_dropped_is_left_to_the_window(tmp_path: Path) -> None:
+    dropped = str(tmp_path / "a.bienban")
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile("/tmp/a.bienban")])
-    data.setText("/tmp/a.bienban")
+    data.setUrls([QUrl.fromLocalFile(dropped)])
+    data.setText(dropped)
     assert not can_paste(data)
 
 
