@@ -1,6 +1,7 @@
 """The page: built little by little, every place reached, the caret kept in sight, one step back at a time."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication
