@@ -25,7 +25,7 @@ def rows() -> Iterator[Row]:
             f"save of a record of {size} KB, against json.dumps and an atomic write",
             3.0,
             lambda: files.write(ours, codec.encode(minutes)),
-            lambda: _plainest(plain, json.dumps(tree, ensure_ascii=False, indent=2).encode()),
+            lambda: _plainest(plain, json.dumps(tree, ensure_ascii=False).encode()),
             turns=15,
         )
 
