@@ -172,7 +172,7 @@ def set_up(kind: str, window: bool = True) -> None:
     """Everything a command needs: system packages, `.venv`, compiled catalogues."""
     system(kind, window)
     environment(kind)
-    subprocess.run([str(PYTHON), str(ROOT / "catalogues.py"), "compile"], check=True)
+    subprocess.run([str(PYTHON), str(ROOT / "src" / "building" / "catalogues.py"), "compile"], check=True)
 
 
 # Commands
@@ -266,7 +266,7 @@ def setup(_arguments: list[str]) -> None:
 def i18n(_arguments: list[str]) -> None:
     """Bring the interface's catalogues level with the source, and compile them."""
     set_up("dev")
-    hand_over(str(ROOT / "catalogues.py"), "update")
+    hand_over(str(ROOT / "src" / "building" / "catalogues.py"), "update")
 
 
 COMMANDS = {command.__name__: command for command in (run, test, soak, bienban, bench, setup, i18n)}

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-import catalogues
 from bienban import i18n
+from building import catalogues
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _settings = tempfile.mkdtemp(prefix="bienban-tests-")

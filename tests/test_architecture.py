@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src"
-MODULES = sorted(SOURCE.rglob("*.py"))
+MODULES = sorted((SOURCE / "bienban").rglob("*.py"))
 
 QT_CORE = {"PySide6.QtCore", "PySide6.QtGui"}
 QT_WINDOWS = QT_CORE | {"PySide6.QtWidgets", "PySide6.QtSvg", "PySide6.QtPrintSupport"}

@@ -9,8 +9,8 @@ from string import Formatter
 import pytest
 from babel.messages.catalog import Message
 
-import catalogues
 from bienban import i18n
+from building import catalogues
 
 _CURE = "run `python3 dev.py i18n`, then translate what it lists"
 

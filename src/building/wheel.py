@@ -18,8 +18,8 @@ class WheelHook(BuildHookInterface[Any]):
         """Only the wheel is changed; a source archive carries the catalogues as people edit them."""
         if self.target_name != "wheel" or version == "editable":
             return
-        sys.path.insert(0, self.root)
-        import catalogues
+        sys.path.insert(0, f"{self.root}/src")
+        from building import catalogues
 
         for _compiled in catalogues.compile_stale():
             pass

@@ -1,0 +1,1 @@
+"""How the program is built: its catalogues, its wheel. Not part of what is installed."""
