@@ -192,6 +192,30 @@ def test_another_language_is_spoken_at_once(window: MainWindow) -> None:
     assert Settings().text("look/language") == "zh_Hans"
 
 
+def test_the_status_names_the_part_of_a_new_clause(window: MainWindow, qtbot: QtBot) -> None:
+    active(window, qtbot)
+    page, status = window.shell.page, window.shell.status
+    assert page is not None
+    assert status is not None
+    page.form.reveal(place_of(window))
+    before = status.place
+    field = page.form.current_field()
+    assert field is not None
+    assert before.startswith("III ")
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.form.current_field() is not field
+    qtbot.waitUntil(lambda: status.place == before)
+
+
+def test_a_refusal_goes_when_work_goes_on(window: MainWindow) -> None:
+    page, notice = window.shell.page, window.shell.notice
+    assert page is not None
+    page.form.say("These are not two names.")
+    assert notice.sentence == "These are not two names."
+    session_of(window).apply(Set(place_of(window), "Khác."), "Typing")
+    assert not notice.sentence
+
+
 def test_f6_goes_round_the_areas(window: MainWindow, qtbot: QtBot) -> None:
     active(window, qtbot)
     page = window.shell.page

@@ -43,6 +43,13 @@ class RecordPage(Workspace):
         form.installEventFilter(self)
         self.folded.connect(self._catch_up)
 
+    def show_parts(self) -> None:
+        """Follow the record in the outline, and where the caret is in it: the row may be newer than the list."""
+        self.outline.show_minutes(self.session.minutes)
+        if self.place is not None:
+            self.outline.mark(self.place)
+        self._say_place()
+
     def areas(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
         return (self.outline.view, self.form, self.preview)
@@ -89,5 +96,11 @@ class RecordPage(Workspace):
         self.place = place
         self.outline.mark(place)
         self.preview.mark(place)
+        self._say_place()
+
+    def _say_place(self) -> None:
+        place = self.place
+        if place is None:
+            return
         words = self.outline.number_of(place)
         self.placed.emit(f"{words} · {language_name(place.language)}" if place.language else words)

@@ -41,6 +41,7 @@ class Shell(QWidget):
         self.status: StatusBar | None = None
         self._start: StartPage | None = None
         self._session: Session | None = None
+        self._refusal = ""
         self._panel: ExportPanel | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -184,10 +185,12 @@ class Shell(QWidget):
 
     def _hear(self, _difference: Difference) -> None:
         self._later.start()
+        if self._refusal and self.notice.sentence == self._refusal:
+            self.notice.hide()
 
     def _count(self) -> None:
         if self._session is not None and self.page is not None and self.status is not None:
-            self.page.outline.show_minutes(self._session.minutes)
+            self.page.show_parts()
             self.status.show_minutes(self._session.minutes)
 
     def _state(self) -> None:
@@ -204,6 +207,7 @@ class Shell(QWidget):
             self.status.show_place(words)
 
     def _warn(self, sentence: str) -> None:
+        self._refusal = sentence
         self.notice.say("warn", sentence)
 
     def _show_status(self) -> None:

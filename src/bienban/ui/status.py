@@ -81,6 +81,11 @@ class StatusBar(QWidget):
         """Say where the caret is."""
         self._place.setText(place)
 
+    @property
+    def place(self) -> str:
+        """What is said of the caret's place."""
+        return self._place.text()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The rail's ground with a hairline over it."""
         painter = QPainter(self)

@@ -4,11 +4,12 @@ from collections import Counter
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMenu, QTextEdit, QWidget
 
 from bienban import i18n
 from bienban.ui.fields.names import spoken_name
 from bienban.ui.fields.text_field import TextField
+from bienban.ui.form.marking import fact_menu
 from tests.ui.form.conftest import MakeForm, Open, sample, small
 
 ENDINGS = {
@@ -82,3 +83,21 @@ def test_an_input_is_announced_when_it_has_the_focus(make_form: MakeForm) -> Non
     form.form.focused.connect(heard.append)
     form.field("clausebb", language="zh-Hans")
     assert [str(place) for place in heard] == ["clausebb/text/zh-Hans"]
+
+
+def test_a_list_says_what_it_is_even_where_its_value_is_taken_for_its_name(make_form: MakeForm) -> None:
+    page = unfolded(make_form(sample("annual-05")))
+    lists = page.findChildren(QComboBox)
+    assert len(lists) > 30
+    for box in lists:
+        spoken = QAccessible.queryAccessibleInterface(box).text(QAccessible.Text.Description)
+        assert spoken == box.accessibleName() != ""
+
+
+def test_the_facts_are_offered_in_one_group_of_each_name(make_form: MakeForm) -> None:
+    form = make_form(sample("annual-05"))
+    form.form.build_all()
+    menu = QMenu()
+    fact_menu(form.form.desk, form.form.page.findChildren(TextField)[0], menu)
+    titles = [action.text() for action in menu.actions()]
+    assert len(titles) == len(set(titles)) > 5

@@ -37,6 +37,11 @@ class Choice(QComboBox):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.activated.connect(lambda index: self.chosen.emit(self.values[index]))
 
+    def setAccessibleName(self, name: str) -> None:
+        """The name, and the description too: where Qt takes the value for the name it is still told."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)
+
     def set_signs(self, signs: Mapping[object, tuple[str, str]]) -> None:
         """Show an icon in the colour of a token before the words of some values."""
         self._signs = signs

@@ -98,6 +98,8 @@ class TextField(MarkedEdit):
             self.insert_pieces([Piece(BREAK, "{/}")])
         elif command:
             self.asked.emit(command)
+        elif event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
+            self.paste()  # Qt would light the caret of this field after the focus has gone on to the last clause
         else:
             if event.matches(QKeySequence.StandardKey.Cut):
                 self.run_ended.emit()

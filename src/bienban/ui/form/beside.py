@@ -26,7 +26,7 @@ class BesidePart(FixedPart):
         """The button and the rows."""
         line = self.action_line()
         line.words.setText(_("Each is a file of its own"))
-        self.add = line.add("plus", _("Document"))
+        self.add = line.add("plus", _("Document"), name=_("Add a document"))
         self.add.clicked.connect(self.add_document)
         self.documents = Rows(self.desk, lambda item: BesideRow(self.desk, item.id))
         self.rows.addWidget(self.documents)

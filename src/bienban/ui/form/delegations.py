@@ -75,7 +75,7 @@ class SideGroup(QWidget):
         self.line.words.setFont(font)
         self.line.words.setText(name[:1].upper() + name[1:])
         self.line.words.setPalette(desk.theme.palette())
-        self.add = self.line.add("plus", _("Party"))
+        self.add = self.line.add("plus", _("Party"), name=_("Add a party"))
         self.add.clicked.connect(self.add_party)
         self.more = self.line.add("pencil", _("Words of the side"))
         self.more.setCheckable(True)

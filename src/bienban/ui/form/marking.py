@@ -97,10 +97,10 @@ def fact_menu(desk: Desk, field: TextField, menu: QMenu) -> None:
     for name in fact_names(desk):
         shown = "".join(piece.words for piece in pieces(marks.write((Fact(name),)), reading))
         words = f"{fact_name(name)}: {shown if len(shown) <= 60 else shown[:59] + '…'}"
-        family = name.split(".")[0]
-        holder = below.get(family)
+        title = _families().get(name.split(".")[0], _("Other"))
+        holder = below.get(title)
         if holder is None:
-            holder = below[family] = menu.addMenu(_families().get(family, _("Other")))
+            holder = below[title] = menu.addMenu(title)
         action = holder.addAction(words.replace("&", "&&"))
         action.triggered.connect(lambda _on=False, name=name: mark_fact(desk, field, name))
 

@@ -47,7 +47,7 @@ class MeetingPart(FixedPart):
     def _programme(self) -> None:
         line = self.action_line()
         line.words.setText(_("Programme"))
-        line.add("plus", _("Session")).clicked.connect(self.add_session)
+        line.add("plus", _("Session"), name=_("Add a session")).clicked.connect(self.add_session)
         self.sessions = Rows(self.desk, lambda item: SessionRow(self.desk, item.id))
         self.rows.addWidget(self.sessions)
         self._show_sessions()

@@ -31,7 +31,11 @@ class People(QWidget):
         rows = column(self, 0)
         self.rows = Rows(desk, lambda person: PersonRow(desk, person), spacing=2)
         line = Actions(desk.theme)
-        self.add = line.add("user-plus", _("Person") if party else _("Guest"))
+        self.add = (
+            line.add("user-plus", _("Person"), name=_("Add a person"))
+            if party
+            else line.add("user-plus", _("Guest"), name=_("Add a guest"))
+        )
         self.add.clicked.connect(self.add_person)
         rows.addWidget(self.rows)
         rows.addWidget(line)

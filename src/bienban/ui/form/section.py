@@ -68,7 +68,7 @@ class SectionPart(Part):
         self.actions_row = Actions(desk.theme)
         self.add = self.actions_row.add("plus", _("Clause"), "Ctrl+↵", _("Add a clause"))
         self.phrases = self.actions_row.add("book-open", _("From the phrase bank"))
-        self.more = self.actions_row.add("ellipsis", "", name=_("Section"))
+        self.more = self.actions_row.add("ellipsis", "", name=_("More for the section"))
         self.clauses = Clauses(desk, section.id, "clauses")
         self.rows.setSpacing(4)
         for row in (self.heading, self.line, self.actions_row, self.clauses):
