@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from bienban.core.alternat import Mode
+from bienban.core.ids import Address
 from bienban.ui.buttons import Button
 from bienban.ui.export_panel import Choice, ExportPanel
 from bienban.ui.window import MainWindow
@@ -76,6 +77,20 @@ def test_the_folder_is_asked_for_by_the_system(window: MainWindow, tmp_path: Pat
         press(window, "Change folder…", qtbot)
     assert len(seen) == 1
     assert panel_of(window).choice().folder == tmp_path
+
+
+def test_the_keyboard_alone_exports_and_the_caret_comes_back(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page = window.shell.page
+    assert page is not None
+    page.form.reveal(Address(page.session.minutes.sections[2].clauses[0].id, "text", "vi"))
+    field = page.form.current_field()
+    window.shell.commands["export"].trigger()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "exported" in window.shell.notice.sentence, timeout=20000)
+    assert len(list(tmp_path.glob("*.docx"))) == 2
+    assert window.focusWidget() is field
 
 
 @pytest.mark.parametrize("how", ["escape", "cancel", "again"])

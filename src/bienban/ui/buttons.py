@@ -46,6 +46,7 @@ class Button(QPushButton):
         self.setFont(theme.font("interface"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoDefault(True)  # Enter presses it too
         if name:
             self.setAccessibleName(name)
             self.setToolTip(name)

@@ -72,6 +72,7 @@ class ExportPanel(QWidget):
         self._path = QLabel()
         self._path.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._go = Button(theme, _("Export"), "printer", Kind.FILLED)
+        self.setFocusProxy(self._go)
         self._go.clicked.connect(lambda: self.wanted.emit(self.choice()))
         self._restore()
         self._arrange()
@@ -100,9 +101,11 @@ class ExportPanel(QWidget):
             self._update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the panel."""
+        """Esc closes the panel, Enter exports."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go.click()
         else:
             super().keyPressEvent(event)
 

@@ -127,7 +127,7 @@ class Shell(QWidget):
             self._panel = None
             self.header.export.set_kind(Kind.FILLED)
             if self.page is not None:
-                self.page.form.setFocus()
+                self.page.enter(self.page.form)
 
     @property
     def panel(self) -> ExportPanel | None:
