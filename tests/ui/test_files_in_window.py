@@ -13,6 +13,7 @@ from bienban.core.edits import Set
 from bienban.core.ids import Address
 from bienban.core.minutes import Minutes
 from bienban.session import document
+from bienban.ui.buttons import Button
 from bienban.ui.cards import Card
 from bienban.ui.window import MainWindow
 from tests.ui.asking import answering, choosing, pressing
@@ -160,6 +161,19 @@ def test_the_start_page_offers_recent_files_and_mechanisms(make_window: MakeWind
     qtbot.mouseClick(
         next(card for card in cards if "annual-05.bienban" in card.accessibleName()), Qt.MouseButton.LeftButton
     )
+    assert window.windowTitle().startswith("annual-05.bienban")
+
+
+def test_enter_on_the_start_page_continues_the_work(make_window: MakeWindow, sample: Path, qtbot: QtBot) -> None:
+    window = make_window()
+    window.conductor.files.open(sample)
+    window.conductor.files.close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    newest = window.focusWidget()
+    assert isinstance(newest, Card)
+    assert isinstance(newest.nextInFocusChain(), Button)
+    qtbot.keyClick(newest, Qt.Key.Key_Return)
     assert window.windowTitle().startswith("annual-05.bienban")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from textwrap import shorten
 
@@ -51,6 +52,7 @@ class StartPage(QScrollArea):
         self._theme = theme
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         slim(self, theme, "window")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._recent = QVBoxLayout()
@@ -99,8 +101,17 @@ class StartPage(QScrollArea):
         first = self._packs.first() if on_packs else None
         item = self._recent.itemAt(0)
         card = first or (item.widget() if item and isinstance(item.widget(), Card) else self._packs.first())
+        self._order()
         if card is not None:
+            card.show()
             card.setFocus()
+
+    def _order(self) -> None:
+        """Tab goes down the left column, then down the right one."""
+        recent = [item.widget() for n in range(self._recent.count()) if (item := self._recent.itemAt(n))]
+        cards = [widget for widget in recent if isinstance(widget, Card)]
+        for before, after in pairwise((*cards, *self._openers, *self._packs.cards(), self._renew)):
+            QWidget.setTabOrder(before, after)
 
     def _page(self) -> QWidget:
         page = QWidget()
@@ -143,6 +154,7 @@ class StartPage(QScrollArea):
         button.clicked.connect(self.open_wanted)
         samples = Button(self._theme, _("Open a sample"), "book-open", Kind.QUIET)
         samples.setMenu(self.samples)
+        self._openers = (button, samples)
         row.addWidget(button)
         row.addWidget(samples)
         row.addStretch(1)
@@ -156,7 +168,7 @@ class StartPage(QScrollArea):
         right.addWidget(self._heading(_("New from a mechanism")))
         right.addWidget(self._packs)
         right.addWidget(self._faults)
-        renew = Button(self._theme, _("New from an earlier file…"), "copy-plus")
+        renew = self._renew = Button(self._theme, _("New from an earlier file…"), "copy-plus")
         renew.clicked.connect(self.renew_wanted)
         right.addWidget(renew, 0, Qt.AlignmentFlag.AlignLeft)
         words = _("Parties, headings and clauses stay; number, dates, attendance and signing are cleared.")
@@ -188,9 +200,12 @@ class _Rows(QFrame):
     def clear(self) -> None:
         _clear(self._layout)
 
+    def cards(self) -> list[QWidget]:
+        items = [self._layout.itemAt(place) for place in range(self._layout.count())]
+        return [widget for item in items if item and (widget := item.widget())]
+
     def first(self) -> QWidget | None:
-        item = self._layout.itemAt(0)
-        return item.widget() if item else None
+        return next(iter(self.cards()), None)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
