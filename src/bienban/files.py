@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from bienban.core.errors import BienBanError
+from bienban.core.errors import BienBanError, reason
 from bienban.i18n import gettext as _
 
 MAX_BYTES = 50 * 1024 * 1024
@@ -64,13 +64,13 @@ def write(path: Path, data: bytes, backup: bool = False) -> None:
 
     The data goes to a temporary file in the same folder, which only the user can read, and takes the place of the old
     file in one step. A symbolic link stays a link, the old file's permissions stay. ``backup`` keeps the previous
-    content as ``<name>.bak``. Raises :class:`WriteError`.
+    content as ``<name>.bak``; writing the same again leaves that as it is. Raises :class:`WriteError`.
     """
     try:
         target = Path(os.path.realpath(path))
         mode = _mode(target)
-        if backup and target.exists():
-            _replace(target.with_name(target.name + ".bak"), target.read_bytes(), mode)
+        if backup and target.exists() and (previous := target.read_bytes()) != data:
+            _replace(target.with_name(target.name + ".bak"), previous, mode)
         _replace(target, data, mode)
     except OSError as error:
         sentence = _("{path} cannot be written: {reason}.").format(path=path, reason=reason(error))
@@ -84,22 +84,6 @@ def make_folder(path: Path) -> None:
     except OSError as error:
         sentence = _("The folder {path} cannot be made: {reason}.").format(path=path, reason=reason(error))
         raise WriteError(sentence, path) from error
-
-
-def reason(error: OSError) -> str:
-    """Why the system refused, in words."""
-    match error:
-        case FileNotFoundError():
-            return _("there is no such file or folder")
-        case PermissionError():
-            return _("there is no permission")
-        case IsADirectoryError():
-            return _("it is a folder")
-        case FileExistsError():
-            return _("a file of this name is there")
-        case NotADirectoryError():
-            return _("a part of its path is not a folder")
-    return error.strerror or type(error).__name__
 
 
 def _too_large(path: Path, limit: int) -> TooLargeError:

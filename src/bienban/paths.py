@@ -24,7 +24,7 @@ def user_data() -> Path:
 
 
 def user_state() -> Path:
-    """What the program remembers by itself: recovery, recent files, the window's arrangement."""
+    """What the program remembers by itself: recent files, faults, the window's arrangement."""
     return _users("XDG_STATE_HOME", ".local/state", windows="LOCALAPPDATA")
 
 

@@ -156,3 +156,15 @@ def test_every_sample_can_be_renewed() -> None:
         people = {f"person.{person.id}" for person in minutes.people}
         assert {name for name in named if name.startswith(("person.", "beside."))} <= people, file.name
         assert decode(encode(minutes)) == minutes
+
+
+def test_a_clause_with_last_years_figures_gets_a_note() -> None:
+    record = replace(SMALL, preamble=(Clause(id="figures1", text=Text({"vi": "{meeting.ordinal}: 548 lượt đoàn"})),))
+    fresh = renewed(record)
+    assert [note.about for note in fresh.notes] == [f"{fresh.preamble[0].id}/text"]
+
+
+def test_the_last_number_has_no_next() -> None:
+    last = replace(SMALL, meeting=replace(SMALL.meeting, ordinal=9999))
+    assert renewed(last).meeting.ordinal is None
+    assert renewed(last).next.ordinal is None

@@ -39,6 +39,10 @@ def test_what_is_no_date_is_refused(written: str) -> None:
         parse(written)
 
 
+def test_the_last_quarter_there_is_has_an_end() -> None:
+    assert bounds(Quarter(9999, 4)) == (date(9999, 10, 1), date(9999, 12, 31))
+
+
 def test_the_forms_of_the_format() -> None:
     assert [str(parse(form)) for form in ("2026", "2024-Q1", "2026-04", "2025-10-30")] == [
         "2026",

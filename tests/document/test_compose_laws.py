@@ -119,7 +119,7 @@ def test_in_the_own_language_mode_both_originals_have_the_same_texts(record: Min
     other = "cn" if keeper == "vn" else "vn"
     for layout in (VI, ZH):
         mine, theirs = (paper(record, side, layout, Mode.OWN_LANGUAGE) for side in (keeper, other))
-        assert mine.blocks["body"] == theirs.blocks["body"]
+        assert _lines(mine) == _lines(theirs)
         assert mine.blocks["delegations"] == theirs.blocks["delegations"]
 
 
@@ -131,6 +131,11 @@ def test_a_language_says_the_same_in_every_layout(record: Minutes, original: Ori
         wanted = _body(compose(record, original, alone, LANGUAGES), language)
         for layout in (SEQUENTIAL, COLUMNS):
             assert _body(compose(record, original, layout, LANGUAGES), language) == wanted
+
+
+def _lines(made: Paper) -> list[tuple[str, str, str]]:
+    """What the body says; how much of it goes with the signatures depends on how high their block is."""
+    return [(line.language, line.text, line.address) for line in paragraphs(made.blocks["body"])]
 
 
 def _body(made: Paper, language: str) -> list[str]:

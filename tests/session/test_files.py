@@ -16,6 +16,7 @@ from bienban.core.text import Text
 from bienban.session import document
 from bienban.session.recent import LIMIT, Entry, Recent
 from bienban.session.session import Session
+from tests.core.records import SMALL
 
 TITLE = Address("minutes", "title", "vi")
 
@@ -36,7 +37,7 @@ def test_what_was_saved_is_read_again_and_the_save_before_is_kept(qapp: QCoreApp
 
 
 def test_a_save_that_fails_changes_nothing(qapp: QCoreApplication, tmp_path: Path) -> None:
-    session = Session(Minutes())
+    session = Session(SMALL)
     session.apply(Set(TITLE, "Biên bản"), "Typing")
     with pytest.raises(BienBanError):
         session.save_as(tmp_path / "missing" / "x.bienban")
@@ -44,8 +45,29 @@ def test_a_save_that_fails_changes_nothing(qapp: QCoreApplication, tmp_path: Pat
     assert session.path is None
 
 
+def test_saving_twice_keeps_the_save_before(qapp: QCoreApplication, tmp_path: Path) -> None:
+    path = tmp_path / "x.bienban"
+    session = Session(SMALL)
+    session.save_as(path)
+    session.apply(Set(TITLE, "Biên bản lần hai"), "Typing")
+    session.save()
+    session.save()
+    assert document.read(path.with_name("x.bienban.bak")) == SMALL
+
+
+def test_what_could_not_be_opened_again_is_not_saved(qapp: QCoreApplication, tmp_path: Path) -> None:
+    path = tmp_path / "x.bienban"
+    session = Session(SMALL)
+    session.save_as(path)
+    session.apply(Set(Address("meeting", "ordinal"), 99999), "Ordinal")
+    with pytest.raises(document.UnsavableError, match=r"meeting\.ordinal"):
+        session.save()
+    assert session.modified
+    assert document.read(path) == SMALL
+
+
 def test_typing_after_saving_is_a_new_step(qapp: QCoreApplication, tmp_path: Path) -> None:
-    session = Session(Minutes())
+    session = Session(SMALL)
     session.apply(Set(TITLE, "B"), "Typing", merge="title")
     session.save_as(tmp_path / "x.bienban")
     session.apply(Set(TITLE, "Bi"), "Typing", merge="title")

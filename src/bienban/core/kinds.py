@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+LARGEST_NUMBER = 9999
+"""The largest ordinal and number of originals; the smallest is 1."""
+
 
 class Role(StrEnum):
     """What a person is in the delegation."""

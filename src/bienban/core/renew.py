@@ -1,20 +1,36 @@
 """This year's minutes from last year's: what lasts is kept, what belonged to that one meeting is cleared.
 
-Parties, people, headings, clauses and formulas stay. What was planned for the next meeting becomes this one. Notes and
-the documents signed beside are dropped; a marked document becomes the words of its title. All ids are new (two files
-must not share any), and every reference among the parts follows them.
+Parties, people, headings, clauses and formulas stay; a clause with figures gets a note that they are last year's. What
+was planned for the next meeting becomes this one. Notes and the documents signed beside are dropped; a marked document
+becomes the words of its title. All ids are new (two files must not share any), and every reference among the parts
+follows them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from bienban.core import ids, marks
 from bienban.core.contents import REFERENCES
-from bienban.core.minutes import CHILDREN, SINGLES, Attendance, Meeting, Minutes, Next, Side, Signing, walk
+from bienban.core.kinds import LARGEST_NUMBER
+from bienban.core.minutes import (
+    CHILDREN,
+    SINGLES,
+    Attendance,
+    Clause,
+    Meeting,
+    Minutes,
+    Next,
+    Note,
+    Side,
+    Signing,
+    node_id,
+    walk,
+)
 from bienban.core.text import EMPTY, Text
+from bienban.i18n import gettext as _
 
 Titles = Mapping[str, Text]
 """The titles of the documents signed beside last year's minutes, by id."""
@@ -23,7 +39,24 @@ Titles = Mapping[str, Text]
 def renewed(minutes: Minutes, new_id: Callable[[], str] = ids.new_id) -> Minutes:
     """New minutes for the next meeting of the same mechanism."""
     titles = {other.id: other.title for other in minutes.beside}
-    return _with_new_ids(_cleared(minutes), titles, new_id)
+    fresh = _with_new_ids(_cleared(minutes), titles, new_id)
+    return replace(fresh, notes=tuple(_to_check(fresh, new_id)))
+
+
+def _to_check(minutes: Minutes, new_id: Callable[[], str]) -> Iterator[Note]:
+    """A note on every clause with a figure that was last year's."""
+    taken = {node_id(node) for node in walk(minutes)}
+    for node in walk(minutes):
+        if isinstance(node, Clause) and any(_has_figures(words) for words in node.text.values()):
+            while (fresh := new_id()) in taken:
+                continue
+            taken.add(fresh)
+            yield Note(id=fresh, about=f"{node.id}/text", text=_("From the last minutes: check the figures."))
+
+
+def _has_figures(words: str) -> bool:
+    plain = (mark.text for mark in marks.parse(words) if isinstance(mark, marks.Words))
+    return any(character.isdecimal() for text in plain for character in text)
 
 
 def _cleared(minutes: Minutes) -> Minutes:
@@ -40,10 +73,9 @@ def _cleared(minutes: Minutes) -> Minutes:
 
 def _meeting(minutes: Minutes) -> Meeting:
     last, coming = minutes.meeting, minutes.next
-    following = last.ordinal + 1 if last.ordinal is not None else None
     return replace(
         last,
-        ordinal=following,
+        ordinal=_after(last.ordinal, 1),
         theme=EMPTY,
         planned=coming.planned,
         held=None,
@@ -54,8 +86,11 @@ def _meeting(minutes: Minutes) -> Meeting:
 
 
 def _next(minutes: Minutes) -> Next:
-    last = minutes.meeting.ordinal
-    return Next(ordinal=last + 2 if last is not None else None)
+    return Next(ordinal=_after(minutes.meeting.ordinal, 2))
+
+
+def _after(ordinal: int | None, steps: int) -> int | None:
+    return ordinal + steps if ordinal is not None and ordinal + steps <= LARGEST_NUMBER else None
 
 
 def _with_new_ids(minutes: Minutes, titles: Titles, new_id: Callable[[], str]) -> Minutes:

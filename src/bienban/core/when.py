@@ -110,5 +110,4 @@ def bounds(when: When) -> tuple[date, date]:
 
 
 def _end_of_month(year: int, month: int) -> date:
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return following - timedelta(days=1)
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bienban.core.alternat import leading
 from bienban.core.text import EMPTY
+from bienban.core.when import Day, Span
 from bienban.document.dates import date_words, year_words
 from bienban.document.numerals import cardinal, ordinal
 
@@ -38,8 +39,10 @@ def _previous(wording: Wording, _inside: Inside) -> str:
 
 
 def _held_or_planned(wording: Wording) -> str:
+    """The text speaks of days; a year or quarter that is only planned leaves them open."""
     meeting = wording.minutes.meeting
-    return date_words(meeting.held or meeting.planned, wording.language)
+    planned = meeting.planned if isinstance(meeting.planned, Day | Span) else None
+    return date_words(meeting.held or planned, wording.language)
 
 
 def _year(wording: Wording, _inside: Inside) -> str:

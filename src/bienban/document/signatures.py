@@ -24,8 +24,10 @@ _GRID = 6
 _ROOMS = ((32.0, 14.0), (37.0, 11.0))
 """Room to sign in and gap between rows, in mm, in one language and in two."""
 _CLOSER = 5.0
-_THIRD_EMS = 11.0
-"""Ems of a signature's title in a third of the type width (52 mm)."""
+_COLUMN_EMS = 5.67
+"""Ems of a signature's title in one column of the grid (26 mm at 13 points)."""
+_MARGIN_EMS = 0.9
+"""Left free, so that two titles never touch."""
 
 
 def arranged(keeper: int, other: int) -> list[list[Place]]:
@@ -94,7 +96,7 @@ def _row(signatories: Sequence[Signatory], setting: Setting) -> tuple[SignatureC
     span = 4 if alone else _GRID // len(signatories)
     return tuple(
         SignatureCell(
-            tuple(_title(who, wording, narrow=span < 3) for wording in setting.wordings),
+            tuple(_title(who, wording, span * _COLUMN_EMS - _MARGIN_EMS) for wording in setting.wordings),
             tuple(_name(who, wording) for wording in setting.wordings),
             span,
             1 if alone else 0,
@@ -103,24 +105,23 @@ def _row(signatories: Sequence[Signatory], setting: Setting) -> tuple[SignatureC
     )
 
 
-def _title(signatory: Signatory, wording: Wording, *, narrow: bool) -> Paragraph:
+def _title(signatory: Signatory, wording: Wording, ems: float) -> Paragraph:
     tag = wording.language.tag
     person = wording.minutes.person(signatory.person)
     own = signatory.title[tag] or not (person and person.title[tag])
     text = signatory.title if own or person is None else person.title
     address = f"{signatory.id}/title/{tag}" if own or person is None else f"{person.id}/title/{tag}"
-    words = LINE_BREAK.join(filter(None, wording.lines(text[tag]))) or wording.language.persons.open_title
-    if narrow and LINE_BREAK not in words:
-        words = _before_party(words, signatory, wording)
+    lines = [_before_party(line, signatory, wording, ems) for line in wording.lines(text[tag]) if line]
+    words = LINE_BREAK.join(lines) or wording.language.persons.open_title
     return Paragraph(f"Signature title {wording.language.suffix}", tag, words, address)
 
 
-def _before_party(words: str, signatory: Signatory, wording: Wording) -> str:
-    """A title that is too long for a narrow place, turned before the name of the province."""
+def _before_party(words: str, signatory: Signatory, wording: Wording, ems: float) -> str:
+    """A line of a title that is too long for its place, turned before the name of the province."""
     party = wording.minutes.party(signatory.party)
     name = wording.words(party.name[wording.language.tag]) if party else ""
     start = words.lower().rfind(name.lower()) if name else -1
-    if start < 1 or width(words, caps=True) <= _THIRD_EMS:
+    if start < 1 or width(words, caps=True) <= ems:
         return words
     return words[:start].rstrip() + LINE_BREAK + words[start:]
 

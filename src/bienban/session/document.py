@@ -10,10 +10,18 @@ from bienban import files
 from bienban.catalog.languages import Language
 from bienban.core import marks
 from bienban.core.alternat import Original
+from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes
 from bienban.document.wording import of_record
+from bienban.i18n import gettext as _
 from bienban.session.recent import Entry
 from bienban.storage.codec import decode, encode
+from bienban.storage.faults import FormatError
+
+
+class UnsavableError(BienBanError):
+    """The record holds something that a file may not hold."""
+
 
 SUFFIX = ".bienban"
 """How the name of a file of ours ends."""
@@ -27,9 +35,16 @@ def read(path: Path) -> Minutes:
 def write(minutes: Minutes, path: Path) -> None:
     """Save the record; what the file held before is kept beside it as ``<name>.bak``.
 
-    Raises :class:`~bienban.core.errors.BienBanError`; then the old file is untouched.
+    Raises :class:`~bienban.core.errors.BienBanError`; then the old file is untouched. What could not be opened again
+    is not written.
     """
-    files.write(path, encode(minutes), backup=True)
+    data = encode(minutes)
+    try:
+        decode(data)
+    except FormatError as error:
+        sentence = _("This cannot be saved, because it could not be opened again: {fault} Correct it, then save.")
+        raise UnsavableError(sentence.format(fault=error.faults[0])) from error
+    files.write(path, data, backup=True)
 
 
 def titles(minutes: Minutes, languages: Mapping[str, Language]) -> tuple[str, ...]:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from bienban.core.ids import Address
 from bienban.core.minutes import Clause, Minutes, Node, Section, node_id, walk
-from bienban.core.text import Text
+from bienban.core.text import EMPTY, Text
+
+_OPEN = ("[…", "［…")
+"""How a place begins that is left open in a text."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def parts(minutes: Minutes) -> tuple[Part, ...]:
         part("delegations", Address("minutes", "people"), 0, _delegations(record)),
         part("preamble", Address("minutes", "preamble"), 0, _clauses(record.preamble)),
         *(_section(record.languages, section) for section in record.sections),
-        part("next", Address("next", "place"), 2, _optional(record.next.place)),
+        part("next", Address("next", "place"), 2, _next(record)),
         part("mottos", Address("minutes", "mottos"), 2, _mottos(record)),
         part("beside", Address("minutes", "beside"), 2, (other.title for other in record.beside)),
         part("signing", Address("signing", "testimonium"), 2, _signing(record)),
@@ -65,8 +68,13 @@ def completeness(minutes: Minutes, language: str) -> float:
 
 def _part(languages: tuple[str, ...], key: str, place: Address, group: int, texts: Iterable[Text | None]) -> Part:
     expected = [text for text in texts if text is not None]
-    filled = {language: sum(1 for text in expected if text[language].strip()) for language in languages}
+    filled = {language: sum(1 for text in expected if _written(text[language])) for language in languages}
     return Part(key, place, group, len(expected), filled)
+
+
+def _written(words: str) -> bool:
+    """Whether there are words and no place is left open in them."""
+    return bool(words.strip()) and not any(open_ in words for open_ in _OPEN)
 
 
 def _section(languages: tuple[str, ...], section: Section) -> Part:
@@ -87,10 +95,17 @@ def _clauses(clauses: tuple[Clause, ...]) -> Iterator[Text]:
         yield from _clauses(clause.clauses)
 
 
+def _fact(minutes: Minutes, known: object) -> Text:
+    """A fact without words of its own: there in every language, or in none."""
+    return Text(dict.fromkeys(minutes.languages, "=")) if known else EMPTY
+
+
 def _meeting(minutes: Minutes) -> Iterator[Text]:
     meeting = minutes.meeting
     yield minutes.title
-    yield from _optional(meeting.theme, meeting.place)
+    yield _fact(minutes, meeting.held or meeting.planned)
+    yield meeting.place
+    yield from _optional(meeting.theme)
     for side in minutes.sides:
         yield from _optional(side.country, side.name, side.meeting, side.delegation)
     for item in meeting.programme:
@@ -107,6 +122,13 @@ def _delegations(minutes: Minutes) -> Iterator[Text]:
         yield from _optional(person.title, person.organ)
 
 
+def _next(minutes: Minutes) -> Iterator[Text]:
+    coming = minutes.next
+    if coming.ordinal or coming.planned or coming.place:
+        yield _fact(minutes, coming.planned)
+        yield coming.place
+
+
 def _mottos(minutes: Minutes) -> Iterator[Text]:
     for motto in minutes.mottos:
         yield motto.name
@@ -115,10 +137,14 @@ def _mottos(minutes: Minutes) -> Iterator[Text]:
 
 def _signing(minutes: Minutes) -> Iterator[Text]:
     signing = minutes.signing
-    yield from _optional(signing.place)
-    if signing.signatories:
-        yield signing.testimonium
+    if not signing.signatories:
+        return
+    yield signing.place
+    yield _fact(minutes, signing.date)
+    yield _fact(minutes, signing.copies)
+    yield signing.testimonium
     for signatory in signing.signatories:
+        yield _fact(minutes, signatory.person)
         yield from _optional(signatory.title)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from bienban.core import when
 from bienban.core.ids import FIXED, is_id
+from bienban.core.kinds import LARGEST_NUMBER
 from bienban.core.minutes import MAX_LEVELS, Minutes, Motto, Side
 from bienban.core.text import EMPTY, Text
 from bienban.i18n import gettext as _
@@ -21,7 +22,6 @@ _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 _SIDE = re.compile(r"[a-z]{2,8}\Z")
 _KEY = re.compile(r"[a-z0-9-]+\Z")
 _HALF = re.compile("[\ud800-\udfff]")
-_LARGEST = 9999
 _LONGEST_DATE = len("2025-02-19/2025-02-21")
 MOST_FAULTS = 100
 """No more faults than these are collected; a person reads them."""
@@ -118,8 +118,8 @@ class Reader:
     def _number(self, data: Any, _field: Field, path: Path) -> int | None:
         if data is None:
             return None
-        if not _is_number(data) or not 1 <= int(data) <= _LARGEST:
-            self._fault(path, _("A whole number from 1 to {largest} must stand here.").format(largest=_LARGEST))
+        if not _is_number(data) or not 1 <= int(data) <= LARGEST_NUMBER:
+            self._fault(path, _("A whole number from 1 to {largest} must stand here.").format(largest=LARGEST_NUMBER))
             return None
         return int(data)
 

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 from bienban.core.ids import Address
 from bienban.core.minutes import Minutes, Numbering, node_id
 from bienban.document.numbering import heading_numbers, is_headed
+from bienban.document.numerals import roman
 from bienban.i18n import gettext as _
 from bienban.session.parts import Part, part_of, parts
 from bienban.ui.outline_paint import PART_ROLE, Row, RowDelegate
 from bienban.ui.scroll import slim
 from bienban.ui.theme import Theme
-from bienban.ui.words import in_interface_language, language_name, part_name, roman
+from bienban.ui.words import in_interface_language, language_name, part_name
 
 RAIL = 48
 """How wide the folded outline is."""
@@ -194,6 +195,6 @@ def _section_numbers(minutes: Minutes) -> dict[str, str]:
     written = {}
     for section, before in zip(sections, heading_numbers(sections, numbering), strict=True):
         counted = is_headed(section, numbering) and numbering is not Numbering.NONE
-        number = roman(before + 1) if numbering is Numbering.SECTIONS else str(before + 1)
+        number = roman(before + 1) if numbering is Numbering.SECTIONS else f"({before + 1})"
         written[section.id] = number if counted else "–"
     return written

@@ -16,6 +16,7 @@ from bienban.ui.files import Files
 from bienban.ui.library import Library
 from bienban.ui.shell import Shell
 from bienban.ui.start import Offer, StartPage
+from bienban.ui.words import interface_tag
 
 
 class Starting(QObject):
@@ -82,8 +83,12 @@ class Starting(QObject):
 
 
 def _offer(pack: Pack, kind_id: str) -> Offer:
+    """The name in the language of the interface first, then as each side has it."""
     kind = pack.document(kind_id)
-    names = [pack.title[tag] for tag in pack.languages if pack.title[tag]]
+    tags = [tag for tag in dict.fromkeys((interface_tag(), *pack.languages)) if pack.title[tag]]
+    names = [pack.title[tag] for tag in tags]
     if kind is not None and len(pack.documents) > 1:
-        names = [f"{name} · {kind.name[tag]}" for name, tag in zip(names, pack.languages, strict=False)]
+        names = [
+            f"{name} · {kind.name[tag]}" if kind.name[tag] else name for name, tag in zip(names, tags, strict=True)
+        ]
     return Offer(f"{pack.id}/{kind_id}", tuple(names) or (pack.id,))

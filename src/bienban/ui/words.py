@@ -10,9 +10,6 @@ from bienban.core.text import Text
 from bienban.i18n import gettext as _
 from bienban.session.document import one_line
 
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"))
-_ROMAN_LOW = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-
 
 def language_name(language: str) -> str:
     """The name of a language of the text: Vietnamese, Chinese; another one by its tag."""
@@ -54,16 +51,6 @@ def _part_names(_: Callable[[str], str]) -> Mapping[str, str]:
 def in_interface_language(text: Text) -> str:
     """A text in the language of the interface if it has that, else in the first it has."""
     return one_line(text[interface_tag()] or next(iter(text.values()), ""))
-
-
-def roman(number: int) -> str:
-    """1 as I, 4 as IV."""
-    written = ""
-    for value, letters in (*_ROMAN, *_ROMAN_LOW):
-        while number >= value:
-            written += letters
-            number -= value
-    return written
 
 
 def original_name(minutes: Minutes, side_id: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from bienban.core.kinds import LARGEST_NUMBER
 from bienban.i18n import gettext as _
 from bienban.ui.fields.box import paint_box
 from bienban.ui.fields.choice import HEIGHT
@@ -20,15 +21,15 @@ Writer = Callable[[object], str]
 
 
 def number_of(words: str) -> int | None:
-    """A whole number above 0, or None for nothing. Raises ``ValueError``."""
+    """A whole number from 1 to the largest of the format, or None for nothing. Raises ``ValueError``."""
     if not words.strip():
         return None
     try:
         number = int(words)
     except ValueError:
         number = 0
-    if number < 1:
-        raise ValueError(_("This must be a whole number above 0."))
+    if not 1 <= number <= LARGEST_NUMBER:
+        raise ValueError(_("This must be a whole number from 1 to {most}.").format(most=LARGEST_NUMBER))
     return number
 
 
