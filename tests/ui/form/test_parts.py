@@ -336,7 +336,7 @@ def test_a_number_that_cannot_be_read_is_told_and_put_back(make_form: MakeForm) 
     write(field, "5")
     write(field, "x")
     assert form.minutes.meeting.ordinal == 5
-    assert field.accessibleDescription() == "This must be a whole number above 0."
+    assert field.accessibleDescription() == "This must be a whole number from 1 to 9999."
     form.field("clauseaa")
     assert field.text() == "5"
 
