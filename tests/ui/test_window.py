@@ -207,6 +207,22 @@ def test_the_status_names_the_part_of_a_new_clause(window: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: status.place == before)
 
 
+def test_the_field_that_is_typed_in_stays_in_sight_when_the_form_gets_wider(window: MainWindow, qtbot: QtBot) -> None:
+    active(window, qtbot)
+    page = window.shell.page
+    assert page is not None
+    page.form.build_all()
+    page.form.reveal(place_of(window))
+    field = page.form.current_field()
+    assert field is not None
+    qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
+    page.toggle_outline()
+    page.toggle_pane()
+    qtbot.wait(200)
+    assert field.hasFocus()
+    assert not field.visibleRegion().isEmpty()
+
+
 def test_a_refusal_goes_when_work_goes_on(window: MainWindow) -> None:
     page, notice = window.shell.page, window.shell.notice
     assert page is not None

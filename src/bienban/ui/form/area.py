@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from bienban.ui.fields.text_field import TextField
@@ -23,6 +23,10 @@ class Area(QScrollArea):
         self._field: TextField | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_caret)
+        self._held = False
+        self._resized = QTimer(self, singleShot=True, interval=0)
+        self._resized.timeout.connect(self._hold)
+        page.installEventFilter(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         slim(self, theme, "window")
         self.setWidgetResizable(True)
@@ -31,6 +35,7 @@ class Area(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setPalette(theme.palette())
         self.setWidget(page)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
 
     def put_on_top(self, widget: QWidget) -> None:
         """Scroll so that ``widget`` begins at the top."""
@@ -59,12 +64,27 @@ class Area(QScrollArea):
             self._field.cursorPositionChanged.disconnect(self._soon.start)
             self._field.grown.disconnect(self._soon.start)
         self._field = field
+        self._held = field is not None
         if field is not None:
             field.cursorPositionChanged.connect(self._soon.start)
             field.grown.connect(self._soon.start)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """When rows above get lower or higher, the field that is typed in stays in sight unless the user scrolled."""
+        if watched is self._page and event.type() == QEvent.Type.Resize and self._held:
+            self._resized.start()
+        return super().eventFilter(watched, event)
+
+    def _let_go(self) -> None:
+        self._held = False
+
+    def _hold(self) -> None:
+        if self._held and self._field is not None and self._field.hasFocus():
+            self.show_input(self._field)
+
     def _show_caret(self) -> None:
         field = self._field
         if field is not None and field.hasFocus():
+            self._held = True
             caret = field.cursorRect()
             self.show_rect(field.viewport(), QRect(caret.left(), caret.top(), 1, max(field.line, caret.height())))
