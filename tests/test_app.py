@@ -1,5 +1,6 @@
 """Starting: the language, the input method, a picture without a screen, and an error of the program itself."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -45,19 +46,49 @@ def test_a_picture_is_drawn_without_a_screen(tmp_path: Path, lang: str) -> None:
     assert len(colours) > 20, "an empty window"
 
 
-def test_a_file_that_cannot_be_opened_is_told_in_the_window(tmp_path: Path) -> None:
-    picture = tmp_path / "window.png"
-    arguments = [str(tmp_path / "missing.bienban"), "--picture", str(picture)]
-    done = subprocess.run([sys.executable, "-m", "bienban", *arguments], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert picture.exists()
+@pytest.mark.parametrize(
+    ("words", "status", "sentence"),
+    [
+        (["missing.bienban"], 3, "missing.bienban cannot be read: there is no such file or folder."),
+        (["damaged.bienban"], 1, "damaged.bienban: line "),
+        (["--sample", "nope"], 2, "--sample: 'nope' is none of these: "),
+        (["--packs", "nowhere"], 3, "nowhere is not a folder."),
+    ],
+    ids=str,
+)
+def test_there_is_no_picture_of_what_cannot_be_opened(
+    tmp_path: Path, words: list[str], status: int, sentence: str
+) -> None:
+    sample = paths.resources() / "samples" / "annual-05.bienban"
+    (tmp_path / "damaged.bienban").write_bytes(sample.read_bytes()[:1000])
+    program = [sys.executable, "-m", "bienban", "--lang", "en", *words, "--picture", "window.png"]
+    done = subprocess.run(program, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == status
+    assert done.stderr.splitlines()[-1].startswith(f"bienban: {sentence}")
+    assert not (tmp_path / "window.png").exists()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("vi_VN.UTF-8", "Không có màn hình"), ("zh_CN.UTF-8", "没有"), ("C", "There is no screen")],
+)
+def test_without_a_screen_one_sentence_says_what_to_do(language: str, sentence: str) -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM", "LC_ALL", "LC_MESSAGES")
+    environment = {name: value for name, value in os.environ.items() if name not in screens}
+    environment |= {"LANG": language, "PYTHONIOENCODING": "utf-8"}
+    program = [sys.executable, "-m", "bienban"]
+    done = subprocess.run(program, capture_output=True, encoding="utf-8", check=False, env=environment)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith(f"bienban: {sentence}")
+    assert done.stderr.count("\n") == 1
 
 
 def test_a_picture_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     arguments = ["--lang", "en", "--picture", str(tmp_path / "missing" / "window.png")]
     done = subprocess.run([sys.executable, "-m", "bienban", *arguments], capture_output=True, text=True, check=False)
     assert done.returncode == 3
-    assert done.stderr.startswith("The picture cannot be written: ")
+    assert done.stderr.startswith("bienban: The picture cannot be written: ")
     assert "Traceback" not in done.stderr
 
 

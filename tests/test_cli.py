@@ -2,18 +2,23 @@
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bienban import paths
 from bienban.core.minutes import Minutes
-from bienban.storage import decode
+from bienban.core.text import Text
+from bienban.storage import decode, encode
 
 SAMPLE = paths.resources() / "samples" / "annual-05.bienban"
+OPEN = r"bienban: Paragraphs with places that are still open, in square brackets: [1-9]\d*\.\n"
 Done = subprocess.CompletedProcess[str]
 
 
@@ -42,6 +47,12 @@ def test_version() -> None:
         ["export"],
         ["export", SAMPLE],
         ["export", SAMPLE, "-o"],
+        ["export", SAMPLE, "-o", ""],
+        ["export", SAMPLE, "-o", "out", "--packs", "."],
+        ["validate", SAMPLE, "--packs", "."],
+        ["schema", "--packs", "."],
+        ["new", "--mechanism", "annual-conference/nothing", "--from", SAMPLE],
+        ["--sample", "nothing"],
         ["export", SAMPLE, "-o", "out", "--alternat", "sideways"],
         ["export", SAMPLE, "-o", "out", "--original", "la"],
         ["export", SAMPLE, "-o", "out", "--layout", "fr"],
@@ -95,9 +106,38 @@ def test_mechanisms_are_listed_in_the_language_of_the_user() -> None:
 def test_a_bad_pack_is_listed_and_left_out(tmp_path: Path) -> None:
     (tmp_path / "bad.toml").write_text("id = [", encoding="utf-8")
     done = bienban("mechanisms", "--packs", tmp_path, "--lang", "en")
-    assert done.returncode == 0
+    assert done.returncode == 1
     assert "annual-conference" in done.stdout
-    assert "bad.toml" in done.stderr
+    assert done.stderr == f"bienban: This was left out: {tmp_path / 'bad.toml'}, line 1: cannot be read as TOML\n"
+    vietnamese = bienban("mechanisms", "--packs", tmp_path, "--lang", "vi").stderr
+    assert not [word for word in ("Invalid", "read", "line") if word in vietnamese.replace(str(tmp_path), "")]
+    listed = bienban("mechanisms", "--packs", tmp_path, "--json")
+    assert (listed.returncode, len(json.loads(listed.stdout)["faults"])) == (1, 1)
+    missing = bienban("new", "--mechanism", "bad", "--packs", tmp_path)
+    assert missing.returncode == 2
+    assert "bad.toml, line 1" in missing.stderr
+
+
+def test_faults_of_the_phrases_are_told(tmp_path: Path) -> None:
+    """A copy of the program, with phrases that cannot be read."""
+    root = Path(__file__).parents[1]
+    shutil.copytree(root / "src" / "bienban", tmp_path / "bienban", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(paths.resources(), tmp_path / "bienban" / "resources")
+    (tmp_path / "bienban" / "resources" / "phrases.toml").write_text("languages = [", encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    done = bienban("mechanisms", "--lang", "en", env=environment, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "phrases.toml, line 1: cannot be read as TOML" in done.stderr
+
+
+def test_every_kind_of_document_that_is_listed_can_be_made() -> None:
+    lines = bienban("mechanisms", "--lang", "en").stdout.splitlines()
+    kinds = [line.strip().split("\t")[0] for line in lines if line.startswith("  ")]
+    assert len(kinds) >= len([line for line in lines if not line.startswith(" ")])
+    mechanism, document = kinds[-1].split("/")
+    meeting = new_minutes(bienban("new", "--mechanism", kinds[-1]).stdout).meeting
+    assert (meeting.mechanism, meeting.document) == (mechanism, document)
+    assert "ID/DOCUMENT" in bienban("new", "--help", "--lang", "en").stdout
 
 
 def test_new_minutes_go_to_the_standard_output(tmp_path: Path) -> None:
@@ -121,6 +161,14 @@ def test_new_minutes_go_to_a_file_but_never_over_one(tmp_path: Path) -> None:
     assert again.returncode == 3
     assert "is there already" in again.stderr
     assert file.read_bytes() == before
+
+
+def test_new_minutes_need_the_name_of_a_file_in_a_folder_that_is_there(tmp_path: Path) -> None:
+    folder = bienban("new", "--mechanism", "annual-conference", "-o", tmp_path)
+    assert (folder.returncode, f"{tmp_path} is a folder" in folder.stderr) == (3, True)
+    missing = bienban("new", "--mechanism", "annual-conference", "-o", tmp_path / "no" / "x")
+    assert (missing.returncode, f"There is no folder {tmp_path / 'no'}." in missing.stderr) == (3, True)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_new_minutes_go_on_from_those_of_last_time() -> None:
@@ -148,9 +196,24 @@ def test_validate_lists_all_faults_of_all_files(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stdout.splitlines()[1].startswith(f"{bad}: line ")
     listed = json.loads(bienban("validate", "--json", SAMPLE, bad).stdout)
-    assert listed[0] == {"file": str(SAMPLE), "faults": []}
+    assert listed[0] == {"file": str(SAMPLE), "faults": [], "findings": []}
     [fault] = listed[1]["faults"]
     assert (fault["where"], bool(fault["line"])) == ("numbering", True)
+
+
+def test_validate_lists_marks_that_are_printed_as_typed(tmp_path: Path) -> None:
+    minutes = decode(SAMPLE.read_bytes())
+    wrong = Text({"vi": "{meeting.colour} BIÊN BẢN {/", "zh-Hans": "{motto.nothing}"})
+    file = tmp_path / "marks.bienban"
+    file.write_bytes(encode(replace(minutes, title=wrong)))
+    done = bienban("validate", file, "--lang", "en")
+    assert done.returncode == 0
+    found = [line.removeprefix(f"{file}: ").split(" ")[:2] for line in done.stdout.splitlines()]
+    assert ["minutes/title/vi:", "{meeting.colour}"] in found
+    assert ["minutes/title/zh-Hans:", "{motto.nothing}"] in found
+    [report] = json.loads(bienban("validate", file, "--json").stdout)
+    assert (report["faults"], len(report["findings"])) == ([], len(found))
+    assert report["findings"][0]["where"] == "minutes/title/vi"
 
 
 @pytest.mark.parametrize("tag", ["vi", "zh"])
@@ -175,7 +238,7 @@ def test_a_full_disk_is_3() -> None:
     with Path("/dev/full").open("w") as full:
         program = [sys.executable, "-m", "bienban", "schema"]
         done = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
-    assert (done.returncode, done.stderr) == (3, "bienban: The output cannot be written: No space left on device.\n")
+    assert (done.returncode, done.stderr) == (3, "bienban: The output cannot be written: there is no room left.\n")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
@@ -183,6 +246,7 @@ def test_interrupted_is_130(tmp_path: Path) -> None:
     slow = tmp_path / "slow.py"
     slow.write_text(
         "import os, signal, sys, time\nfrom bienban import cli\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def edit(wanted):\n    os.kill(os.getpid(), signal.SIGINT)\n    time.sleep(9)\n"
         "sys.exit(cli.main(sys.argv[1:], edit))\n",
         encoding="utf-8",
@@ -217,7 +281,8 @@ def names(folder: Path) -> list[str]:
 def test_export_writes_both_originals_in_columns(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "Xuất bản 正本"
     done = bienban("export", SAMPLE, "-o", folder)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0
+    assert re.fullmatch(OPEN, done.stderr)
     written = [folder / f"annual-05.{side}.columns.docx" for side in ("vn", "cn")]
     assert done.stdout.splitlines() == [str(path) for path in written]
     assert names(folder) == sorted(path.name for path in written)
@@ -238,7 +303,8 @@ def test_export_writes_both_originals_in_columns(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_export_writes_what_is_asked_for(options: list[object], expected: list[str], tmp_path: Path) -> None:
     done = bienban("export", SAMPLE, "-o", tmp_path, *options)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0
+    assert re.fullmatch(OPEN, done.stderr)
     assert names(tmp_path) == expected
 
 
@@ -294,5 +360,6 @@ def test_minutes_made_from_every_pack_can_be_exported(tmp_path: Path) -> None:
         assert bienban("new", "--mechanism", mechanism["id"], "-o", file).returncode == 0
         assert bienban("validate", file).returncode == 0
         done = bienban("export", file, "-o", tmp_path / "out")
-        assert (done.returncode, done.stderr) == (0, "")
+        assert done.returncode == 0
+        assert re.fullmatch(OPEN, done.stderr)
         assert len(done.stdout.splitlines()) == 2

@@ -101,7 +101,7 @@ def test_a_failed_write_leaves_everything_as_it_was(tmp_path: Path, monkeypatch:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(files.WriteError, match="a cannot be written: No space left on device"):
+    with pytest.raises(files.WriteError, match="a cannot be written: there is no room left"):
         files.write(path, b"two")
     assert path.read_bytes() == b"one"
     assert names(tmp_path) == ["a"]

@@ -13,8 +13,9 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from bienban import i18n, paths
+from bienban import files, i18n, paths
 from bienban.i18n import gettext as _
+from bienban.session import document
 from bienban.ui.settings import Settings
 from bienban.ui.window import MainWindow
 
@@ -36,11 +37,13 @@ def run(
     ``file`` is opened; ``sample`` names a shipped sample that is opened as a new untitled record. ``lang`` is a
     language of the interface (``vi``, ``zh``, ``en``), by default the one chosen before, else the system's. ``packs``
     is a folder of mechanism packs that takes the place of the office's own. ``picture``: draw the window into this
-    PNG file and leave.
+    PNG file and leave. Raises ``BienBanError`` when there can be no picture.
     """
     choose_input_method(os.environ)
     if picture is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        if file is not None:
+            document.read(file)  # no picture of a window that only complains
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = application()
     settings = Settings()
@@ -165,5 +168,4 @@ def _draw(app: QApplication, window: MainWindow, picture: Path, begin: Callable[
     app.exec()
     if drawn == [True]:
         return 0
-    print(_("The picture cannot be written: {path}.").format(path=picture), file=sys.stderr)
-    return 3
+    raise files.WriteError(_("The picture cannot be written: {path}.").format(path=picture), picture)

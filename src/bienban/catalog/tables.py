@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bienban.core import when
+from bienban.core.errors import reason
 from bienban.core.text import EMPTY, Text
 from bienban.core.when import When
 from bienban.i18n import gettext as _
@@ -174,7 +175,7 @@ def read(file: Path, reader: Callable[[Table], Result]) -> tuple[Result | None, 
     try:
         values = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        return None, (Fault(file, "", error.strerror or str(error)),)
+        return None, (Fault(file, "", _("cannot be read: {reason}").format(reason=reason(error))),)
     except UnicodeDecodeError:
         return None, (Fault(file, "", _("is not saved as UTF-8")),)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -186,14 +187,13 @@ def read(file: Path, reader: Callable[[Table], Result]) -> tuple[Result | None, 
 
 
 def _syntax(file: Path, message: str) -> Fault:
+    """The reader's message is English and meant for programmers: only the line is taken from it."""
+    sentence = _("cannot be read as TOML")
     found = _LINE.search(message)
-    line = int(found.group(1)) if found and found.group(1) else 0
     if not found:
-        return Fault(file, "", _("cannot be read as TOML: {message}").format(message=message))
-    if not line:
-        line = file.read_text(encoding="utf-8-sig").count("\n") + 1
-    place = _("line {number}").format(number=line)
-    return Fault(file, place, _("cannot be read as TOML: {message}").format(message=message[: found.start()]))
+        return Fault(file, "", sentence)
+    line = int(found.group(1) or 0) or file.read_text(encoding="utf-8-sig").count("\n") + 1
+    return Fault(file, _("line {number}").format(number=line), sentence)
 
 
 def repeated(names: Sequence[str]) -> list[str]:

@@ -10,8 +10,10 @@ from typing import TextIO
 
 from bienban import files, i18n
 from bienban.cli import usage
-from bienban.cli.commands import COMMANDS, FAULTS, TROUBLE, UsageError, say
-from bienban.core.errors import BienBanError
+from bienban.cli.commands import COMMANDS
+from bienban.cli.common import FAULTS, TROUBLE, UsageError, say
+from bienban.cli.making import own_packs
+from bienban.core.errors import BienBanError, reason
 from bienban.i18n import gettext as _
 
 __all__ = ["TROUBLE", "main", "say"]
@@ -36,7 +38,7 @@ def main(words: list[str], edit: Callable[[Namespace], int]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return say(_("The output was closed before everything was written."), TROUBLE)
     except OSError as error:
-        return say(_("The output cannot be written: {reason}.").format(reason=files.reason(error)), TROUBLE)
+        return say(_("The output cannot be written: {reason}.").format(reason=reason(error)), TROUBLE)
     return status
 
 
@@ -61,7 +63,9 @@ def _run(words: list[str], edit: Callable[[Namespace], int]) -> int:
             parser = usage.parser(f"bienban {name}", command.help())
             command.arguments(parser)
             return command.run(parser.parse_args(rest))
-        return edit(usage.editor({name: each.help() for name, each in COMMANDS.items()}).parse_args(rest))
+        wanted = usage.editor({name: each.help() for name, each in COMMANDS.items()}).parse_args(rest)
+        own_packs(wanted)
+        return edit(wanted)
     except UsageError as error:
         return say(str(error), USAGE)
     except files.FileError as error:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
-from bienban import __version__, i18n
+from bienban import __version__, i18n, paths
 from bienban.i18n import gettext as _
 
 _WITH_VALUE = ("--lang", "--packs", "--sample", "--picture")
@@ -40,7 +40,12 @@ def command(words: list[str], commands: Iterable[str]) -> tuple[str, list[str]]:
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose fixed words are those of the catalogues."""
+    """A parser whose fixed words are those of the catalogues.
+
+    ``argparse`` looks its words up in the one text domain of the process, by the language of the environment; there
+    is no place in its interface to hand it others. So its own look-up is replaced. A word that another version of
+    Python says differently stays English.
+    """
 
     def error(self, message: str) -> NoReturn:
         """Say how it is used and what was wrong, and leave with 2."""
@@ -61,10 +66,21 @@ def parser(program: str, description: str, epilog: str = "") -> Parser:
     )
     made.add_argument("-h", "--help", action="help", help=_("show this help and leave"))
     made.add_argument("--lang", choices=LANGUAGES, help=_("the language to speak, by default the system's"))
-    made.add_argument(
-        "--packs", metavar="DIR", type=Path, help=_("a folder of mechanism packs in place of the office's own")
-    )
     return made
+
+
+def add_packs(to: argparse.ArgumentParser) -> None:
+    """Add the option that names a folder of packs, for what works with packs."""
+    to.add_argument(
+        "--packs", metavar="DIR", type=path, help=_("a folder of mechanism packs in place of the office's own")
+    )
+
+
+def path(word: str) -> Path:
+    """A file or folder that was named. An empty name is wrong usage: it would mean the folder one happens to be in."""
+    if not word:
+        raise argparse.ArgumentTypeError(_("the name is empty"))
+    return Path(word)
 
 
 def editor(commands: Mapping[str, str]) -> Parser:
@@ -76,9 +92,11 @@ def editor(commands: Mapping[str, str]) -> Parser:
         _("Opens the editor for bilingual conference minutes."),
         "\n".join((_("Commands instead of a file:"), *listed, more)),
     )
-    made.add_argument("file", metavar="FILE", nargs="?", type=Path, help=_("the file to open"))
-    made.add_argument("--sample", metavar="NAME", help=_("open this sample as new minutes"))
-    made.add_argument("--picture", metavar="FILE.png", type=Path, help=_("draw the window into this picture and leave"))
+    add_packs(made)
+    made.add_argument("file", metavar="FILE", nargs="?", type=path, help=_("the file to open"))
+    samples = sorted(file.stem for file in (paths.resources() / "samples").glob("*.bienban"))
+    made.add_argument("--sample", metavar="NAME", choices=samples, help=_("open this sample as new minutes"))
+    made.add_argument("--picture", metavar="FILE.png", type=path, help=_("draw the window into this picture and leave"))
     made.add_argument("--version", action="version", version=f"bienban {__version__}", help=_("show the version"))
     return made
 

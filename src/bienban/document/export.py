@@ -6,13 +6,14 @@ to the disk here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bienban import paths
 from bienban.catalog.languages import Language, load
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
+from bienban.document.blocks import Paper
 from bienban.document.compose import compose
 from bienban.document.word.template import Template
 from bienban.document.word.writer import write
@@ -29,10 +30,12 @@ def export(
     layouts: Sequence[Layout],
     languages: Mapping[str, Language] | None = None,
     template: Path | None = None,
+    composed: Callable[[Paper], object] | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Yields the name and the content of each file: ``stem.original.layout.docx``.
 
-    ``template`` replaces the shipped one. Raises ``TemplateError`` and ``LanguageError`` before the file they concern.
+    ``template`` replaces the shipped one. ``composed`` is shown every paper before it is
+    written. Raises ``TemplateError`` and ``LanguageError`` before the file they concern.
     """
     languages = load() if languages is None else languages
     templates: dict[Path, Template] = {}
@@ -42,6 +45,8 @@ def export(
             if chosen not in templates:
                 templates[chosen] = Template.read(chosen)
             paper = compose(minutes, original, layout, languages)
+            if composed:
+                composed(paper)
             yield file_name(stem, original, layout), write(paper, templates[chosen])
 
 

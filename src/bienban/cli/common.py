@@ -1,0 +1,55 @@
+"""What every command works with: its exit status, how it speaks, and how it reads minutes."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bienban import files
+from bienban.core.errors import BienBanError
+
+if TYPE_CHECKING:
+    from bienban.core.minutes import Minutes
+
+DONE, FAULTS, TROUBLE = 0, 1, 3
+
+
+class UsageError(BienBanError):
+    """What was asked for does not exist in the file or among the packs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: what it takes, what it does, and its help."""
+
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[Namespace], int]
+    help: Callable[[], str]
+
+
+def read_minutes(path: Path) -> Minutes:
+    """The record in a file. Raises ``ReadError`` and ``FormatError``."""
+    from bienban.storage import decode
+
+    return decode(files.read(path), str(path))
+
+
+def print_json(value: object) -> None:
+    """Write a value as JSON that a person can read too."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def say(sentence: str, status: int) -> int:
+    """Tell the user something beside the output; returns ``status``."""
+    try:
+        print(f"bienban: {sentence}", file=sys.stderr, flush=True)
+    except OSError:  # nobody listens any more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+    return status

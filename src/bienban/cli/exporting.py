@@ -1,0 +1,103 @@
+"""``bienban export``: the Word originals of a record, and how much of them is still open."""
+
+from __future__ import annotations
+
+import argparse
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from bienban import files
+from bienban.cli import usage
+from bienban.cli.common import DONE, UsageError, read_minutes, say
+from bienban.core.errors import BienBanError
+from bienban.i18n import gettext as _
+
+if TYPE_CHECKING:
+    from bienban.core.alternat import Layout
+    from bienban.core.minutes import Minutes
+    from bienban.document.blocks import Paper
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What ``export`` takes."""
+    parser.add_argument("file", metavar="FILE", type=usage.path, help=_("the file with the minutes"))
+    parser.add_argument(
+        "-o", dest="folder", metavar="DIR", type=usage.path, required=True, help=_("the folder for the files")
+    )
+    parser.add_argument(
+        "--layout",
+        metavar="LANG|sequential|columns",
+        default="columns",
+        help=_("one language, all languages one after the other, or in columns (as without this option)"),
+    )
+    parser.add_argument("--original", metavar="SIDE|both", default="both", help=_("whose original (by default both)"))
+    parser.add_argument(
+        "--alternat",
+        choices=("full", "own-language"),
+        default="full",
+        help=_("who stands first: the keeper in all languages, or each language's own country"),
+    )
+    parser.add_argument("--template", metavar="T.docx", type=usage.path, help=_("a Word template of your own"))
+
+
+def run(wanted: Namespace) -> int:
+    """Write the originals that are wanted. Raises ``UsageError``, ``FileError`` and ``BienBanError``."""
+    from bienban.catalog.languages import load
+    from bienban.core.alternat import Mode, Original
+    from bienban.document.export import export
+    from bienban.document.openings import open_places
+    from bienban.document.word.errors import TemplateError
+
+    minutes, languages = read_minutes(wanted.file), load()
+    originals = [Original(keeper, Mode(wanted.alternat)) for keeper in _keepers(minutes, wanted.original)]
+    layout = _layout(minutes, wanted.layout)
+    if wanted.template is not None:
+        files.read(wanted.template)
+    files.make_folder(wanted.folder)
+    papers: list[Paper] = []
+    try:
+        for name, content in export(
+            minutes,
+            wanted.file.stem,
+            originals=originals,
+            layouts=[layout],
+            languages=languages,
+            template=wanted.template,
+            composed=papers.append,
+        ):
+            files.write(wanted.folder / name, content)
+            print(wanted.folder / name, flush=True)
+    except TemplateError as error:
+        raise BienBanError(_("{name}: {fault}").format(name=wanted.template or "", fault=error)) from error
+    if count := max((open_places(paper, languages) for paper in papers), default=0):
+        say(_("Paragraphs with places that are still open, in square brackets: {count}.").format(count=count), DONE)
+    return DONE
+
+
+def _keepers(minutes: Minutes, wanted: str) -> tuple[str, ...]:
+    sides = tuple(side.id for side in minutes.sides)
+    if wanted == "both":
+        return sides
+    if wanted in sides:
+        return (wanted,)
+    listed = ", ".join((*sides, "both"))
+    raise UsageError(_("There is no side {side}; there are: {list}.").format(side=wanted, list=listed))
+
+
+def _layout(minutes: Minutes, wanted: str) -> Layout:
+    """The layout of this name; a language may be shortened to a prefix that only one language of the record has."""
+    from bienban.core.alternat import Layout
+    from bienban.document.export import layouts
+
+    named = layouts(minutes)
+    found = [tag for tag in minutes.languages if f"{tag}-".lower().startswith(f"{wanted}-".lower())]
+    if len(found) == 1:
+        return Layout((found[0],))
+    if wanted in named:
+        return named[wanted]
+    listed = ", ".join((*minutes.languages, *(name for name in named if not _shortens(name, minutes.languages))))
+    raise UsageError(_("There is no layout {layout}; there are: {list}.").format(layout=wanted, list=listed))
+
+
+def _shortens(name: str, tags: tuple[str, ...]) -> bool:
+    return any(f"{tag}-".startswith(f"{name}-") for tag in tags)
