@@ -32,6 +32,7 @@ def test_both_originals_in_columns_are_written(window: MainWindow, tmp_path: Pat
     assert panel_of(window).choice() == Choice(("vn", "cn"), ("columns",), Mode.FULL, tmp_path)
     press(window, "Export", qtbot)
     qtbot.waitUntil(lambda: "exported" in window.shell.notice.sentence, timeout=20000)
+    assert "Places still open in the text: " in window.shell.notice.sentence  # delegates who are not named yet
     names = ["annual-05.cn.columns.docx", "annual-05.vn.columns.docx"]
     assert sorted(file.name for file in tmp_path.glob("*.docx")) == names
     assert str(tmp_path) in window.shell.notice.sentence

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from bienban import files
 from bienban.catalog.languages import Language
-from bienban.core.alternat import Original
+from bienban.core.alternat import Layout, Original
 from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
@@ -84,12 +84,27 @@ class Exporting(QObject):
             return
         folder = self._written[0].parent
         sentence = _("{count} files exported to {folder}.").format(count=len(self._written), folder=folder)
+        still_open = self._open_places()
+        if still_open:
+            sentence += " " + _("Places still open in the text: {count}.").format(count=still_open)
         self._shell.notice.say(
-            "ok",
+            "warn" if still_open else "ok",
             sentence,
             Remedy(_("Open the file"), "external-link", lambda: _show(self._written[0])),
             Remedy(_("Show folder"), "folder-open", lambda: _show(folder)),
         )
+
+    def _open_places(self) -> int:
+        """How many paragraphs of the exported text somebody has yet to fill in, both languages counted."""
+        from bienban.document.compose import compose
+        from bienban.document.openings import open_places
+
+        session = self._files.session
+        if session is None:
+            return 0
+        minutes, languages = session.minutes, self._library.languages
+        paper = compose(minutes, Original(minutes.sides[0].id), Layout(minutes.languages), languages)
+        return open_places(paper, languages)
 
     def _failed(self, error: object) -> None:
         self._work = None

@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # imported when the window has been painted
     from bienban.ui.conductor import Conductor
     from bienban.ui.library import Library
 
+_OF_THE_SCREEN = 0.94
+"""How much of the screen a window takes that nobody has sized yet."""
 _SUFFIX = ".bienban"
 
 
@@ -32,8 +34,8 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.speak = speak
         self.setMinimumSize(640, 480)
-        self.resize(1366, 720)
-        self.restoreGeometry(settings.geometry)
+        if not self.restoreGeometry(settings.geometry):
+            self.resize(self.screen().availableSize() * _OF_THE_SCREEN)
         self.setAcceptDrops(True)
         self.setWindowTitle("Biên Bản")
         self.shell = self.build_shell()
