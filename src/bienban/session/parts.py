@@ -79,7 +79,11 @@ def _written(words: str) -> bool:
 
 def _section(languages: tuple[str, ...], section: Section) -> Part:
     counted = _part(
-        languages, "section", Address(section.id, "heading"), 1, (section.heading, *_clauses(section.clauses))
+        languages,
+        "section",
+        Address(section.id, "heading"),
+        1,
+        (*_optional(section.heading), *_clauses(section.clauses)),
     )
     return Part(counted.key, counted.place, 1, counted.total, counted.filled, section)
 

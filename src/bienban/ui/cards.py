@@ -122,9 +122,11 @@ class Card(QAbstractButton):
         title = QFont(self.font())
         if face.strong:
             title.setWeight(QFont.Weight.DemiBold)
-        second = self._theme.font("interface", "zh-Hans")
-        titles = [
-            (words, second if number else title, "han" if number else "text")
-            for number, words in enumerate(face.titles)
-        ]
+        han = self._theme.font("interface", "zh-Hans")
+        titles = [(words, han, "han") if _is_chinese(words) else (words, title, "text") for words in face.titles]
         return titles + ([(face.under, self._theme.font("label", "vi"), "muted")] if face.under else [])
+
+
+def _is_chinese(words: str) -> bool:
+    """Whether a title is set in Han characters."""
+    return any("\u3400" <= character <= "\u9fff" for character in words)
