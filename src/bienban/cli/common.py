@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bienban import files
 from bienban.core.errors import BienBanError
@@ -25,8 +23,7 @@ class UsageError(BienBanError):
     """What was asked for does not exist in the file or among the packs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command: what it takes, what it does, and its help."""
 
     arguments: Callable[[argparse.ArgumentParser], None]
@@ -43,6 +40,8 @@ def read_minutes(path: Path) -> Minutes:
 
 def print_json(value: object) -> None:
     """Write a value as JSON that a person can read too."""
+    import json
+
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
