@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,28 @@ KINDS = (
     Kind(r"motto\.(?P<key>[a-z0-9-]+)\.items", "the items of a motto, each language in its own order"),
 )
 
-_COMPILED = tuple((re.compile(kind.pattern + r"\Z"), kind) for kind in KINDS)
+_PLAIN = {kind.pattern.replace("\\", ""): kind for kind in KINDS if "(" not in kind.pattern}
+
+
+@cache
+def _families() -> tuple[tuple[re.Pattern[str], Kind], ...]:
+    return tuple((re.compile(kind.pattern + r"\Z"), kind) for kind in KINDS if "(" in kind.pattern)
+
+
+def _family(name: str) -> tuple[Kind, str] | None:
+    """The kind with an argument that ``name`` belongs to, and the argument."""
+    for pattern, kind in _families():
+        if found := pattern.match(name):
+            return kind, found.group(1)
+    return None
 
 
 def kind_of(name: str) -> Kind | None:
     """The family that ``name`` belongs to, or None when no such fact exists."""
-    return next((kind for pattern, kind in _COMPILED if pattern.match(name)), None)
+    if name in _PLAIN:
+        return _PLAIN[name]
+    found = _family(name)
+    return found[0] if found else None
 
 
 def is_block(name: str) -> bool:
@@ -60,10 +77,8 @@ def is_block(name: str) -> bool:
 
 def argument(name: str) -> str:
     """The id, the side or the key inside a fact's name; ``""`` when it has none."""
-    for pattern, _kind in _COMPILED:
-        if found := pattern.match(name):
-            return next((value for value in found.groupdict().values() if value), "")
-    return ""
+    found = None if name in _PLAIN else _family(name)
+    return found[1] if found else ""
 
 
 def person(person_id: str) -> str:
