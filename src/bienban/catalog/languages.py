@@ -22,7 +22,7 @@ class LanguageError(BienBanError):
     """A language file cannot be read, or a record asks for a language that has none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Dates:
     """Forms of a date by its precision. ``days``, ``months``, ``years``: spans inside a month, a year, over years.
 
@@ -45,7 +45,7 @@ class Dates:
     open: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Numbers:
     """Ordinals, counts in words, and the typed numbers of each level (the heading's first) per kind of numbering."""
 
@@ -59,7 +59,7 @@ class Numbers:
     none: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Lists:
     """What stands between the members of a list."""
 
@@ -68,7 +68,7 @@ class Lists:
     semicolon: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Persons:
     """How a person is named, in both manners and as an item of a list; and how an unknown person looks."""
 
@@ -84,7 +84,7 @@ class Persons:
     widened: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Annexes:
     """Labels, notes and table heads of the annexes. ``people`` and ``sessions`` are the heads of the two tables."""
 
@@ -98,7 +98,7 @@ class Annexes:
     sessions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Headline:
     """Where a title may be divided by sense: regular expressions; what they match (a space) is left out.
 
@@ -113,7 +113,7 @@ class Headline:
     shortest: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Binding:
     """What must not be parted: expressions whose spaces become no-break spaces.
 
@@ -127,7 +127,7 @@ class Binding:
     names: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Screen:
     """Font families for typing and preview, best first, and the share of the width of two level fields."""
 
@@ -135,7 +135,7 @@ class Screen:
     share: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OrderedNames:
     """Names of the two sides that stand in the order of the original. ``unless`` finds words that only look so."""
 
@@ -144,7 +144,7 @@ class OrderedNames:
     unless: re.Pattern[str] = re.compile(r"(?!)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Language:
     """One language. ``suffix`` ends the names of its Word styles; ``names`` are the languages' names in it.
 
@@ -210,7 +210,7 @@ def of(languages: Mapping[str, Language], tag: str) -> Language:
     raise LanguageError(_("There is no language file for {language}.").format(language=tag))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Reader:
     """Reads TOML values into the types that the definitions declare."""
 

@@ -35,7 +35,7 @@ class Kind(StrEnum):
     TESTIMONIUM = "testimonium"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Line:
     """One paragraph: its kind, its typed number, its words, the place in the record, the lines below it."""
 
@@ -46,7 +46,7 @@ class Line:
     below: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Lines:
     """Makes lines of one record in one language."""
 

@@ -41,7 +41,7 @@ Row = tuple[Line | None, ...]
 """What stands level: a line in each language, or nothing where the other language has more lines."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Setting:
     """One original in one layout: the wordings of its languages in the order of print, and how lines become blocks."""
 

@@ -19,7 +19,8 @@ _NARROW = frozenset("iljtfrI.,:;()'|![]‘’-/ \u00a0")
 _MOST_LINES = 6
 _MOST_BREAKS = 14
 _IN_LIST = 4
-_NO_SCORE = (float("inf"), 0.0, 0.0)
+Score = tuple[float, float, float]
+_NO_SCORE: Score = (float("inf"), 0.0, 0.0)
 
 Place = tuple[int, int, int]
 """Where a line may end: end of the line, start of the next, and how bad a break it is."""
@@ -58,7 +59,7 @@ def _lines(words: str, rules: Headline, ems: float, caps: bool) -> tuple[str, ..
         if best[0] < count + 1:
             break
         for breaks in combinations(places, count):
-            score = title.score(breaks)
+            score = title.score(breaks, best)
             if score < best:
                 best, chosen = score, breaks
     return tuple(words[start:end] for start, end in title.spans(chosen))
@@ -88,16 +89,22 @@ class _Title:
         ends = [*(end for end, _start, _weight in breaks), len(self.words)]
         return list(zip(starts, ends, strict=True))
 
-    def score(self, breaks: Sequence[Place]) -> tuple[float, float, float]:
-        """The lower the better: lines, with a line that is too long or ends inside a list counted more; then shape."""
+    def score(self, breaks: Sequence[Place], best: Score) -> Score:
+        """The lower the better: lines, with a line that is too long or ends inside a list counted more; then shape.
+
+        The shape is only looked at where the lines are no worse than those of ``best``.
+        """
         spans = self.spans(breaks)
         widths = [self.before[end] - self.before[start] for start, end in spans]
         turned = sum(int(line // self.ems) for line in widths)
         in_lists = sum(weight == _IN_LIST for *_ends, weight in breaks)
+        cost = len(spans) + 3.5 * turned + 1.1 * in_lists
+        if cost > best[0]:
+            return _NO_SCORE
         shapeless = 0 if _rises_then_falls(widths) else 2
         orphan = 3 if sum(map(str.isalpha, self.words[slice(*spans[-1])])) < self.rules.shortest else 0
         return (
-            len(spans) + 3.5 * turned + 1.1 * in_lists,
+            cost,
             shapeless + orphan + sum(weight for *_ends, weight in breaks),
             sum(line * line for line in widths),
         )

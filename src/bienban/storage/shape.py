@@ -32,7 +32,7 @@ class Kind(Enum):
     OBJECTS = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Field:
     """One field of an object. ``of``: the class of its choices or objects. ``always``: written even when empty."""
 
@@ -44,7 +44,7 @@ class Field:
     always: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Shape:
     """All fields of a class in the order of the format. ``open``: its objects keep fields that are not known here."""
 

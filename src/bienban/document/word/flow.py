@@ -13,7 +13,7 @@ from bienban.document.word.signatures import signatures
 from bienban.document.word.style_names import SIGNATURE_SPACE, SPACER
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Place:
     """Where blocks are laid: type width in twips, and whether the template has a table right before or after it.
 

@@ -15,7 +15,7 @@ _FIRST_OF_PAIR = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Setting:
     style: str
     punctuation: str

@@ -30,7 +30,7 @@ _RANGES = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd
 _EDITING = re.compile(r"\{http://schemas\.microsoft\.com/office/word/2010/wordml\}(paraId|textId)$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TextHole:
     """A text slot in a run: its name, its language (empty: those of the layout), the run's properties.
 
@@ -44,7 +44,7 @@ class TextHole:
     paragraph: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ParagraphHole:
     """A paragraph with text slots. ``repeated``: it is one slot alone, so each language has a paragraph of its own."""
 
@@ -53,7 +53,7 @@ class ParagraphHole:
     repeated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class BlockHole:
     """One or more block slots that follow each other, and the place that they stand in."""
 

@@ -27,7 +27,7 @@ def signatures(block: Signatures, width: int, setter: Paragraphs) -> str:
     return table(grid.widths, rows)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Grid:
     widths: list[int]
     setter: Paragraphs

@@ -26,7 +26,7 @@ _SPACE_KEPT = "{http://www.w3.org/XML/1998/namespace}space"
 _QUOTED = 80
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Found:
     """A slot in a paragraph: its name, its language (empty: all), where its braces begin and end in the text."""
 

@@ -22,7 +22,7 @@ _BROADER = ("Stack ", "Col ")
 """Layouts whose styles fall back to the plain style of the same kind."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Known:
     """What the writer has to know of a style: its id, its parent's id, and the size and fonts it sets itself."""
 
@@ -33,7 +33,7 @@ class Known:
     latin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Stylesheet:
     """The styles of a template by name; ``defaults`` is what its document defaults say."""
 

@@ -34,7 +34,7 @@ _ATTACHED = re.compile(rb"<w:attachedTemplate\b[^>]*/>")
 _HARMLESS_LINK = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Template:
     """A template cut into pieces: the parts that hold slots, the other parts as they are, the styles."""
 

@@ -44,7 +44,7 @@ def write(paper: Paper, template: Template | bytes | Path) -> bytes:
     return package.write(parts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Filler:
     paper: Paper
     styles: StyleUse
