@@ -111,3 +111,17 @@ def test_an_error_of_the_program_is_one_sentence_and_work_goes_on(
     assert log.stat().st_mode & 0o077 == 0, "it may hold words of the record"
     assert window.conductor.files.session is not None
     assert QCoreApplication.instance() is not None
+
+
+@pytest.mark.parametrize("tag", ["vi", "zh_Hans"])
+def test_the_file_dialog_speaks_the_language_of_the_interface(qapp: QApplication, tag: str) -> None:
+    speaker = Speaker(qapp)
+    speaker.speak(tag)
+    try:
+        asked = ("&Look in:", "Files of &type:", "Directory:", "Open", "Cancel")
+        contexts = ("QFileDialog",) * 4 + ("QPlatformTheme",)
+        assert not [
+            words for context, words in zip(contexts, asked, strict=True) if qapp.translate(context, words) == words
+        ]
+    finally:
+        speaker.speak("en")

@@ -57,13 +57,14 @@ def test_messages_are_literal() -> None:
     assert not [path.name for path in sources if computed.search(path.read_text(encoding="utf-8"))]
 
 
-def test_qts_own_vietnamese_is_compiled_from_its_source(tmp_path: Path) -> None:
-    compiled = tmp_path / "qtbase_vi.qm"
+@pytest.mark.parametrize("name", ["qtbase_vi", "qtbase_zh_Hans"])
+def test_qts_own_words_are_compiled_from_their_source(name: str, tmp_path: Path) -> None:
+    compiled = tmp_path / f"{name}.qm"
     lrelease = Path(sys.executable).with_name("pyside6-lrelease")
-    source = catalogues.LOCALE / "qtbase_vi.ts"
+    source = catalogues.LOCALE / f"{name}.ts"
     subprocess.run([lrelease, "-silent", source, "-qm", compiled], check=True)
-    standing = (catalogues.LOCALE / "qtbase_vi.qm").read_bytes()
-    assert compiled.read_bytes() == standing, "compile it again: pyside6-lrelease resources/locale/qtbase_vi.ts"
+    standing = (catalogues.LOCALE / f"{name}.qm").read_bytes()
+    assert compiled.read_bytes() == standing, f"compile it again: pyside6-lrelease resources/locale/{name}.ts"
 
 
 @pytest.mark.parametrize(

@@ -72,23 +72,24 @@ class Speaker:
 
     def __init__(self, app: QApplication) -> None:
         self._app = app
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
 
     def speak(self, tag: str) -> None:
         """Speak this language of the catalogues from now on; what is shown already is built again by the window."""
         i18n.use(tag)
         QLocale.setDefault(QLocale({"vi": "vi_VN", "zh_Hans": "zh_CN"}.get(tag, "en_GB")))
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
-            self._translator = None
-        name, folder = {
-            "vi": ("qtbase_vi", str(paths.resources() / "locale")),
-            "zh_Hans": ("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        }.get(tag, ("", ""))
-        translator = QTranslator(self._app)
-        if name and translator.load(name, folder):
-            self._app.installTranslator(translator)
-            self._translator = translator
+        while self._translators:
+            self._app.removeTranslator(self._translators.pop())
+        own, of_qt = str(paths.resources() / "locale"), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        known = {
+            "vi": (("qtbase_vi", own),),
+            "zh_Hans": (("qtbase_zh_CN", of_qt), ("qtbase_zh_Hans", own)),  # ours has what theirs lacks
+        }
+        for name, folder in known.get(tag, ()):
+            translator = QTranslator(self._app)
+            if translator.load(name, folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
 
 
 def choose_input_method(environment: MutableMapping[str, str]) -> None:
