@@ -39,6 +39,13 @@ def pytest_sessionstart() -> None:
         pass
 
 
+def pytest_sessionfinish() -> None:
+    """What a test copied goes before Qt does: Python would have to free it when it is gone itself."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui and isinstance(gui.QGuiApplication.instance(), gui.QGuiApplication):
+        gui.QGuiApplication.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the user's is read or written."""

@@ -55,7 +55,16 @@ def run(
         return _draw(app, window, picture, lambda: _begin(window, file, sample, packs))
     window.painted.connect(lambda: _begin(window, file, sample, packs))
     window.show()
-    return app.exec()
+    status = app.exec()
+    leave_the_clipboard()
+    return status
+
+
+def leave_the_clipboard() -> None:
+    """Leave what was copied as plain words: Qt outlives Python for a moment and cannot ask it for more."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.setText(clipboard.text())
 
 
 def application() -> QApplication:
