@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
 from bienban import paths
+from bienban.catalog.sheets import Sheets
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
 
@@ -168,6 +169,7 @@ class Language:
     roles: Mapping[str, str]
     attendance: Mapping[str, str]
     annexes: Annexes
+    sheets: Sheets
     headline: Headline
     binding: Binding
     screen: Screen

@@ -1,0 +1,52 @@
+"""The fixed words of the papers that lie around a signing: lists, sign-in sheet, working copy, checklist.
+
+They are a part of a language file, ``[sheets]``; :mod:`bienban.catalog.languages` reads them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Checklist:
+    """The list of what somebody has to look at before printing.
+
+    ``places`` are the parts of the record by name, ``person`` one of a delegation, ``fields`` what a person has;
+    the other words say what is open there.
+    """
+
+    title: str
+    head: tuple[str, ...]
+    places: Mapping[str, str]
+    person: str
+    fields: Mapping[str, str]
+    open: str
+    missing_text: str
+    missing_field: str
+    unread: str
+    nobody: str
+    unsigned: str
+    no_copies: str
+    copies_differ: str
+    copies_parties: str
+    notes: str
+    nothing: str
+    also: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Sheets:
+    """Titles and table heads. ``when`` is the line under a title, ``others`` the last group of a sign-in sheet."""
+
+    when: str
+    working_copy: str
+    copy: str
+    signed: str
+    sign_in: str
+    sign_in_head: tuple[str, ...]
+    others: str
+    to_sign: str
+    to_sign_head: tuple[str, ...]
+    checklist: Checklist
