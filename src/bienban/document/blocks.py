@@ -68,10 +68,14 @@ class Signatures:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of a table: one tuple of paragraphs per cell. ``group``: one cell over the full width, kept with next."""
+    """A row of a table: one tuple of paragraphs per cell. ``group``: one cell over the full width, kept with next.
+
+    ``height`` is the least height in mm, for what is written by hand.
+    """
 
     cells: tuple[tuple[Paragraph, ...], ...]
     group: bool = False
+    height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +92,19 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards to be cut out, one below the other, each of exactly this ``height`` in mm over the whole type width."""
+
+    cards: tuple[tuple[Paragraph, ...], ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Paragraph | Columns | Signatures | Table | PageBreak
+Block = Paragraph | Columns | Signatures | Table | Cards | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,5 +153,8 @@ def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
                 for table_row in (head, *table_rows):
                     for cell_paragraphs in table_row.cells:
                         yield from cell_paragraphs
+            case Cards(cards=cards):
+                for card in cards:
+                    yield from card
             case PageBreak():
                 pass

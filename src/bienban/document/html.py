@@ -15,7 +15,17 @@ from bienban.catalog.languages import Language
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
 from bienban.document.annexes import annexes
-from bienban.document.blocks import Block, Columns, PageBreak, Paragraph, SignatureCell, Signatures, Table, TableRow
+from bienban.document.blocks import (
+    Block,
+    Cards,
+    Columns,
+    PageBreak,
+    Paragraph,
+    SignatureCell,
+    Signatures,
+    Table,
+    TableRow,
+)
 from bienban.document.compose import closing, heading, preamble, sections
 from bienban.document.setting import Setting
 from bienban.document.signatures import signatures
@@ -88,6 +98,8 @@ class _Page:
                 return self._signatures(block)
             case Table():
                 return self._table(block)
+            case Cards(cards=cards):
+                return _gap(12).join("".join(map(self.paragraph, card)) for card in cards)
             case PageBreak():
                 return f'<hr color="{_RULE}"/>{_gap(6)}'
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bienban.document.blocks import Block, Columns, PageBreak, Paragraph, Signatures, Table
+from bienban.document.blocks import Block, Cards, Columns, PageBreak, Paragraph, Signatures, Table
+from bienban.document.word.cards import cards
 from bienban.document.word.columns import Line, columns
 from bienban.document.word.paragraphs import Paragraphs
 from bienban.document.word.ruled import ruled
@@ -43,6 +44,8 @@ def lay(blocks: Sequence[Block], languages: Sequence[str], place: Place, setter:
                 flow.signatures(block)
             case Table():
                 flow.table(ruled(block, place.width, setter))
+            case Cards():
+                flow.table(cards(block, place.width, setter))
             case PageBreak():
                 flow.new_page = True
         index += 1

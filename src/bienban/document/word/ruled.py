@@ -17,7 +17,7 @@ def ruled(block: Table, width: int, setter: Paragraphs) -> str:
     total = sum(block.widths)
     widths = shared([share / total for share in block.widths], width)
     head = row(_cells(block.head, widths, setter), head=True)
-    rows = [row(_cells(line, widths, setter)) for line in block.rows]
+    rows = [row(_cells(line, widths, setter), height=twips_of_mm(line.height)) for line in block.rows]
     return table(widths, [head, *rows], borders=_RULES, padding=_PADDING, caption=block.caption)
 
 
