@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
 from bienban import paths
+from bienban.catalog.internal_words import InternalWords
 from bienban.catalog.sheets import Sheets
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
@@ -150,6 +151,7 @@ class Language:
     """One language. ``suffix`` ends the names of its Word styles; ``names`` are the languages' names in it.
 
     ``break_`` stands for a line break where a line is not broken, ``open`` for a place that is still open.
+    ``internal`` are the words of the side's own records by their kind; a language may have none.
     """
 
     tag: str
@@ -174,6 +176,7 @@ class Language:
     binding: Binding
     screen: Screen
     pairs: tuple[OrderedNames, ...]
+    internal: Mapping[str, InternalWords] = field(default_factory=dict)
 
     def capitalised(self, words: str) -> str:
         """``words`` as they stand at the beginning of a sentence."""
@@ -227,18 +230,19 @@ class _Reader:
             return tuple(self.value(inner, item, f"{key}[{number}]") for number, item in enumerate(items, 1))
         if get_origin(kind) is Mapping:
             table = self._checked(dict, value, key)
-            return {name: self._checked(str, words, f"{key}.{name}") for name, words in table.items()}
+            inner = get_args(kind)[1]
+            return {name: self.value(inner, words, f"{key}.{name}") for name, words in table.items()}
         if get_origin(kind) is re.Pattern:
             return self._pattern(self._checked(str, value, key), key)
         return self._checked(kind, value, key)
 
     def _definition(self, kind: Any, table: dict[str, Any], key: str) -> Any:
         types = get_type_hints(kind)
-        known = {field.name.rstrip("_"): field for field in fields(kind)}
+        known = {each.name.rstrip("_"): each for each in fields(kind)}
         prefix = f"{key}." if key else ""
         if unknown := sorted(set(table) - set(known)):
             raise self._fault(prefix + unknown[0], _("this key is not known"))
-        needed = [name for name, field in known.items() if field.default is MISSING]
+        needed = [name for name, each in known.items() if each.default is MISSING and each.default_factory is MISSING]
         if missing := [name for name in needed if name not in table]:
             raise self._fault(prefix + missing[0], _("this key is missing"))
         return kind(
