@@ -20,43 +20,67 @@ _A4 = (210, 297)
 _ROOT = f'xmlns:w="{NAMESPACES["w"]}" xmlns:r="{NAMESPACES["r"]}"'
 _OFFICE_TYPES = "application/vnd.openxmlformats-officedocument"
 _TYPES = f"{_OFFICE_TYPES}.wordprocessingml"
+_FIRST_EDGE = 4
+"""The relationship of the first header or footer; styles, settings and fonts come before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """What stands in the upper or lower margin: ``kind`` is ``header`` or ``footer``, ``content`` its paragraphs.
+
+    ``pages`` are those that have it: ``default`` (all, or the odd ones), ``even``, ``first``.
+    """
+
+    kind: str
+    content: str
+    pages: str = "default"
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page set-up: margins in mm (top, right, bottom, left), footer from the lower edge in mm, page number in pt."""
+    """A page set-up: margins in mm (top, right, bottom, left), footer from the lower edge in mm, page number in pt.
+
+    ``body`` are the paragraphs of the document with their block slots, empty for the block slots alone; ``edges`` what
+    stands in the margins, empty for the footer of the joint texts. ``first_differs``: the first page has edges of its
+    own, or none.
+    """
 
     margins: tuple[float, float, float, float]
     footer: float
     number: float
     styles: dict[str, Style]
+    header: float = 13
+    body: str = ""
+    edges: tuple[Edge, ...] = ()
+    first_differs: bool = False
 
 
 def parts(sheet: Sheet) -> dict[str, str]:
     """Every part of the template, by its name in the package, in the order in which it is written."""
+    edges = {f"{edge.kind}{number}": edge for number, edge in enumerate(sheet.edges or (_keeper_footer(),), 1)}
     return {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(edges),
         "_rels/.rels": _relationships(
             ("officeDocument", "word/document.xml"), ("metadata/core-properties", "docProps/core.xml")
         ),
-        "word/document.xml": _document(sheet),
+        "word/document.xml": _document(sheet, edges),
         "word/_rels/document.xml.rels": _relationships(
             ("styles", "styles.xml"),
             ("settings", "settings.xml"),
             ("fontTable", "fontTable.xml"),
-            ("footer", "footer1.xml"),
+            *((edge.kind, f"{name}.xml") for name, edge in edges.items()),
             ("theme", "theme/theme1.xml"),
         ),
         "word/styles.xml": _styles(sheet),
-        "word/settings.xml": _settings(),
+        "word/settings.xml": _settings(sheet),
         "word/fontTable.xml": _font_table(),
-        "word/footer1.xml": _footer(),
+        **{f"word/{name}.xml": _edge(edge) for name, edge in edges.items()},
         "word/theme/theme1.xml": theme(),
         "docProps/core.xml": f'{XML}<cp:coreProperties xmlns:cp="{NAMESPACES["cp"]}"/>',
     }
 
 
-def _content_types() -> str:
+def _content_types(edges: dict[str, Edge]) -> str:
     overrides = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{_TYPES}.{kind}+xml"/>'
         for name, kind in (
@@ -64,7 +88,7 @@ def _content_types() -> str:
             ("styles", "styles"),
             ("settings", "settings"),
             ("fontTable", "fontTable"),
-            ("footer1", "footer"),
+            *((name, edge.kind) for name, edge in edges.items()),
         )
     )
     package = "application/vnd.openxmlformats-package"
@@ -85,39 +109,55 @@ def _relationships(*targets: tuple[str, str]) -> str:
     return f'{XML}<Relationships xmlns="{NAMESPACES["rel"]}">{rows}</Relationships>'
 
 
-def _document(sheet: Sheet) -> str:
-    body = style_id("Body vi")
-    slots = "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="{body}"/></w:pPr><w:r><w:t>{{{{{name}}}}}</w:t></w:r></w:p>'
-        for name in BLOCK_SLOTS
-    )
+def _document(sheet: Sheet, edges: dict[str, Edge]) -> str:
     width, height = (twips_of_mm(side) for side in _A4)
     top, right, bottom, left = (twips_of_mm(margin) for margin in sheet.margins)
+    references = "".join(
+        f'<w:{edge.kind}Reference w:type="{edge.pages}" r:id="rId{number}"/>'
+        for number, edge in enumerate(edges.values(), _FIRST_EDGE)
+    )
     return (
-        f'{XML}<w:document {_ROOT}><w:body>{slots}<w:sectPr><w:footerReference w:type="default" r:id="rId4"/>'
+        f"{XML}<w:document {_ROOT}><w:body>{sheet.body or slots(*BLOCK_SLOTS)}<w:sectPr>{references}"
         f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" '
-        f'w:left="{left}" w:header="{twips_of_mm(13)}" w:footer="{twips_of_mm(sheet.footer)}" w:gutter="0"/>'
-        "</w:sectPr></w:body></w:document>"
+        f'w:left="{left}" w:header="{twips_of_mm(sheet.header)}" w:footer="{twips_of_mm(sheet.footer)}" w:gutter="0"/>'
+        f"{'<w:titlePg/>' if sheet.first_differs else ''}</w:sectPr></w:body></w:document>"
     )
 
 
-def _footer() -> str:
-    """The keeper's tag at the left, the page number in the middle; each piece of the field in a run of its own."""
+def slots(*names: str) -> str:
+    """A paragraph for each of these block slots."""
+    return "".join(paragraph("Body vi", f"<w:r><w:t>{{{{{name}}}}}</w:t></w:r>") for name in names)
+
+
+def paragraph(style: str, content: str = "") -> str:
+    """A paragraph of runs in the style of this name."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/></w:pPr>{content}</w:p>'
+
+
+def field(instruction: str) -> str:
+    """A field that counts pages, in the style of page numbers; each piece of it in a run of its own."""
     number = f'<w:rPr><w:rStyle w:val="{style_id(PAGE_NUMBER)}"/></w:rPr>'
-    field = "".join(
+    return "".join(
         f"<w:r>{number}{piece}</w:r>"
         for piece in (
             '<w:fldChar w:fldCharType="begin"/>',
-            '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+            f'<w:instrText xml:space="preserve"> {instruction} </w:instrText>',
             '<w:fldChar w:fldCharType="separate"/>',
             "<w:t>1</w:t>",
             '<w:fldChar w:fldCharType="end"/>',
         )
     )
-    return (
-        f'{XML}<w:ftr {_ROOT}><w:p><w:pPr><w:pStyle w:val="{style_id("Keeper vi")}"/></w:pPr>'
-        f"<w:r><w:t>{{{{keeper}}}}</w:t></w:r><w:r><w:tab/></w:r>{field}</w:p></w:ftr>"
-    )
+
+
+def _edge(edge: Edge) -> str:
+    root = {"header": "hdr", "footer": "ftr"}[edge.kind]
+    return f"{XML}<w:{root} {_ROOT}>{edge.content}</w:{root}>"
+
+
+def _keeper_footer() -> Edge:
+    """The keeper's tag at the left, the page number in the middle."""
+    keeper = f"<w:r><w:t>{{{{keeper}}}}</w:t></w:r><w:r><w:tab/></w:r>{field('PAGE')}"
+    return Edge("footer", paragraph("Keeper vi", keeper))
 
 
 def _styles(sheet: Sheet) -> str:
@@ -149,9 +189,10 @@ def _size(points: float) -> str:
     return f'<w:sz w:val="{half_points(points)}"/><w:szCs w:val="{half_points(points)}"/>'
 
 
-def _settings() -> str:
+def _settings(sheet: Sheet) -> str:
+    odd_and_even = "<w:evenAndOddHeaders/>" if any(edge.pages == "even" for edge in sheet.edges) else ""
     return (
-        f'{XML}<w:settings {_ROOT}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat>'
+        f'{XML}<w:settings {_ROOT}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>{odd_and_even}<w:compat>'
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
         '</w:compat><w:themeFontLang w:val="vi-VN" w:eastAsia="zh-CN"/><w:decimalSymbol w:val=","/>'
         '<w:listSeparator w:val=";"/></w:settings>'

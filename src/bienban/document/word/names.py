@@ -19,7 +19,8 @@ NAMESPACES = {
 }
 
 RELATIONSHIPS = {
-    kind: f"{_OFFICE}/{kind}" for kind in ("officeDocument", "styles", "settings", "fontTable", "footer", "theme")
+    kind: f"{_OFFICE}/{kind}"
+    for kind in ("officeDocument", "styles", "settings", "fontTable", "header", "footer", "theme")
 } | {"metadata/core-properties": f"{_PACKAGE}/relationships/metadata/core-properties"}
 
 

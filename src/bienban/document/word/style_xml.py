@@ -56,6 +56,7 @@ def _ppr(style: Style) -> str:
         (
             "<w:keepNext/>" if style.keep else "",
             "<w:keepLines/>" if style.keep == "whole" else "",
+            _rule(style),
             _tabs(style) if not ground else _GROUND,
             _GROUND_SPACING if ground else _spacing(style),
             _indent(style),
@@ -70,16 +71,30 @@ def _rpr(style: Style) -> str:
     ground = not style.parent
     inner = "".join(
         (
-            fonts(style.font or FANG_SONG) if style.font or ground else "",
+            _fonts(style, ground),
             _switch("b", style.bold) + _switch("bCs", style.bold),
             _switch("i", style.italic) + _switch("iCs", style.italic),
             _switch("caps", style.caps),
+            f'<w:color w:val="{style.colour}"/>' if style.colour else "",
             f'<w:spacing w:val="{twips(style.tracking)}"/>' if style.tracking else "",
             _size(style.size),
             language(LANGUAGES[style.name.rpartition(" ")[2]]) if ground else "",
         )
     )
     return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+
+def _fonts(style: Style, ground: bool) -> str:
+    if not (style.font or style.latin or ground):
+        return ""
+    return fonts(style.font or FANG_SONG, style.latin or LATIN)
+
+
+def _rule(style: Style) -> str:
+    if not style.rule:
+        return ""
+    colour = style.colour or "auto"
+    return f'<w:pBdr><w:bottom w:val="single" w:sz="{round(style.rule * 8)}" w:space="1" w:color="{colour}"/></w:pBdr>'
 
 
 def _switch(name: str, state: bool | None) -> str:
@@ -102,11 +117,35 @@ def _spacing(style: Style) -> str:
     before = "" if style.before is None else f' w:before="{twips(style.before)}"'
     after = "" if style.after is None else f' w:after="{twips(style.after)}"'
     line = "" if style.line is None else f' w:line="{twips(style.line)}" w:lineRule="exact"'
+    if style.multiple is not None:
+        line = f' w:line="{round(style.multiple * 240)}" w:lineRule="auto"'
     return f"<w:spacing{before}{after}{line}/>" if before or after or line else ""
 
 
 def _indent(style: Style) -> str:
-    if style.first_characters is not None:
-        width = twips(style.first_characters * ((style.size or 0) + style.tracking))
-        return f'<w:ind w:firstLineChars="{style.first_characters * 100}" w:firstLine="{width}"/>'
-    return "" if style.first_mm is None else f'<w:ind w:firstLine="{twips_of_mm(style.first_mm)}"/>'
+    inner = "".join(
+        (
+            _side("left", style.left_characters, style.left_mm, style),
+            _side("right", style.right_characters, style.right_mm, style),
+            _first(style),
+        )
+    )
+    return f"<w:ind{inner}/>" if inner else ""
+
+
+def _side(side: str, characters: int | None, millimetres: float | None, style: Style) -> str:
+    if characters is not None:
+        return f' w:{side}Chars="{characters * 100}" w:{side}="{_characters(characters, style)}"'
+    return "" if millimetres is None else f' w:{side}="{twips_of_mm(millimetres)}"'
+
+
+def _first(style: Style) -> str:
+    count = style.first_characters
+    if count is None:
+        return "" if style.first_mm is None else f' w:firstLine="{twips_of_mm(style.first_mm)}"'
+    kind = "hanging" if count < 0 else "firstLine"
+    return f' w:{kind}Chars="{abs(count) * 100}" w:{kind}="{_characters(abs(count), style)}"'
+
+
+def _characters(count: int, style: Style) -> int:
+    return twips(count * ((style.size or 0) + style.tracking))

@@ -20,7 +20,10 @@ BASES = ("Base vi", "Base zh")
 class Style:
     """A paragraph style. What is ``None`` or empty comes from the style it is based on.
 
-    ``keep``: ``next`` stays with the following paragraph, ``whole`` also keeps its own lines on one page.
+    ``keep``: ``next`` stays with the following paragraph, ``whole`` also keeps its own lines on one page. ``multiple``
+    are lines of the font's own height, times so much. Where ``first_characters`` is below zero, turned lines stand in
+    (``left_characters`` of them). ``rule`` is the thickness in points of a line below the paragraph; ``colour`` is that
+    of its text and its line.
     """
 
     name: str
@@ -31,12 +34,20 @@ class Style:
     caps: bool | None = None
     font: str = ""
     tracking: float = 0.0
-    align: Literal["", "left", "center", "both"] = ""
+    align: Literal["", "left", "center", "right", "both"] = ""
     first_mm: float | None = None
     first_characters: int | None = None
     before: float | None = None
     after: float | None = None
     line: float | None = None
+    multiple: float | None = None
+    left_mm: float | None = None
+    right_mm: float | None = None
+    left_characters: int | None = None
+    right_characters: int | None = None
+    latin: str = ""
+    colour: str = ""
+    rule: float = 0.0
     keep: Literal["", "next", "whole"] = ""
     outline: int | None = None
     centre_tab_mm: float | None = None
