@@ -44,8 +44,13 @@ def _delegation(setting: Setting, side_id: str, first: int) -> Iterator[Block]:
         return
     numbers = [first + wording.sides().index(side_id) for wording in setting.wordings]
     yield from _top(setting, numbers, side.delegation, f"{side.id}/delegation")
+    yield delegates(setting, side)
+
+
+def delegates(setting: Setting, side: Side) -> Table:
+    """The delegates of a side, party by party, its guests last."""
     head = [wording.language.annexes.people for wording in setting.wordings]
-    yield Table(_PEOPLE_WIDTHS, _head(setting, head), tuple(_people(setting, side)))
+    return Table(_PEOPLE_WIDTHS, table_head(setting, head), tuple(_people(setting, side)))
 
 
 def _programme(setting: Setting, number: int) -> Iterator[Block]:
@@ -54,7 +59,7 @@ def _programme(setting: Setting, number: int) -> Iterator[Block]:
     head = [wording.language.annexes.sessions for wording in setting.wordings]
     sessions = setting.minutes.meeting.programme
     rows = tuple(_session(setting, count, session) for count, session in enumerate(sessions, 1))
-    yield Table(_SESSION_WIDTHS, _head(setting, head), rows or (_session(setting, 1, None),))
+    yield Table(_SESSION_WIDTHS, table_head(setting, head), rows or (_session(setting, 1, None),))
 
 
 def _top(setting: Setting, numbers: Sequence[int], title: Text, place: str) -> Iterator[Block]:
@@ -71,11 +76,11 @@ def _top(setting: Setting, numbers: Sequence[int], title: Text, place: str) -> I
         address = f"{place}/{tag}" if place else ""
         yield setting.headline("Annex title", lines, wording, address, everywhere=True, caps=wording.language.cased)
     for wording in setting.wordings:
-        if note := _note(wording):
-            yield Paragraph(f"Annex note {wording.language.suffix}", wording.language.tag, note)
+        if words := note(wording):
+            yield Paragraph(f"Annex note {wording.language.suffix}", wording.language.tag, words)
 
 
-def _note(wording: Wording) -> str:
+def note(wording: Wording) -> str:
     """What the annex belongs to: (Kèm theo Biên bản Hội nghị thường niên lần thứ 5, ngày 30 tháng 10 năm 2025)."""
     language, minutes = wording.language, wording.minutes
     titles = wording.lines(minutes.title[language.tag])
@@ -97,7 +102,8 @@ def _repeated(label: str, name: str) -> int:
     return next((len(start) for start in starts if f" {label}".lower().endswith(f" {start}".lower())), 0)
 
 
-def _head(setting: Setting, heads: Sequence[Sequence[str]]) -> TableRow:
+def table_head(setting: Setting, heads: Sequence[Sequence[str]]) -> TableRow:
+    """The heading row of a table from its words in each language."""
     cells = zip(*heads, strict=True)
     return TableRow(
         tuple(
@@ -112,14 +118,15 @@ def _head(setting: Setting, heads: Sequence[Sequence[str]]) -> TableRow:
 
 def _people(setting: Setting, side: Side) -> Iterator[TableRow]:
     number = 0
-    for count, (name, place, people) in enumerate(_groups(setting, side), 1):
+    for count, (name, place, people) in enumerate(groups(setting, side), 1):
         yield TableRow((tuple(_group_name(wording, count, name, place) for wording in setting.wordings),), group=True)
         for person in people or (None,):
             number += 1
             yield _row(setting, number, tuple(_person_cell(setting, person, part) for part in _PARTS))
 
 
-def _groups(setting: Setting, side: Side) -> Iterator[Group]:
+def groups(setting: Setting, side: Side) -> Iterator[Group]:
+    """The people of a side by party, and its guests if it has any."""
     minutes = setting.minutes
     for party in minutes.parties_of(side.id):
         members = tuple(person for person in minutes.people if person.party == party.id)

@@ -16,10 +16,11 @@ def open_places(paper: Paper, languages: Mapping[str, Language]) -> int:
 
     Each language of the paper counts for itself. Raises ``LanguageError`` for a language that has no file.
     """
-    marks = {mark for tag in paper.languages for mark in _marks(of(languages, tag))}
+    marks = {mark for tag in paper.languages for mark in marks_of(of(languages, tag))}
     return sum(any(mark in each.text for mark in marks) for each in paragraphs(paper.everything()))
 
 
-def _marks(language: Language) -> set[str]:
+def marks_of(language: Language) -> set[str]:
+    """What an open place looks like in a language."""
     forms = language.persons
     return {language.open[:_BEGINNING], forms.open_name, forms.open_title, forms.open_organ} - {""}
