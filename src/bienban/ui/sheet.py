@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from bienban.core.ids import Address
 from bienban.i18n import gettext as _
+from bienban.ui.spots import Spot, spot_of
 from bienban.ui.theme import Theme
 
 WHOLE_PAGE = 480
@@ -80,13 +81,16 @@ class Sheet(QWidget):
 
     def where(self, place: Address) -> QRectF | None:
         """The rectangle of the paragraph that comes from this place, in pixels of the sheet; None if not printed."""
+        return next((box for spot, box in self.spots() if spot == spot_of(str(place))), None)
+
+    def spots(self) -> Iterator[tuple[Spot, QRectF]]:
+        """What is printed from the record, in the order of the page, and where, in pixels of the sheet."""
         for piece in self._pieces:
             for block in _blocks(piece.document):
-                if _spot(_address(block)) == _spot(str(place)):
+                if spot := spot_of(_address(block)):
                     box = piece.document.documentLayout().blockBoundingRect(block)
                     top = piece.top + box.top() * self._scale
-                    return QRectF(self._left(), top, box.width() * self._scale, box.height() * self._scale)
-        return None
+                    yield spot, QRectF(self._left(), top, box.width() * self._scale, box.height() * self._scale)
 
     def set_width(self, width: int) -> None:
         """Fit the sheet into a pane of ``width`` pixels."""
@@ -128,14 +132,14 @@ class Sheet(QWidget):
         palette.setColor(QPalette.ColorRole.Text, self._theme.colour("ink"))
         context.palette = palette
         if self._place is not None:
-            context.selections = self._tints(piece.document, _spot(str(self._place)))
+            context.selections = self._tints(piece.document, spot_of(str(self._place)))
         piece.document.documentLayout().draw(painter, context)
         painter.restore()
 
-    def _tints(self, document: QTextDocument, place: tuple[str, ...]) -> list[QAbstractTextDocumentLayout.Selection]:
+    def _tints(self, document: QTextDocument, place: Spot) -> list[QAbstractTextDocumentLayout.Selection]:
         tints = []
         for block in _blocks(document):
-            if _spot(_address(block)) == place:
+            if spot_of(_address(block)) == place:
                 tint = QAbstractTextDocumentLayout.Selection()
                 tint.cursor = QTextCursor(block)
                 tint.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
@@ -217,8 +221,3 @@ def _address(block: QTextBlock) -> str:
             return target
         fragments += 1
     return ""
-
-
-def _spot(address: str) -> tuple[str, ...]:
-    """The object and the field of an address: a clause is tinted in whichever language the paper shows."""
-    return tuple(address.split("/")[:2])
