@@ -42,6 +42,7 @@ SCREEN_LIBRARIES = {
 FONTS = {":lang=zh-cn": "fonts-noto-cjk", "Noto Sans:lang=vi": "fonts-noto-core"}
 TEST_FONTS = {"Liberation Serif:lang=vi": "fonts-liberation2"}
 TEST_PROGRAMS = {"soffice": "libreoffice-writer-nogui", "pdftotext": "poppler-utils", "Xvfb": "xvfb"}
+SYSTEM_PYTHON = Path("/usr/bin/python3")
 
 
 # System packages
@@ -69,9 +70,16 @@ def lacking_qt() -> list[str]:
     return [package for soname, package in QT_LIBRARIES.items() if not loads(soname)]
 
 
+def has_uno() -> bool:
+    """Whether the system's Python can talk to LibreOffice."""
+    asked = [str(SYSTEM_PYTHON), "-I", "-c", "import uno"]
+    return SYSTEM_PYTHON.exists() and subprocess.run(asked, capture_output=True, check=False).returncode == 0
+
+
 def lacking_tests() -> list[str]:
     """Packages without which the tests cannot run."""
     programs = [package for program, package in TEST_PROGRAMS.items() if not shutil.which(program)]
+    programs += [] if has_uno() else ["python3-uno"]
     return programs + [package for pattern, package in TEST_FONTS.items() if not has_font(pattern)]
 
 

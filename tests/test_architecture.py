@@ -19,7 +19,7 @@ MODULES = sorted((SOURCE / "bienban").rglob("*.py"))
 QT_CORE = {"PySide6.QtCore", "PySide6.QtGui"}
 QT_WINDOWS = QT_CORE | {"PySide6.QtWidgets", "PySide6.QtSvg", "PySide6.QtPrintSupport"}
 BOTTOM = {"i18n", "paths"}  # speak and look up, know nothing of the record
-BELOW_SESSION = BOTTOM | {"core", "catalog", "storage", "files", "document", "bilingual"}
+BELOW_SESSION = BOTTOM | {"core", "catalog", "storage", "files", "document", "document/pdf", "bilingual"}
 
 
 @dataclass(frozen=True)
@@ -72,10 +72,17 @@ RULES = [
         {"lxml"},
     ),
     rule(
+        "document/pdf",
+        "`document/pdf` makes, reads and draws pages: the only importer of pypdfium2 and pypdf, and the only room that "
+        "starts LibreOffice (`uno` is imported by the bridge alone, in another Python).",
+        BOTTOM | {"core", "catalog", "files", "document", "document/word"},
+        {"pypdfium2", "pypdf", "uno", "com.sun.star.beans"},
+    ),
+    rule(
         "document",
         "`document` writes: it imports `core` and `catalog`. Word's libraries belong into `document/word`; "
         "what reads or compares languages belongs to `bilingual`, and the two know nothing of each other.",
-        BOTTOM | {"core", "catalog", "document/word"},
+        BOTTOM | {"core", "catalog", "document/word", "document/pdf"},
     ),
     rule(
         "bilingual",
@@ -125,7 +132,7 @@ def tree(module: Path) -> ast.Module:
 def room_of(dotted: str) -> str:
     """`bienban.core.text` → `core`, `bienban.document.word.writer` → `document/word`, `bienban` → ``."""
     parts = dotted.split(".")[1:]
-    return "/".join(parts[:2]) if parts[:2] == ["document", "word"] else "".join(parts[:1])
+    return "/".join(parts[:2]) if parts[:2] in (["document", "word"], ["document", "pdf"]) else "".join(parts[:1])
 
 
 def dotted(module: Path) -> str:
