@@ -70,6 +70,19 @@ class Table:
             self.fault(name, _("must be above zero"))
         return value if isinstance(value, int) else None
 
+    def decimal(self, name: str) -> float | None:
+        """A number, whole or with decimals, or None when there is none."""
+        return next(iter(self.decimals(name)), None)
+
+    def decimals(self, name: str) -> tuple[float, ...]:
+        """A list of numbers, whole or with decimals; a number alone is a list of one."""
+        self.asked.add(name)
+        value = self.values.get(name, [])
+        numbers = value if isinstance(value, list) else [value]
+        if wrong := [each for each in numbers if type(each) not in (int, float)]:
+            self.fault(name, _("{value} is not a number").format(value=wrong[0]))
+        return tuple(float(each) for each in numbers if type(each) in (int, float))
+
     def flag(self, name: str, default: bool) -> bool:
         """``true`` or ``false``."""
         return bool(self._value(name, bool, default))
