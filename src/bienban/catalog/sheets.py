@@ -13,7 +13,7 @@ from dataclasses import dataclass
 class Checklist:
     """The list of what somebody has to look at before printing.
 
-    ``places`` are the parts of the record by name, ``person`` one of a delegation, ``fields`` what a person has;
+    ``places`` are the parts of the record by name, ``step`` stands between one and its part, ``person`` one of a delegation, ``fields`` what a person has;
     the other words say what is open there.
     """
 
@@ -34,6 +34,7 @@ class Checklist:
     notes: str
     nothing: str
     also: str
+    step: str
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

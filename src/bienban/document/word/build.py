@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bienban import paths
-from bienban.document.word import base_parts, package
+from bienban.document.word import base_parts, package, signing_sheets
 from bienban.document.word.styles import STYLES, in_columns
 
 SHEETS = {
@@ -21,6 +21,8 @@ def templates() -> Iterator[tuple[str, bytes]]:
     """Every shipped template: file name and content."""
     for name, sheet in SHEETS.items():
         yield name, package.write(base_parts.parts(sheet))
+    for name, parts in signing_sheets.sheets().items():
+        yield name, package.write(parts)
 
 
 def main(arguments: list[str]) -> int:
