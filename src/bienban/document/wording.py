@@ -22,7 +22,7 @@ from bienban.document.makers import Inside, made
 from bienban.document.numerals import numbered
 
 _DEEPEST = 4
-_MOST_INSIDE = 24
+MOST_INSIDE = 24
 """Marks in a text that a fact stands for: with more it is printed as typed, so that no record can print for ever."""
 _ALONE = ("person",)
 """Words inside a formula that names somebody begin no sentence."""
@@ -86,7 +86,7 @@ class Wording:
         found: list[tuple[Mark, str]] = []
         before = ""
         parsed = marks.parse(string)
-        if inside and len(parsed) > _MOST_INSIDE:
+        if inside and len(parsed) > MOST_INSIDE:
             parsed = (Words(string),)
         for mark in parsed:
             shown = self._mark(mark, inside)

@@ -1,0 +1,60 @@
+"""Whether two originals say the same: character for character, once it does not matter what stands first.
+
+Pairs and lists that are turned round keep every character; numbers belong to places, not to what stands there. What
+names the meeting is left out: each side words its name in its own way.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+
+from bienban.core.contents import texts
+from bienban.core.minutes import Minutes
+from bienban.document.proof.saying import Saying
+
+_ENDS = ";.；。"
+_NAME = "{meeting.name}"
+
+
+def differing(
+    named: Set[str], tag: str, one: Sequence[Saying], other: Sequence[Saying]
+) -> Iterator[tuple[Saying, str, str]]:
+    """The places at which two originals differ in the language ``tag``, and what each says there.
+
+    ``named`` are the places that :func:`naming` finds.
+    """
+    mine, theirs = _by_address(one, tag), _by_address(other, tag)
+    for address in dict.fromkeys([*mine, *theirs]):
+        first, second = mine.get(address, []), theirs.get(address, [])
+        alike = len(first) == len(second) if address in named else _bare(first) == _bare(second)
+        if not alike:
+            saying = (second or first)[0]
+            yield saying, _quoted(first), _quoted(second)
+
+
+def _by_address(said: Iterable[Saying], tag: str) -> Mapping[str, list[Saying]]:
+    found: defaultdict[str, list[Saying]] = defaultdict(list)
+    for saying in said:
+        if saying.language == tag:
+            found[saying.address].append(saying)
+    return found
+
+
+def _quoted(said: Iterable[Saying]) -> str:
+    return " … ".join(saying.text for saying in said)
+
+
+def _bare(said: Iterable[Saying]) -> Counter[str]:
+    """The characters of each saying, in no order."""
+    return Counter("".join(sorted(saying.words.rstrip(_ENDS).casefold())) for saying in said)
+
+
+def naming(minutes: Minutes) -> Set[str]:
+    """The addresses of texts that name the meeting; of all with facts, should a fact's own text name it."""
+    every = texts(minutes)
+    names = {str(address) for address, words in every if _NAME in words}
+    running = {"title", "heading", "text", "testimonium"}
+    if any(_NAME in words and address.field not in running for address, words in every):
+        names |= {str(address) for address, words in every if "{" in words}
+    return names

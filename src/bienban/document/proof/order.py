@@ -1,0 +1,100 @@
+"""Who really stands first: told by the addresses of a file in the order in which they are read, and by nothing else.
+
+In the full mode the keeper's side stands first in every list of both languages. In the own-language mode each language
+begins with its own side; a list that both share follows the language printed first. The places to sign and the order
+of the languages follow the keeper in either mode (notice 外办发[1994]7号 of the Chinese foreign ministry).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from bienban.core.alternat import Layout, Original, languages, leading
+from bienban.core.minutes import Clause, Minutes, Section, walk
+from bienban.document.proof.saying import Saying
+
+Sides = Mapping[str, str]
+"""The side of an object, by its id."""
+
+
+def overtaken(minutes: Minutes, original: Original, layout: Layout, read: Sequence[Saying]) -> Iterator[Saying]:
+    """What stands behind something of the other side and must stand before it."""
+    tags = languages(minutes, original, layout)
+    page = leading(minutes, original, tags[0])
+    yield from _language(tags, read)
+    running = [saying for saying in read if not saying.signs]
+    for tag in tags:
+        mine = [saying for saying in running if saying.language == tag]
+        for sides in _speaking(minutes):
+            yield from _behind(mine, sides, leading(minutes, original, tag))
+        yield from _behind([saying for saying in mine if saying.part == "delegation"], _own_sides(minutes), page)
+        yield from _behind([saying for saying in mine if saying.part != "delegation"], _party_sides(minutes), page)
+    places = [saying for saying in read if saying.signs]
+    for names in (False, True):
+        row = [saying for saying in places if (saying.part != "title") is names and saying.language in ("", tags[0])]
+        yield from _outnumbered(row, _signing_sides(minutes), original.keeper)
+
+
+def _language(tags: Sequence[str], read: Sequence[Saying]) -> Iterator[Saying]:
+    """The first words of a page are in the keeper's language."""
+    first = next((saying for saying in read if saying.language in tags), None)
+    if first and first.language != tags[0]:
+        yield next((saying for saying in read if saying.language == tags[0]), first)
+
+
+def _behind(read: Iterable[Saying], sides: Sides, first: str) -> Iterator[Saying]:
+    """What is of the side ``first`` and stands behind something of another."""
+    other = False
+    for saying in read:
+        side = sides.get(saying.about, "")
+        if side == first and other:
+            yield saying
+        other = other or side not in ("", first)
+
+
+def _outnumbered(read: Iterable[Saying], sides: Sides, keeper: str) -> Iterator[Saying]:
+    """Places to sign of the other side with fewer of the keeper's before them, though there are more of those."""
+    row = [saying for saying in read if saying.about in sides]
+    left, ahead = sum(sides[saying.about] == keeper for saying in row), 0
+    for saying in row:
+        own = sides[saying.about] == keeper
+        ahead, left = ahead + (1 if own else -1), left - own
+        if ahead < 0 < left:
+            yield saying
+
+
+def _own_sides(minutes: Minutes) -> Sides:
+    return {side.id: side.id for side in minutes.sides}
+
+
+def _party_sides(minutes: Minutes) -> Sides:
+    return {party.id: party.side for party in minutes.parties}
+
+
+def _signing_sides(minutes: Minutes) -> Sides:
+    """The sides of signatories and of the people who sign, but for those who sign for both."""
+    parties = _party_sides(minutes)
+    sides: dict[str, str] = {}
+    for who in minutes.signing.signatories:
+        for each in filter(None, (who.id, who.person)):
+            side = parties.get(who.party, "")
+            sides[each] = side if sides.get(each, side) == side else ""
+    return {each: side for each, side in sides.items() if side}
+
+
+def _speaking(minutes: Minutes) -> Iterator[Sides]:
+    """For each place where parties speak in turn: which side speaks what."""
+    own, people = _own_sides(minutes), {person.id: person for person in minutes.people}
+    for node in walk(minutes):
+        items: Sequence[Section | Clause] = ()
+        if isinstance(node, Minutes):
+            items = node.sections
+        elif isinstance(node, Section | Clause):
+            items = node.clauses
+        sides: dict[str, str] = {}
+        for item in items:
+            speaker = people.get(item.speaker)
+            if speaker and speaker.party and speaker.side in own:
+                sides |= {below.id: speaker.side for below in walk(item) if isinstance(below, Section | Clause)}
+        if len(set(sides.values())) > 1:
+            yield sides

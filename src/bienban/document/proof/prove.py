@@ -1,0 +1,127 @@
+"""The proof of a set of originals: what was read back from each one against the record, and against the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from bienban.catalog.languages import Language
+from bienban.core import alternat
+from bienban.core.alternat import Layout, Original
+from bienban.core.minutes import Minutes
+from bienban.document.blocks import BLOCK_SLOTS
+from bienban.document.proof.alike import differing, naming
+from bienban.document.proof.differences import differences
+from bienban.document.proof.faults import Fault, Wrong
+from bienban.document.proof.lists import lists
+from bienban.document.proof.order import overtaken
+from bienban.document.proof.places import places
+from bienban.document.proof.running import body, heading
+from bienban.document.proof.saying import Saying, joined, squeezed
+from bienban.document.proof.witness import witness
+
+if TYPE_CHECKING:
+    from bienban.document.word.reading import Passage, Reading
+
+PARTS = {"heading": heading, "body": body, "signatures": places, "delegations": lists}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a template of an office's own makes of an original: its block slots in order, and its own paragraphs."""
+
+    slots: tuple[str, ...] = BLOCK_SLOTS
+    texts: tuple[str, ...] = ()
+
+
+SHIPPED = Frame()
+"""The shipped templates: every slot, and no words of their own in the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One original as it was read back."""
+
+    original: Original
+    layout: Layout
+    reading: Reading
+    frame: Frame = SHIPPED
+
+    def fault(self, wrong: Wrong, saying: Saying, before: str = "", after: str = "") -> Fault:
+        """A fault of this original at the place of ``saying``."""
+        return Fault(self.original, self.layout, wrong, saying.address, saying.language, before, after)
+
+
+def prove(
+    minutes: Minutes,
+    originals: Sequence[tuple[Original, Layout, Reading]],
+    languages: Mapping[str, Language],
+    frames: Sequence[Frame] = (),
+) -> tuple[Fault, ...]:
+    """Every fault of a set of originals of one record, each one's own first; none if all is as it must be.
+
+    ``frames`` says what the template of each original adds. Raises ``LanguageError`` for a language without a file.
+    """
+    copies = [
+        Copy(original, layout, reading, frame or SHIPPED)
+        for (original, layout, reading), frame in zip_longest(originals, frames)
+    ]
+    faults: list[Fault] = []
+    said: list[tuple[Copy, Sequence[Saying]]] = []
+    for copy in copies:
+        told = _told(minutes, copy, languages)
+        read = _read(copy.reading, {saying.address: saying.number for saying in told if saying.number})
+        faults += _alone(minutes, copy, told, read)
+        said.append((copy, read))
+    return (*faults, *_together(minutes, said))
+
+
+def _told(minutes: Minutes, copy: Copy, languages: Mapping[str, Language]) -> tuple[Saying, ...]:
+    """What the original must say."""
+    tags = alternat.languages(minutes, copy.original, copy.layout)
+    witnesses = [witness(minutes, copy.original, languages, tag) for tag in tags]
+    return tuple(joined(saying for slot in copy.frame.slots for saying in PARTS[slot](witnesses)))
+
+
+def _read(reading: Reading, numbers: Mapping[str, str]) -> tuple[Saying, ...]:
+    """What the original says; ``numbers`` are those that its paragraphs must begin with, by address."""
+    return tuple(joined(_one(passage, numbers.get(passage.address, "")) for passage in reading.passages))
+
+
+def _one(passage: Passage, number: str) -> Saying:
+    words = squeezed(passage.text)
+    number = number if words.startswith(number) else ""
+    return Saying(passage.address, words[len(number) :], number, passage.text, passage.style)
+
+
+def _alone(minutes: Minutes, copy: Copy, told: Sequence[Saying], read: Sequence[Saying]) -> Iterator[Fault]:
+    """What is wrong with one original by itself."""
+    yield from _labels(copy)
+    for wrong, saying, before, after in differences(minutes, told, read, copy.frame.texts):
+        yield copy.fault(wrong, saying, before, after)
+    for saying in overtaken(minutes, copy.original, copy.layout, read):
+        yield copy.fault(Wrong.BEHIND, saying, after=saying.text)
+
+
+def _labels(copy: Copy) -> Iterator[Fault]:
+    """What the file says of itself."""
+    own = {"keeper": copy.original.keeper, "mode": copy.original.mode.value}
+    for name, before in own.items():
+        after = copy.reading.original.get(name, before)
+        if after != before:
+            yield Fault(copy.original, copy.layout, Wrong.LABEL, before=before, after=after)
+
+
+def _together(minutes: Minutes, copies: Sequence[tuple[Copy, Sequence[Saying]]]) -> Iterator[Fault]:
+    """Where an original says something else than the first one that has the same language."""
+    first: dict[str, Sequence[Saying]] = {}
+    named = naming(minutes) if len(copies) > 1 else frozenset()
+    for copy, read in copies:
+        for tag in copy.layout.languages:
+            if tag in first:
+                for saying, before, after in differing(named, tag, first[tag], read):
+                    yield copy.fault(Wrong.UNLIKE, saying, before, after)
+            else:
+                first[tag] = read
