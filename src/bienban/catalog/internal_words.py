@@ -16,7 +16,9 @@ class InternalWords:
 
     ``organ`` finds the organs that issue this kind, ``codes`` their short names in the document's number, by the words
     that the organ's name begins with. ``meetings`` are the words by which a meeting's name begins and is taken up
-    again; the last one serves for every other. ``sections`` and ``points`` are the forms of the typed numbers.
+    again; the last one serves for every other. ``order`` is that of the lines between the opening and the content.
+    ``nobody`` is printed when nobody was absent; where it is empty the line is left out. ``sections`` and ``points``
+    are the forms of the typed numbers.
     """
 
     titles: tuple[str, ...]
@@ -27,6 +29,7 @@ class InternalWords:
     open_code: str
     meetings: tuple[str, ...]
     opening: tuple[str, ...]
+    order: tuple[str, ...]
     chair: str
     open_chair: str
     secretary: str
@@ -34,6 +37,7 @@ class InternalWords:
     sitting: str
     excused: str
     absent: str
+    nobody: str
     group: str
     guests: str
     member: str

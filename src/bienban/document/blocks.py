@@ -20,7 +20,8 @@ class Paragraph:
     ``style`` is the name of a paragraph style of the template (``Body vi``). ``text`` is the full printed text, the
     typed number included; it may hold :data:`LINE_BREAK`. ``address`` names the field of the record that the text
     comes from (``""`` for fixed words). ``number`` is the length of the typed number at the start of ``text``.
-    ``widen`` asks for a name of two Chinese characters to be set as wide as one of three.
+    ``widen`` asks for a name of two Chinese characters to be set as wide as one of three. ``label`` is the length of
+    the words at the start of ``text`` that stand out: 出席：.
     """
 
     style: str
@@ -29,6 +30,7 @@ class Paragraph:
     address: str = ""
     number: int = 0
     widen: bool = False
+    label: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +110,27 @@ Block = Paragraph | Columns | Signatures | Table | Cards | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What one field of a list's member prints in one language, and the place in the record that it comes from."""
+
+    text: str
+    address: str = ""
+
+
+Member = Mapping[str, Mapping[str, Words]]
+"""A member of a list: its fields by name, each in every language."""
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """One original, ready to be laid into a template.
 
     ``blocks`` holds the blocks of every block slot (``heading``, ``body``, ``signatures``, ``delegations``).
     ``texts`` holds the text slots: name to one string per language, in the order of the languages of the layout.
     ``properties`` are the core properties of the file (``title``, ``language``, ``identifier``, ``subject``).
+    ``original`` says which original it is: ``id``, ``keeper``, ``mode``, ``layout``, ``revision``; empty for other
+    papers.
+    ``lists`` holds the members of the lists that rows of a template repeat for (``person``, ``vn.delegate``).
     """
 
     languages: tuple[str, ...]
@@ -121,6 +138,8 @@ class Paper:
     blocks: Mapping[str, tuple[Block, ...]]
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     properties: Mapping[str, str] = field(default_factory=dict)
+    original: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[str, tuple[Member, ...]] = field(default_factory=dict)
 
     def everything(self) -> tuple[Block, ...]:
         """All blocks in the order in which they are printed."""
@@ -129,9 +148,6 @@ class Paper:
 
 BLOCK_SLOTS = ("heading", "body", "signatures", "delegations")
 """The closed list of block slots, in the order of the page."""
-
-TEXT_SLOTS = ("title", "keeper", "place", "date", "meeting")
-"""The closed list of text slots; a paper without one of them prints nothing there."""
 
 
 def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bienban.document.blocks import Paragraph
+from bienban.document.word.anchors import Anchors, Taken
 from bienban.document.word.runs import runs
 from bienban.document.word.stylesheet import StyleUse
 
@@ -23,17 +24,35 @@ class _Setting:
 
 
 class Paragraphs:
-    """Sets paragraphs in the styles of one document."""
+    """Sets paragraphs in the styles of one document, and remembers their texts in the order of print."""
 
-    def __init__(self, styles: StyleUse) -> None:
+    def __init__(self, styles: StyleUse, anchors: Anchors | None = None) -> None:
         self._styles = styles
+        self._anchors = anchors or Anchors(Taken())
+        self.texts: list[str] = []
         self._settings: dict[tuple[str, str], _Setting] = {}
 
     def paragraph(self, block: Paragraph, *, keep: bool | None = None, new_page: bool = False, style: str = "") -> str:
         """``w:p`` for ``block``. ``keep``: with the next one or not; ``style`` replaces the block's own."""
         setting = self._setting(style or block.style, block.language)
-        text = runs(block.text, "", setting.punctuation, setting.size if block.widen else 0.0)
-        return f"<w:p>{_properties(setting.style, keep, new_page)}{text}</w:p>"
+        self.texts.append(block.text)
+        properties = _properties(setting.style, keep, new_page)
+        if not block.address:
+            return f"<w:p>{properties}{self._runs(block, block.text, setting)}</w:p>"
+        number, words = block.text[: block.number], block.text[block.number :]
+        if not words:
+            number, words = "", number
+        before, inside = self._runs(block, number, setting), self._runs(block, words, setting)
+        content = self._anchors.around(block.address, before, inside) if inside else before
+        return f"<w:p>{properties}{content}</w:p>"
+
+    @staticmethod
+    def _runs(block: Paragraph, text: str, setting: _Setting) -> str:
+        return runs(text, "", setting.punctuation, setting.size if block.widen else 0.0) if text else ""
+
+    def _label(self, block: Paragraph) -> str:
+        style = self._styles.label(block.language)
+        return runs(block.text[: block.label], f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>')
 
     def empty(self, style: str, *, keep: bool | None = None, new_page: bool = False) -> str:
         """A paragraph without text."""

@@ -11,3 +11,6 @@ SPACER = "Spacer"
 
 SIGNATURE_SPACE = "Signature space"
 """Before the signature block."""
+
+LABEL = "Label"
+"""Character style of the words at the start of a paragraph that stand out; ``vi`` or ``zh`` follows."""

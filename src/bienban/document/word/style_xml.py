@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bienban.document.word.fonts import FANG_SONG, LATIN
+from bienban.document.word.fonts import FANG_SONG, LATIN, SIM_HEI
 from bienban.document.word.styles import Style
 from bienban.document.word.units import half_points, twips, twips_of_mm
 
@@ -44,6 +44,11 @@ def fonts(east_asia: str = FANG_SONG, latin: str = LATIN) -> str:
 def language(tag: str) -> str:
     """Latin text in ``tag``, Han text always in Chinese."""
     return f'<w:lang w:val="{tag}" w:eastAsia="zh-CN"/>'
+
+
+def label_properties(suffix: str) -> str:
+    """The run properties of a label: 黑体 in Chinese (GB/T 9704-2012, 10.3), bold in Vietnamese."""
+    return fonts(SIM_HEI) if suffix == "zh" else "<w:b/><w:bCs/>"
 
 
 _GROUND = '<w:widowControl/><w:overflowPunct w:val="0"/><w:snapToGrid w:val="0"/>'

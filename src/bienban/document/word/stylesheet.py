@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bienban.document.word.fonts import FANG_SONG
 from bienban.document.word.names import w
-from bienban.document.word.style_names import PUNCTUATION
+from bienban.document.word.style_names import LABEL, PUNCTUATION
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -122,6 +122,17 @@ class StyleUse:
 
         element = character_style(name, identifier, fonts(font, latin=font))
         return self._add(name, Known(identifier, latin=font), element)
+
+    def label(self, language: str) -> str:
+        """The id of the character style of a label in this language; made if the template has none."""
+        from bienban.document.word.style_xml import character_style, label_properties
+
+        suffix = "zh" if language.split("-")[0] == "zh" else "vi"
+        name = f"{LABEL} {suffix}"
+        if name in self._known:
+            return self._known[name].identifier
+        identifier = self._free_id(name)
+        return self._add(name, Known(identifier), character_style(name, identifier, label_properties(suffix)))
 
     def _chain(self, known: Known) -> list[Known]:
         chain = [known]
