@@ -39,7 +39,7 @@ class Checklist:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Sheets:
-    """Titles and table heads. ``when`` is the line under a title, ``others`` the last group of a sign-in sheet."""
+    """Titles and table heads. ``when`` is the line with place and date under a title, ``others`` the last group of a sign-in sheet."""
 
     when: str
     working_copy: str

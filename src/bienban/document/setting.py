@@ -31,11 +31,18 @@ TITLE_EMS = {
     "Col title zh": 13.5,
     "Annex title vi": 31.5,
     "Annex title zh": 24.5,
+    "Sheet title vi": 31.5,
+    "Sheet title zh": 27.5,
+    "Sheet line vi": 41.0,
+    "Sheet line zh": 38.0,
 }
 """How many ems of its own size a line of the style holds: the type width of 156 mm, a column of 77 mm."""
 
 _EMS = 24.0
 """For a style that the list above does not have."""
+
+SEQUENTIAL = "sequential"
+COLUMNS = "columns"
 
 Row = tuple[Line | None, ...]
 """What stands level: a line in each language, or nothing where the other language has more lines."""
@@ -132,3 +139,10 @@ class Setting:
     def lines(self) -> tuple[Lines, ...]:
         """What makes lines in each language."""
         return tuple(map(Lines, self.wordings))
+
+
+def layout_name(layout: Layout) -> str:
+    """The name of a layout in file names, in originals and on the command line."""
+    if len(layout.languages) == 1:
+        return layout.languages[0].split("-")[0]
+    return COLUMNS if layout.columns else SEQUENTIAL

@@ -41,7 +41,7 @@ def heading(frame: Setting, title: Text, place: str = "") -> tuple[Block, ...]:
         titles.append(
             frame.headline("Sheet title", lines, wording, address, everywhere=True, caps=wording.language.cased)
         )
-    return (*titles, *(_meeting(frame, wording) for wording in frame.wordings))
+    return (*titles, *(line for wording in frame.wordings for line in _meeting(frame, wording)))
 
 
 def paper(frame: Setting, title: Text, blocks: Sequence[Block], place: str = "") -> Paper:
@@ -66,10 +66,9 @@ def run_in(frame: Setting, kind: str, said: Sequence[str], address: str = "") ->
     return Paragraph(f"{kind} {language.suffix}", language.tag, line, address)
 
 
-def _meeting(frame: Setting, wording: Wording) -> Paragraph:
+def _meeting(frame: Setting, wording: Wording) -> tuple[Paragraph, Paragraph]:
     language = wording.language
+    name = frame.headline("Sheet line", [wording.fact("meeting.name")], wording, "", everywhere=True)
     place = wording.text(wording.minutes.meeting.place)
-    line = language.sheets.when.format(
-        meeting=wording.fact("meeting.name"), place=place, date=wording.fact("meeting.date")
-    )
-    return frame.headline("Sheet line", [line], wording, "", everywhere=True)
+    when = language.sheets.when.format(place=place, date=wording.fact("meeting.date"))
+    return name, Paragraph(f"Sheet date {language.suffix}", language.tag, when)

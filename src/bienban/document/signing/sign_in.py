@@ -44,10 +44,20 @@ def _rows(both: Setting) -> Iterator[TableRow]:
 
 
 def _groups(both: Setting) -> Iterator[tuple[Text, str, tuple[Person, ...]]]:
+    """The parties of both sides, then all guests, then room for those whom nobody expected."""
+    guests: list[Person] = []
     for side in both.minutes.sides:
         for name, place, people in groups(both, side):
-            if not people or expected(people):
+            if not place:
+                guests += expected(people)
+            elif not people or expected(people):
                 yield name, place, expected(people)
+    if guests:
+        yield (
+            Text({wording.language.tag: wording.language.annexes.guests for wording in both.wordings}),
+            "",
+            tuple(guests),
+        )
     yield frame.words(both, lambda sheets: sheets.others), "", ()
 
 
