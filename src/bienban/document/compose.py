@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bienban.catalog.languages import Language
@@ -12,27 +12,24 @@ from bienban.document import heights
 from bienban.document.annexes import annexes
 from bienban.document.blocks import Block, Columns, Paper, Paragraph
 from bienban.document.lines import Kind
-from bienban.document.setting import Row, Setting
+from bienban.document.setting import Row, Setting, layout_name
 from bienban.document.signatures import height, parted, signatures
+from bienban.document.slot_lists import Lists
+from bienban.document.slot_values import Texts, keeper
 from bienban.document.wording import Wording
 
-TEXTS: Mapping[str, str] = {
-    "title": "the title on one line",
-    "keeper": "who keeps this original: Bản gốc do phía Việt Nam giữ",
-    "place": "where the minutes are signed, or where the meeting is held",
-    "date": "when the minutes are signed, or when the meeting is held",
-    "meeting": "the name of the meeting as the leading side words it",
-}
-"""The closed list of text slots, and what each one prints."""
 
-
-def compose(minutes: Minutes, original: Original, layout: Layout, languages: Mapping[str, Language]) -> Paper:
+def compose(
+    minutes: Minutes, original: Original, layout: Layout, languages: Mapping[str, Language], revision: str = ""
+) -> Paper:
     """One original in one layout, ready to be laid into a template.
 
+    ``revision`` is the SHA-256 of the record as it is saved, in hexadecimal; empty for one that was never saved.
     Raises ``LanguageError`` when the layout asks for a language that has no file; every other record can be composed.
     """
     setting = Setting.of(minutes, original, layout, languages)
     text, signed = body(setting)
+    properties = _properties(setting)
     return Paper(
         languages=setting.tags,
         columns=setting.columns,
@@ -42,8 +39,16 @@ def compose(minutes: Minutes, original: Original, layout: Layout, languages: Map
             "signatures": signed,
             "delegations": annexes(setting),
         },
-        texts=_texts(setting),
-        properties=_properties(setting),
+        texts=Texts(setting),
+        lists=Lists(setting),
+        properties=properties,
+        original={
+            "id": properties["identifier"],
+            "keeper": original.keeper,
+            "mode": original.mode.value,
+            "layout": layout_name(layout),
+            "revision": revision,
+        },
     )
 
 
@@ -110,36 +115,6 @@ def _title(setting: Setting, wording: Wording) -> tuple[Paragraph, ...]:
     )
 
 
-def _texts(setting: Setting) -> Mapping[str, Mapping[str, str]]:
-    return {
-        name: {wording.language.tag: maker(wording) for wording in setting.wordings} for name, maker in _MAKERS.items()
-    }
-
-
-def _keeper(wording: Wording) -> str:
-    side = wording.minutes.side(wording.original.keeper)
-    name = wording.text(side.name) if side else wording.language.open
-    return wording.language.keeper.format(side=name)
-
-
-def _place(wording: Wording) -> str:
-    signed = wording.minutes.signing.place
-    return wording.text(signed if signed[wording.language.tag] else wording.minutes.meeting.place)
-
-
-def _date(wording: Wording) -> str:
-    return wording.fact("signing.date" if wording.minutes.signing.date else "meeting.date")
-
-
-_MAKERS: Mapping[str, Callable[[Wording], str]] = {
-    "title": lambda wording: wording.text(wording.minutes.title),
-    "keeper": _keeper,
-    "place": _place,
-    "date": _date,
-    "meeting": lambda wording: wording.fact("meeting.name"),
-}
-
-
 def _properties(setting: Setting) -> Mapping[str, str]:
     minutes, original = setting.minutes, setting.original
     ordinal = "" if minutes.meeting.ordinal is None else str(minutes.meeting.ordinal)
@@ -147,7 +122,7 @@ def _properties(setting: Setting) -> Mapping[str, str]:
     first = setting.wordings[0]
     return {
         "title": first.text(minutes.title),
-        "subject": _keeper(first),
+        "subject": keeper(first),
         "language": ", ".join(setting.tags),
         "identifier": "/".join(part or "-" for part in about),
     }

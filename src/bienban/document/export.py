@@ -15,11 +15,9 @@ from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
 from bienban.document.blocks import Paper
 from bienban.document.compose import compose
+from bienban.document.setting import COLUMNS, SEQUENTIAL, layout_name
 from bienban.document.word.template import Template
 from bienban.document.word.writer import write
-
-SEQUENTIAL = "sequential"
-COLUMNS = "columns"
 
 
 def export(
@@ -30,12 +28,13 @@ def export(
     layouts: Sequence[Layout],
     languages: Mapping[str, Language] | None = None,
     template: Path | None = None,
+    revision: str = "",
     composed: Callable[[Paper], object] | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Yields the name and the content of each file: ``stem.original.layout.docx``.
 
-    ``template`` replaces the shipped one. ``composed`` is shown every paper before it is
-    written. Raises ``TemplateError`` and ``LanguageError`` before the file they concern.
+    ``template`` replaces the shipped one; ``revision`` is the SHA-256 of the saved record. ``composed`` is shown every
+    paper before it is written. Raises ``TemplateError`` and ``LanguageError`` before the file they concern.
     """
     languages = load() if languages is None else languages
     templates: dict[Path, Template] = {}
@@ -44,7 +43,7 @@ def export(
             chosen = template or shipped_template(layout)
             if chosen not in templates:
                 templates[chosen] = Template.read(chosen)
-            paper = compose(minutes, original, layout, languages)
+            paper = compose(minutes, original, layout, languages, revision)
             if composed:
                 composed(paper)
             yield file_name(stem, original, layout), write(paper, templates[chosen])
@@ -56,13 +55,6 @@ def layouts(minutes: Minutes) -> Mapping[str, Layout]:
     if len(minutes.languages) < 2:
         return single
     return single | {SEQUENTIAL: Layout(minutes.languages), COLUMNS: Layout(minutes.languages, columns=True)}
-
-
-def layout_name(layout: Layout) -> str:
-    """The name of a layout in file names and on the command line."""
-    if len(layout.languages) == 1:
-        return layout.languages[0].split("-")[0]
-    return COLUMNS if layout.columns else SEQUENTIAL
 
 
 def file_name(stem: str, original: Original, layout: Layout) -> str:

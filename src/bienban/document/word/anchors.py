@@ -7,6 +7,11 @@ bookmark, whose name may hold nothing but letters, figures and underscores and n
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import count
+
+from bienban.document.word.runs import clean, escape
 
 PREFIX = "bb_"
 """Begins the name of every bookmark of ours."""
@@ -16,6 +21,9 @@ NUMBER = "number"
 
 _LONGEST = 40
 _ADDRESS = re.compile(r"[a-z][a-z0-9]*/[a-z]+(?:/[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)?\Z")
+_LONGEST_TAG = 64
+_IDS = re.compile(rb'w:id(?: w:val)?="(\d{1,10})"')
+_NAMES = re.compile(rb'<w:bookmarkStart\b[^>]*? w:name="(bb_[^"]*)"', re.IGNORECASE)
 _OCCURRENCE = re.compile(r"(?<!_)_[0-9]+\Z")
 
 
@@ -39,3 +47,62 @@ def address_of(name: str) -> str:
         return ""
     written = _OCCURRENCE.sub("", name.removeprefix(PREFIX)).replace("__", "-").replace("_", "/")
     return written if is_address(written) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The ids of elements and the names of bookmarks (in lower case) that a template has already."""
+
+    ids: frozenset[int] = frozenset()
+    names: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, parts: Mapping[str, bytes]) -> Taken:
+        """What the parts of a template have taken."""
+        words = [content for name, content in parts.items() if name.startswith("word/") and name.endswith(".xml")]
+        ids = (int(found) for content in words for found in _IDS.findall(content))
+        names = (found.decode().lower() for content in words for found in _NAMES.findall(content))
+        return cls(frozenset(ids), frozenset(names))
+
+
+class Anchors:
+    """Sets anchors in one file: the same ones for the same addresses in the same order."""
+
+    def __init__(self, taken: Taken) -> None:
+        self._ids = (each for each in count(1) if each not in taken.ids)
+        self._taken = taken.names
+        self._used: dict[str, int] = {}
+
+    def around(self, address: str, before: str, words: str) -> str:
+        """The runs ``before`` and ``words`` in a bookmark for ``address``, the words alone in its content control.
+
+        A typed number stands before the control: the control holds what the record says.
+        """
+        name, tag = bookmark(address), address
+        if not name:
+            tag = escape(clean(address))[:_LONGEST_TAG]
+        return self._set(name, tag, before, words)
+
+    def number(self, words: str) -> str:
+        """The runs of the number of the text."""
+        return self._set(PREFIX + NUMBER, NUMBER, "", words)
+
+    def _set(self, name: str, tag: str, before: str, words: str) -> str:
+        number = next(self._ids)
+        control = (
+            f'{before}<w:sdt><w:sdtPr><w:tag w:val="{tag}"/><w:id w:val="{number}"/></w:sdtPr>'
+            f"<w:sdtContent>{words}</w:sdtContent></w:sdt>"
+        )
+        if not name:
+            return control
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{self._free(name)}"/>'
+        return f'{start}{control}<w:bookmarkEnd w:id="{number}"/>'
+
+    def _free(self, name: str) -> str:
+        """The name, or with the first number that the file does not have yet."""
+        key = name.lower()
+        while True:
+            used = self._used[key] = self._used.get(key, 0) + 1
+            wanted = name if used == 1 else f"{name}_{used}"
+            if wanted.lower() not in self._taken:
+                return wanted

@@ -20,7 +20,17 @@ NAMESPACES = {
 
 RELATIONSHIPS = {
     kind: f"{_OFFICE}/{kind}"
-    for kind in ("officeDocument", "styles", "settings", "fontTable", "header", "footer", "theme")
+    for kind in (
+        "officeDocument",
+        "styles",
+        "settings",
+        "fontTable",
+        "header",
+        "footer",
+        "theme",
+        "customXml",
+        "customXmlProps",
+    )
 } | {"metadata/core-properties": f"{_PACKAGE}/relationships/metadata/core-properties"}
 
 

@@ -6,11 +6,12 @@ save a file again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, MutableMapping
 
 from lxml import etree
 
-from bienban.document.word.names import XML
+from bienban.document.word.names import NAMESPACES, RELATIONSHIPS, XML
 from bienban.document.word.runs import clean, escape
 
 NAMESPACE = "urn:bienban:original:1"
@@ -21,8 +22,62 @@ saved record (empty if it was not saved), the number of the text."""
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 
-def part(values: Mapping[str, str]) -> str:
-    """The part ``item.xml`` of the package."""
+_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_GUID = "{6B0B1E5A-2F4D-4C59-9D6E-8A1C7F3B5E20}"
+"""Names the part among the custom parts of a document; the same in every original, one in each."""
+_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_ITEM = re.compile(r"customXml/item(\d+)\.xml\Z")
+
+
+def add(parts: MutableMapping[str, str | bytes], main: str, values: Mapping[str, str]) -> None:
+    """Add the custom part to a package whose document is ``main``; one that a template brings is replaced."""
+    for name, content in parts.items():
+        if _ITEM.match(name) and isinstance(content, bytes) and fields_of(content):
+            parts[name] = _item(values)
+            return
+    numbers = [int(found[1]) for found in map(_ITEM.match, parts) if found]
+    name = f"item{max(numbers, default=0) + 1}"
+    properties = f"itemProps{name.removeprefix('item')}.xml"
+    folder, _slash, document = main.rpartition("/")
+    parts[f"customXml/{name}.xml"] = _item(values)
+    parts[f"customXml/{properties}"] = (
+        f'{XML}<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{_GUID}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    )
+    parts[f"customXml/_rels/{name}.xml.rels"] = (
+        f'{XML}<Relationships xmlns="{NAMESPACES["rel"]}">'
+        f'<Relationship Id="rId1" Type="{RELATIONSHIPS["customXmlProps"]}" Target="{properties}"/></Relationships>'
+    )
+    relationships = f"{folder}/_rels/{document}.rels".removeprefix("/")
+    _append(
+        parts,
+        relationships,
+        "rel:Relationship",
+        {"Id": "bienbanOriginal", "Type": RELATIONSHIPS["customXml"], "Target": f"/customXml/{name}.xml"},
+    )
+    _append(
+        parts,
+        "[Content_Types].xml",
+        "types:Override",
+        {"PartName": f"/customXml/{properties}", "ContentType": _PROPERTIES_TYPE},
+    )
+    _append(
+        parts,
+        "[Content_Types].xml",
+        "types:Override",
+        {"PartName": f"/customXml/{name}.xml", "ContentType": "application/xml"},
+    )
+
+
+def _append(parts: MutableMapping[str, str | bytes], name: str, element: str, attributes: Mapping[str, str]) -> None:
+    content = parts[name]
+    root = etree.fromstring(content.encode() if isinstance(content, str) else content, _PARSER)
+    prefix, _colon, kind = element.partition(":")
+    etree.SubElement(root, f"{{{NAMESPACES[prefix]}}}{kind}", dict(attributes))
+    parts[name] = etree.tostring(root, encoding="UTF-8", standalone=True)
+
+
+def _item(values: Mapping[str, str]) -> str:
     attributes = "".join(f' {name}="{escape(clean(values.get(name, "")))}"' for name in FIELDS)
     return f'{XML}<original xmlns="{NAMESPACE}"{attributes}/>'
 

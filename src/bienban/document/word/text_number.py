@@ -1,0 +1,28 @@
+"""The number of the text of a Word file: of all that its body says, fixed words of the template included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bienban.document.number import number
+from bienban.document.word.pieces import BlockHole, Piece
+
+_PARAGRAPHS = ("<w:p>", "<w:p ")
+
+
+def number_of(body: str, pieces: Iterable[Piece], texts: Sequence[str]) -> str:
+    """The number of ``body``, laid from ``pieces``; ``texts`` are those of its blocks, in order.
+
+    Where blocks are all that the body says, it need not be read again.
+    """
+    if all(isinstance(piece, BlockHole) or (isinstance(piece, str) and _is_silent(piece)) for piece in pieces):
+        return number(texts)
+    from lxml import etree
+
+    from bienban.document.word.passages import passages
+
+    return number(passage.text for passage in passages(etree.fromstring(body.encode()), {}))
+
+
+def _is_silent(piece: str) -> bool:
+    return not any(tag in piece for tag in _PARAGRAPHS)
