@@ -113,9 +113,12 @@ def _size(size: float | None) -> str:
 
 
 def _tabs(style: Style) -> str:
-    if style.centre_tab_mm is None:
-        return ""
-    return f'<w:tabs><w:tab w:val="center" w:pos="{twips_of_mm(style.centre_tab_mm)}"/></w:tabs>'
+    stops = "".join(
+        f'<w:tab w:val="{kind}" w:pos="{twips_of_mm(place)}"/>'
+        for kind, place in (("center", style.centre_tab_mm), ("right", style.right_tab_mm))
+        if place is not None
+    )
+    return f"<w:tabs>{stops}</w:tabs>" if stops else ""
 
 
 def _spacing(style: Style) -> str:

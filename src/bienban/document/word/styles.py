@@ -51,6 +51,7 @@ class Style:
     keep: Literal["", "next", "whole"] = ""
     outline: int | None = None
     centre_tab_mm: float | None = None
+    right_tab_mm: float | None = None
 
     @property
     def parent(self) -> str:
