@@ -149,15 +149,22 @@ def field(instruction: str) -> str:
     )
 
 
+def pages() -> str:
+    """The page and the number of pages, 2/6, in the style of page numbers."""
+    slash = f'<w:r><w:rPr><w:rStyle w:val="{style_id(PAGE_NUMBER)}"/></w:rPr><w:t>/</w:t></w:r>'
+    return f"{field('PAGE')}{slash}{field('NUMPAGES')}"
+
+
 def _edge(edge: Edge) -> str:
     root = {"header": "hdr", "footer": "ftr"}[edge.kind]
     return f"{XML}<w:{root} {_ROOT}>{edge.content}</w:{root}>"
 
 
 def _keeper_footer() -> Edge:
-    """The keeper's tag at the left, the page number in the middle."""
-    keeper = f"<w:r><w:t>{{{{keeper}}}}</w:t></w:r><w:r><w:tab/></w:r>{field('PAGE')}"
-    return Edge("footer", paragraph("Keeper vi", keeper))
+    """The keeper's tag at the left, the page in the middle, the number of the text at the right."""
+    keeper, number = (f"<w:r><w:t>{{{{{slot}}}}}</w:t></w:r>" for slot in ("keeper", "number"))
+    tab = "<w:r><w:tab/></w:r>"
+    return Edge("footer", paragraph("Keeper vi", f"{keeper}{tab}{pages()}{tab}{number}"))
 
 
 def _styles(sheet: Sheet) -> str:

@@ -136,8 +136,8 @@ _COLUMNS = (
 )
 
 _MARGIN = (
-    Style("Keeper vi", size=8.5, centre_tab_mm=78),
-    Style("Keeper zh", size=8.5, centre_tab_mm=78),
+    Style("Keeper vi", size=8.5, centre_tab_mm=78, right_tab_mm=156),
+    Style("Keeper zh", size=8.5, centre_tab_mm=78, right_tab_mm=156),
 )
 
 STYLES: dict[str, Style] = {
@@ -165,5 +165,5 @@ def in_columns(styles: dict[str, Style]) -> dict[str, Style]:
         "Signature title zh": replace(styles["Signature title zh"], size=13, line=18),
         "Signature name zh": replace(styles["Signature name zh"], size=14, line=19),
     }
-    keepers = {name: replace(styles[name], centre_tab_mm=81) for name in ("Keeper vi", "Keeper zh")}
+    keepers = {name: replace(styles[name], centre_tab_mm=81, right_tab_mm=162) for name in ("Keeper vi", "Keeper zh")}
     return styles | smaller | keepers
