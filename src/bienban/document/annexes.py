@@ -182,14 +182,17 @@ def _name_elsewhere(setting: Setting, person: Person | None) -> Iterator[Paragra
 
 
 def _remark(wording: Wording, person: Person | None) -> Paragraph:
+    words = "" if person is None else remark(wording, person)
+    return Paragraph(f"Table cell {wording.language.suffix}", wording.language.tag, words)
+
+
+def remark(wording: Wording, person: Person) -> str:
+    """The part of a person in the delegation, and whether the person was absent."""
     language = wording.language
-    remarks: list[str] = []
-    if person is not None:
-        remarks.append(language.roles.get(person.role.value, ""))
-        if person.attendance in (Attendance.ABSENT, Attendance.EXCUSED):
-            remarks.append(language.attendance.get(person.attendance.value, ""))
-    words = language.lists.comma.join(filter(None, remarks))
-    return Paragraph(f"Table cell {language.suffix}", language.tag, words)
+    remarks = [language.roles.get(person.role.value, "")]
+    if person.attendance in (Attendance.ABSENT, Attendance.EXCUSED):
+        remarks.append(language.attendance.get(person.attendance.value, ""))
+    return language.lists.comma.join(filter(None, remarks))
 
 
 def _session(setting: Setting, number: int, session: Session | None) -> TableRow:

@@ -9,8 +9,8 @@ import pytest
 from docx import Document
 
 from bienban import paths
-from bienban.document.blocks import BLOCK_SLOTS, TEXT_SLOTS
-from bienban.document.compose import TEXTS
+from bienban.document import slots
+from bienban.document.blocks import BLOCK_SLOTS
 from bienban.document.word import build, package
 from bienban.document.word.styles import STYLES
 from bienban.document.word.writer import write
@@ -129,8 +129,4 @@ def test_the_page_on_templates_names_every_style_and_slot() -> None:
     page = (paths.templates().parent / "docs" / "format" / "template.md").read_text(encoding="utf-8")
     kinds = {name.removesuffix(" vi").removesuffix(" zh") for name in STYLES}
     assert [kind for kind in kinds if f"`{kind}`" not in page] == []
-    assert [slot for slot in (*BLOCK_SLOTS, *TEXT_SLOTS) if f"`{{{{{slot}}}}}`" not in page] == []
-
-
-def test_every_paper_fills_every_text_slot() -> None:
-    assert set(TEXTS) == set(TEXT_SLOTS)
+    assert [slot for slot in (*slots.BLOCKS, *slots.TEXTS) if f"`{{{{{slot}}}}}`" not in page] == []

@@ -5,34 +5,45 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from io import BytesIO
 
+from bienban.document.word import directory
+from bienban.document.word.directory import Limits
 from bienban.document.word.errors import TemplateError
 from bienban.i18n import gettext as _
 
-_MEGABYTE = 1 << 20
-_LARGEST_PART = 64 * _MEGABYTE
-_LARGEST_PACKAGE = 200 * _MEGABYTE
-_LARGEST_RATIO = 200
-_MOST_PARTS = 2000
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_LONG_TAG = re.compile(rb"<[^<]{8192,}")
+_ATTRIBUTE = re.compile(rb"=\s*[\"']")
+_MOST_ATTRIBUTES = 500
+_DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
+_DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)[\"']")
+_PLAIN = (b"utf-8", b"utf8", b"us-ascii", b"ascii")
+_FOREIGN = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"MZ", b"\x7fELF", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
+"""How archives, files of OLE and programs begin: a letterhead holds none."""
 
-_DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY")
-_FETCHING_FIELD = re.compile(rb"INCLUDEPICTURE|INCLUDETEXT|DDEAUTO|\bDDE\b|\bLINK\b|\bIMPORT\b|&#", re.IGNORECASE)
-_INSTRUCTION = re.compile(rb"<(?:\w+:)?instrText[^>]*>([^<]*)<|instr=[\"']([^\"']*)[\"']")
 
+def read(data: bytes, limits: Limits = directory.DOCUMENT) -> dict[str, bytes]:
+    """The parts of a Word file by name. Raises :class:`TemplateError` for what is damaged, too large or unsafe.
 
-def read(data: bytes) -> dict[str, bytes]:
-    """The parts of a Word file by name. Raises :class:`TemplateError` for what is damaged, too large or unsafe."""
+    The directory is judged before anything is unpacked, text with markup before the pictures.
+    """
+    directory.check_end(data, limits)
+    parts: dict[str, bytes] = {}
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            _check_members(archive.infolist())
-            parts = {member.filename: archive.read(member) for member in archive.infolist() if not member.is_dir()}
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError) as fault:
-        raise TemplateError(_("This is not a Word document (.docx), or it is damaged.")) from fault
-    for name, content in parts.items():
-        _check_part(name, content)
+            directory.check_members(archive.infolist(), limits)
+            members = [member for member in archive.infolist() if not member.is_dir()]
+            parts = dict.fromkeys((member.filename for member in members), b"")
+            tags = 0
+            for member in sorted(members, key=lambda member: not directory.is_xml(member.filename)):
+                content = parts[member.filename] = _unpacked(archive, member)
+                tags += _check(member.filename, content)
+                if tags > limits.tags:
+                    raise _unsafe_markup(member.filename)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError) as fault:
+        raise directory.damaged() from fault
     return parts
 
 
@@ -48,36 +59,50 @@ def write(parts: Mapping[str, str | bytes]) -> bytes:
     return stream.getvalue()
 
 
-def _check_members(members: Iterable[zipfile.ZipInfo]) -> None:
-    seen: set[str] = set()
-    total = 0
-    for member in members:
-        name = member.filename
-        total += member.file_size
-        bomb = member.file_size > _MEGABYTE and member.file_size > _LARGEST_RATIO * max(1, member.compress_size)
-        strange = name.lower() in seen or name.startswith("/") or "\\" in name or ".." in name.split("/")
-        if bomb or strange or member.flag_bits & 1 or member.file_size > _LARGEST_PART or total > _LARGEST_PACKAGE:
-            raise unsafe(name)
-        seen.add(name.lower())
-        if len(seen) > _MOST_PARTS:
-            raise unsafe(name)
+def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """No more than the directory promises is ever unpacked; a part that holds more or less is damaged."""
+    with archive.open(member) as stream:
+        content = stream.read(member.file_size) if member.file_size else stream.read(1)
+    if len(content) != member.file_size:
+        raise directory.damaged()
+    return content
 
 
-def _check_part(name: str, content: bytes) -> None:
-    if not name.endswith((".xml", ".rels")):
-        return
-    if b"\x00" in content[:4] or content[:2] in (b"\xfe\xff", b"\xff\xfe"):
-        raise unsafe(name)  # UTF-16 would hide what is looked for below
-    instructions = b"".join(text + attribute for text, attribute in _INSTRUCTION.findall(content))
-    if _DOCTYPE.search(content) or _FETCHING_FIELD.search(instructions):
-        raise unsafe(name)
+def _check(name: str, content: bytes) -> int:
+    """Judge a part; how many tags it has."""
+    if content.startswith(_FOREIGN):
+        raise TemplateError(
+            _("The Word document holds an embedded file, “{part}”; delete it in Word.").format(part=name)
+        )
+    marked_up = content[:200].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
+    if not directory.is_xml(name) and not marked_up:
+        return 0
+    _check_encoding(name, content)
+    if _DOCTYPE.search(content):
+        raise TemplateError(
+            _("The part “{part}” of the Word document holds a document type, which no Word document has.").format(
+                part=name
+            )
+        )
+    if any(len(_ATTRIBUTE.findall(tag[0])) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(content)):
+        raise _unsafe_markup(name)
+    return content.count(b"<")
 
 
-def unsafe(name: str) -> TemplateError:
-    """The fault of a part that a template may not have."""
+def _check_encoding(name: str, content: bytes) -> None:
+    """Only UTF-8 is read: in any other encoding something could hide from what looks for it."""
+    declared = _DECLARED.match(content[:200].removeprefix(b"\xef\xbb\xbf"))
+    try:
+        plain = b"\x00" not in content and bool(content.decode() or True)
+    except UnicodeDecodeError:
+        plain = False
+    if not plain or (declared is not None and declared[1].lower() not in _PLAIN):
+        raise TemplateError(
+            _("The part “{part}” of the Word document is not written in UTF-8, as Word writes it.").format(part=name)
+        )
+
+
+def _unsafe_markup(name: str) -> TemplateError:
     return TemplateError(
-        _(
-            "The Word document holds something that a template may not hold, in “{part}”: "
-            "a macro, an embedded or linked file, or data of an unusual size."
-        ).format(part=name)
+        _("The part “{part}” of the Word document has more markup than a template needs.").format(part=name)
     )

@@ -1,16 +1,21 @@
-"""Finding the slots of a template: ``{{title}}``, ``{{title.vi}}``, ``{{body}}``, however Word has split the runs.
+"""Finding the slots of a template: ``{{title}}``, ``{{title.vi}}``, ``{{body}}``, however a program has split the runs.
 
 Every brace of a template belongs to a slot; any other is a fault, so that a mistyped slot is never printed. Full-width
-braces count as braces: a Chinese keyboard types them.
+braces count as braces: a Chinese keyboard types them. Capitals are no fault: Word makes one at the start of a sentence.
 """
 
 from __future__ import annotations
 
 import copy
 import re
+import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from bienban.document.blocks import BLOCK_SLOTS
 from bienban.document.word.errors import TemplateError
@@ -21,55 +26,96 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _SLOT = re.compile(r"\{\{([^{}]*)\}\}")
-_FULL_WIDTH = str.maketrans("｛｝", "{}")
+_BRACES = str.maketrans("｛｝﹛﹜", "{}{}")
+_UNSEEN = re.compile("[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")
 _SPACE_KEPT = "{http://www.w3.org/XML/1998/namespace}space"
 _QUOTED = 80
+_LONGEST_NAME = 60
+_CHARACTERS = {
+    w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): "\u00ad"
+}  # fmt: skip
+_DEEPEST = 8
+"""Paragraphs within paragraphs: a text box within a text box."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Said:
+    """A paragraph and what holds its characters, without those of the paragraphs in its text boxes."""
+
+    paragraph: _Element
+    elements: list[_Element]
+
+    @property
+    def texts(self) -> list[str]:
+        """What each element says."""
+        return [_CHARACTERS.get(element.tag) or element.text or "" for element in self.elements]
+
+    @property
+    def text(self) -> str:
+        """What the paragraph says."""
+        return "".join(self.texts)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Found:
-    """A slot in a paragraph: its name, its language (empty: all), where its braces begin and end in the text."""
+    """A slot in a paragraph: its name with the language, where its braces begin and end in the text."""
 
     name: str
-    language: str
     start: int
     end: int
 
 
-def text_elements(paragraph: _Element) -> list[_Element]:
-    """The ``w:t`` of a paragraph, without those of paragraphs in its text boxes."""
-    return [t for t in paragraph.iter(w("t")) if next(t.iterancestors(w("p"))) is paragraph]
+def paragraphs(root: _Element) -> list[Said]:
+    """Every paragraph of a part. Raises :class:`TemplateError` for paragraphs that lie too deep in each other."""
+    found: list[Said] = []
+    opened: list[Said] = []
+    walk = etree.iterwalk(root, events=("start", "end"), tag=(w("p"), w("t"), *_CHARACTERS))
+    for event, element in walk:
+        if element.tag == w("p"):
+            if event == "end":
+                opened.pop()
+                continue
+            opened.append(Said(element, []))
+            found.append(opened[-1])
+            if len(opened) > _DEEPEST:
+                raise TemplateError(_("The template has text boxes in text boxes; place them beside each other."))
+        elif event == "start" and opened and _in_run(element):
+            opened[-1].elements.append(element)
+    return found
 
 
-def text_of(paragraph: _Element) -> str:
-    """What the paragraph says."""
-    return "".join(t.text or "" for t in text_elements(paragraph))
+def _in_run(element: _Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.tag == w("r")
 
 
 def find(text: str) -> list[Found]:
     """The slots in a paragraph's text. Raises :class:`TemplateError` for a brace that belongs to none."""
-    plain = text.translate(_FULL_WIDTH)
+    plain = text.translate(_BRACES)
     if re.search("[{}]", _SLOT.sub("", plain)):
         raise TemplateError(
             _("A brace in the template belongs to no slot; a slot is written {{{{title}}}}. In: “{text}”").format(
                 text=quoted(text)
             )
         )
-    slots = []
-    for match in _SLOT.finditer(plain):
-        name, _dot, language = match[1].strip().partition(".")
-        slots.append(Found(name, language, match.start(), match.end()))
-    return slots
+    return [Found(_name(match[1]), match.start(), match.end()) for match in _SLOT.finditer(plain)]
 
 
-def block_slot(slots: list[Found], paragraph: _Element, *, in_body: bool) -> str:
+def _name(written: str) -> str:
+    """The name as the list of slots has it: full-width letters, ideographic full stops, spaces and capitals aside."""
+    if len(written) > _LONGEST_NAME:
+        return written.strip()
+    return _UNSEEN.sub("", unicodedata.normalize("NFKC", written)).replace("。", ".").lower()
+
+
+def block_slot(slots: list[Found], said: Said, *, in_body: bool) -> str:
     """The block slot that the paragraph stands for, or nothing. Raises :class:`TemplateError` if it is not alone."""
-    name = next((slot.name for slot in slots if slot.name in BLOCK_SLOTS), "")
+    name = next((slot.name for slot in slots if slot.name.partition(".")[0] in BLOCK_SLOTS), "")
     if not name:
         return ""
-    text = text_of(paragraph)
-    alone = len(slots) == 1 and not slots[0].language and slots[0].end - slots[0].start == len(text.strip())
-    if not alone or not in_body or any(True for _child in paragraph.iter(w("drawing"), w("pict"), w("fldChar"))):
+    text = said.text
+    alone = len(slots) == 1 and name in BLOCK_SLOTS and not _beside(slots[0], text)
+    if not alone or not in_body or any(True for _child in said.paragraph.iter(w("drawing"), w("pict"), w("fldChar"))):
         raise TemplateError(
             _(
                 "“{slot}” must stand alone in a paragraph of the body, not in a table, header or footer. In: “{text}”"
@@ -78,44 +124,38 @@ def block_slot(slots: list[Found], paragraph: _Element, *, in_body: bool) -> str
     return name
 
 
+def alone(slots: list[Found], text: str) -> bool:
+    """Whether the paragraph is one slot and nothing else."""
+    return len(slots) == 1 and not _beside(slots[0], text)
+
+
+def _beside(slot: Found, text: str) -> str:
+    return _UNSEEN.sub("", text[: slot.start] + text[slot.end :])
+
+
 def quoted(text: str) -> str:
-    """``text`` short enough for a message."""
+    """``text`` short enough for a message, on one line."""
+    text = " ".join(text.split())
     return text if len(text) <= _QUOTED else text[: _QUOTED - 1] + "…"
 
 
-def cut_out(paragraph: _Element, slots: list[Found]) -> Iterator[tuple[Found, _Element]]:
+def cut_out(said: Said, slots: list[Found]) -> Iterator[tuple[Found, _Element]]:
     """Take the slots out of the paragraph, last first; yields each with the run that now ends where it stood."""
-    elements = text_elements(paragraph)
+    texts = said.texts
+    starts = [0, *accumulate(map(len, texts))]
     for slot in reversed(slots):
-        yield slot, _cut(elements, slot.start, slot.end)
-
-
-def _cut(elements: list[_Element], start: int, end: int) -> _Element:
-    first, offset = _locate(elements, start)
-    run = elements[first].getparent()
-    assert run is not None
-    position = 0
-    following: list[str] = []
-    for element in elements:
-        text = element.text or ""
-        left, right = max(start - position, 0), max(end - position, 0)
-        following.append(text[:left] + text[right:] if element is not elements[first] else text[right:])
-        position += len(text)
-    _split_after(run, elements[first], following[first])
-    for index, element in enumerate(elements):
-        if index != first and following[index] != (element.text or ""):
-            _say(element, following[index])
-    _say(elements[first], (elements[first].text or "")[:offset])
-    return run
-
-
-def _locate(elements: list[_Element], position: int) -> tuple[int, int]:
-    for index, element in enumerate(elements):
-        length = len(element.text or "")
-        if position < length:
-            return index, position
-        position -= length
-    raise AssertionError("a slot lies within the paragraph")
+        first = bisect_right(starts, slot.start) - 1
+        last = bisect_right(starts, slot.end - 1) - 1
+        rest = texts[last][slot.end - starts[last] :]
+        for index in range(first + 1, last + 1):
+            _say(said.elements[index], rest if index == last else "")
+        element = said.elements[first]
+        run = element.getparent()
+        assert run is not None
+        _split_after(run, element, rest if first == last else "")
+        texts[first] = texts[first][: slot.start - starts[first]]
+        _say(element, texts[first])
+        yield slot, run
 
 
 def _split_after(run: _Element, element: _Element, rest: str) -> None:
@@ -135,5 +175,9 @@ def _split_after(run: _Element, element: _Element, rest: str) -> None:
 
 
 def _say(element: _Element, text: str) -> None:
-    element.text = text
-    element.set(_SPACE_KEPT, "preserve")
+    """Let a text say this; what is no text but a tab or a break goes when nothing is left of it."""
+    if element.tag == w("t"):
+        element.text = text
+        element.set(_SPACE_KEPT, "preserve")
+    elif not text and (parent := element.getparent()) is not None:
+        parent.remove(element)

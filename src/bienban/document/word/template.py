@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from bienban.document.blocks import BLOCK_SLOTS
-from bienban.document.word import package
+from bienban.document.word import directory, fields, package, relations
+from bienban.document.word.cleaning import clean, clean_settings
+from bienban.document.word.cutting import cut
+from bienban.document.word.directory import is_xml
 from bienban.document.word.errors import TemplateError
-from bienban.document.word.names import NAMESPACES, RELATIONSHIPS
-from bienban.document.word.pieces import BlockHole, Piece, cut, parse
+from bienban.document.word.names import NAMESPACES, RELATIONSHIPS, XML
+from bienban.document.word.pieces import BlockHole, Piece, RowHole, holes
 from bienban.document.word.stylesheet import Stylesheet
+from bienban.document.word.xml import parse, serialised
 from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_LARGEST_FILE = 64 << 20
 _CORE = "docProps/core.xml"
 _TYPES = "[Content_Types].xml"
-_OLD_CORE = "http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_STYLES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
 _DOCUMENT_TYPE = "wordprocessingml.document.main+xml"
 _TEMPLATE_TYPE = "wordprocessingml.template.main+xml"
-_HEADER_OR_FOOTER = re.compile(r"wordprocessingml\.(header|footer)\+xml$")
-_CARRIES_FOREIGN_CODE = re.compile(r"/(aFChunk|oleObject|package|control|vbaProject|attachedToolbars|subDocument)$")
-_DROPPED = re.compile(r"/(thumbnail|attachedTemplate)$")
-_ATTACHED = re.compile(rb"<w:attachedTemplate\b[^>]*/>")
-_HARMLESS_LINK = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+_HOLDS_SLOTS = re.compile(r"wordprocessingml\.(header|footer|footnotes|endnotes)\+xml$")
+_NO_STYLES = f'{XML}<w:styles xmlns:w="{NAMESPACES["w"]}"/>'.encode()
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -49,109 +50,131 @@ class Template:
 
         Raises :class:`TemplateError` for an unsafe file or a faulty slot, ``OSError`` for one that cannot be read.
         """
-        parts = package.read(source if isinstance(source, bytes) else _content(source))
+        parts = package.read(source if isinstance(source, bytes) else _content(source), directory.TEMPLATE)
         types = parse(_part(parts, _TYPES), _TYPES)
         _refuse_macros(types)
-        for name in [name for name in parts if name.endswith(".rels")]:
-            parts[name] = _checked_relationships(parts[name], name)
-        for name in [name for name in parts if name.endswith("settings.xml")]:
-            parts[name] = _ATTACHED.sub(b"", parts[name])
-        main, styles_part = _main_parts(parts)
+        parts = relations.checked(parts)
+        main = _related(parts, "", "officeDocument")
+        if main not in parts:
+            raise directory.damaged()
+        styles_part = _related(parts, main, "styles") or _with_styles(parts, types, main)
+        _clean_settings(parts, main)
+        roots = {name: _root(parts, name) for name in (main, *_slotted(types, parts))}
+        _check_fields(parts, roots)
+        pieces = _cut(roots, main)
         _with_core_properties(parts, types)
-        slotted = [main, *(name for name in _headers_and_footers(types) if name in parts)]
-        pieces = {name: cut(parse(_part(parts, name), name), is_body=name == main) for name in slotted}
-        if not any(isinstance(piece, BlockHole) for piece in pieces[main]):
-            raise TemplateError(
-                _("The template has no place for the text: none of its paragraphs is {slots}.").format(
-                    slots=", ".join(f"{{{{{name}}}}}" for name in BLOCK_SLOTS)
-                )
-            )
-        return cls(parts, pieces, Stylesheet.of(parse(_part(parts, styles_part), styles_part)), styles_part)
+        return cls(parts, pieces, Stylesheet.of(_root(parts, styles_part)), styles_part)
 
 
 def _content(path: Path) -> bytes:
-    if path.stat().st_size > _LARGEST_FILE:
-        raise package.unsafe(path.name)
+    if path.stat().st_size > directory.TEMPLATE.file:
+        raise directory.too_large_file(directory.TEMPLATE)
     return path.read_bytes()
 
 
 def _part(parts: Mapping[str, bytes], name: str) -> bytes:
     if name not in parts:
-        raise TemplateError(_("This is not a Word document (.docx), or it is damaged."))
+        raise directory.damaged()
     return parts[name]
 
 
+def _root(parts: Mapping[str, bytes], name: str) -> _Element:
+    return parse(_part(parts, name), name)
+
+
 def _refuse_macros(types: _Element) -> None:
-    if any("macroEnabled" in each.get("ContentType", "") for each in types):
-        raise package.unsafe(_TYPES)
+    for each in types:
+        if re.search("macroEnabled|vba|activeX|oleObject", each.get("ContentType", ""), re.IGNORECASE):
+            raise TemplateError(
+                _("The template holds macros or active content; save it in Word as “Word document (.docx)”.")
+            )
 
 
-def _checked_relationships(content: bytes, name: str) -> bytes:
-    """Without what must not travel on; raises for what could fetch or run something."""
-    root = parse(content.replace(_OLD_CORE.encode(), RELATIONSHIPS["metadata/core-properties"].encode()), name)
-    for relationship in list(root):
-        kind, target = relationship.get("Type", ""), relationship.get("Target", "")
-        external = relationship.get("TargetMode") == "External"
-        if _DROPPED.search(kind):
-            root.remove(relationship)
-        elif _CARRIES_FOREIGN_CODE.search(kind) or (
-            external and not (kind.endswith("/hyperlink") and _HARMLESS_LINK.match(target))
-        ):
-            raise package.unsafe(name)
-    return _serialised(root)
-
-
-def _main_parts(parts: Mapping[str, bytes]) -> tuple[str, str]:
-    """The names of the document and of its styles."""
-    main = _target(_part(parts, "_rels/.rels"), "", RELATIONSHIPS["officeDocument"])
-    folder, _slash, name = main.rpartition("/")
-    relationships = f"{folder}/_rels/{name}.rels".removeprefix("/")
-    return main, _target(_part(parts, relationships), folder, RELATIONSHIPS["styles"])
-
-
-def _target(relationships: bytes, folder: str, kind: str) -> str:
-    for relationship in parse(relationships, folder):
-        if relationship.get("Type") == kind:
-            target = relationship.get("Target", "")
-            return posixpath.normpath(target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target))
+def _related(parts: Mapping[str, bytes], source: str, kind: str) -> str:
+    """The part that ``source`` has a relationship of this kind to; empty if it has none."""
+    name = relations.relations_of(source)
+    for relationship in _root(parts, name) if name in parts else ():
+        if relationship.get("Type") == RELATIONSHIPS[kind]:
+            target = relations.target_of(relationship, source)
+            return target if target in parts else ""
+        if relationship.get("Type", "").endswith("/" + kind):
+            break
+    else:
+        return ""
     raise TemplateError(_("The Word document is of another kind; save it in Word as “Word document (.docx)”."))
 
 
-def _headers_and_footers(types: _Element) -> list[str]:
-    return [
-        override.get("PartName", "").lstrip("/")
-        for override in types
-        if _HEADER_OR_FOOTER.search(override.get("ContentType", ""))
-    ]
+def _slotted(types: _Element, parts: Mapping[str, bytes]) -> list[str]:
+    """The parts besides the document that may hold slots."""
+    names = [each.get("PartName", "").lstrip("/") for each in types if _HOLDS_SLOTS.search(each.get("ContentType", ""))]
+    return [name for name in names if name in parts]
+
+
+def _clean_settings(parts: dict[str, bytes], main: str) -> None:
+    if name := _related(parts, main, "settings"):
+        root = _root(parts, name)
+        clean_settings(root)
+        parts[name] = serialised(root)
+
+
+def _check_fields(parts: Mapping[str, bytes], roots: Mapping[str, _Element]) -> None:
+    for name, content in parts.items():
+        if any(mark in content for mark in fields.MARKS) and is_xml(name):
+            fields.check(roots[name] if name in roots else parse(content, name))
+
+
+def _cut(roots: Mapping[str, _Element], main: str) -> dict[str, tuple[Piece, ...]]:
+    """The parts with slots as pieces. Raises :class:`TemplateError` with the faults of all of them."""
+    pieces: dict[str, tuple[Piece, ...]] = {}
+    faults: list[str] = []
+    for name, root in roots.items():
+        clean(root)
+        try:
+            pieces[name] = cut(root, is_body=name == main)
+        except TemplateError as fault:
+            faults += fault.faults
+    if main in pieces and not any(isinstance(hole, BlockHole | RowHole) for hole in holes(pieces[main])):
+        listed = ", ".join(f"{{{{{name}}}}}" for name in BLOCK_SLOTS)
+        faults.append(
+            _("The template has no place for the text: none of its paragraphs is {slots}.").format(slots=listed)
+        )
+    if faults:
+        raise TemplateError(*faults)
+    return pieces
+
+
+def _with_styles(parts: dict[str, bytes], types: _Element, main: str) -> str:
+    """Give a template without styles a part for them; its name."""
+    name = "word/bienban-styles.xml"
+    parts[name] = _NO_STYLES
+    relationships = relations.relations_of(main)
+    root = _root(parts, relationships) if relationships in parts else etree.Element(_in("rel", "Relationships"))
+    target = {"Id": "styles", "Type": RELATIONSHIPS["styles"], "Target": f"/{name}"}
+    root.append(root.makeelement(_in("rel", "Relationship"), target))
+    parts[relationships] = serialised(root)
+    types.append(types.makeelement(_in("types", "Override"), {"PartName": f"/{name}", "ContentType": _STYLES_TYPE}))
+    return name
 
 
 def _with_core_properties(parts: dict[str, bytes], types: _Element) -> None:
-    """Make sure that the package has a part for core properties, is a document and no longer has a thumbnail."""
-    root = parse(_part(parts, "_rels/.rels"), "_rels/.rels")
+    """Make sure that the package has one part for core properties, is a document and names no absent part."""
+    root = _root(parts, "_rels/.rels")
     kind = RELATIONSHIPS["metadata/core-properties"]
     for relationship in [each for each in root if each.get("Type") == kind]:
         root.remove(relationship)
-        parts.pop(relationship.get("Target", "").lstrip("/"), None)
+        parts.pop(relations.target_of(relationship, ""), None)
     root.append(root.makeelement(_in("rel", "Relationship"), {"Id": "core", "Type": kind, "Target": _CORE}))
-    parts["_rels/.rels"] = _serialised(root)
+    parts["_rels/.rels"] = serialised(root)
     for override in list(types):
-        content = override.get("ContentType", "")
-        if content == _CORE_TYPE:
+        name, content = override.get("PartName"), override.get("ContentType", "")
+        if name is not None and name.lstrip("/") not in parts:
             types.remove(override)
         override.set("ContentType", content.replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE))
     override = types.makeelement(_in("types", "Override"), {"PartName": f"/{_CORE}", "ContentType": _CORE_TYPE})
     types.append(override)
-    parts[_TYPES] = _serialised(types)
+    parts[_TYPES] = serialised(types)
     parts[_CORE] = b""
-    for name in [name for name in parts if "thumbnail" in name]:
-        del parts[name]
 
 
 def _in(prefix: str, name: str) -> str:
     return f"{{{NAMESPACES[prefix]}}}{name}"
-
-
-def _serialised(root: _Element) -> bytes:
-    from lxml import etree
-
-    return etree.tostring(root, encoding="UTF-8", standalone=True)

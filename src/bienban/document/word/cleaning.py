@@ -1,0 +1,82 @@
+"""What a template must not hand on to an original: tracked changes, comments, controls, traces of editing.
+
+An original is signed, so insertions and deletions that stand in the template count as accepted. Content controls are
+dissolved: their contents stay, and what they are bound to can no longer replace a slot's words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bienban.document.word.errors import TemplateError
+from bienban.document.word.names import w
+from bienban.i18n import gettext as _
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_CHANGES = ("rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr", "tblGrid", "tblPrEx", "numbering")
+_MOVED = ("moveFromRange", "moveToRange", "commentRange", "customXmlInsRange", "customXmlDelRange")
+_MOVED_TOO = ("customXmlMoveFromRange", "customXmlMoveToRange")
+_REMOVED = tuple(
+    map(
+        w,
+        (
+            *("del", "moveFrom", "cellDel", "cellIns", "cellMerge", "proofErr", "commentReference", "annotationRef"),
+            *("lastRenderedPageBreak", "smartTagPr", "customXmlPr", "sdtPr", "sdtEndPr"),
+            *(f"{name}Change" for name in _CHANGES),
+            *(f"{name}{end}" for name in (*_MOVED, *_MOVED_TOO) for end in ("Start", "End")),
+        ),
+    )
+)
+_DISSOLVED = tuple(map(w, ("ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent")))
+_EDITING = re.compile(
+    r"\{http://schemas\.openxmlformats\.org/wordprocessingml/2006/main\}rsid|"
+    r"\{http://schemas\.microsoft\.com/office/word/2010/wordml\}(paraId|textId)$"
+)
+_VML = "{urn:schemas-microsoft-com:vml}"
+_FROM_OUTSIDE = re.compile(r"^\s*(\w+:|\\\\|//)")
+_SETTINGS_DROPPED = ("attachedTemplate", "linkStyles", "attachedSchema", "saveThroughXslt", "schemaLibrary", "rsids")
+
+
+def clean(root: _Element) -> None:
+    """Clean a part with text. Raises :class:`TemplateError` for a picture that would be fetched."""
+    for element in list(root.iter(*_REMOVED)):
+        parent = element.getparent()
+        if parent is None:
+            continue
+        if parent.tag == w("trPr") and element.tag == w("del"):
+            _remove(parent.getparent())
+        else:
+            _remove(element)
+    for element in list(root.iter(*_DISSOLVED)):
+        for child in list(element):
+            element.addprevious(child)
+        _remove(element)
+    for element in root.iter("{*}*"):
+        for name in [name for name in element.attrib if _EDITING.match(str(name))]:
+            del element.attrib[name]
+        if element.tag.startswith(_VML) and _FROM_OUTSIDE.match(element.get("src", "")):
+            raise TemplateError(
+                _(
+                    "The Word document is linked to something outside, “{target}”; insert a copy in place of the link."
+                ).format(target=element.get("src", "")[:80])
+            )
+
+
+def clean_settings(root: _Element) -> None:
+    """Clean the settings. Raises :class:`TemplateError` for a document that is joined to a mailing list."""
+    if root.find(w("mailMerge")) is not None:
+        raise TemplateError(
+            _("The template is joined to a mailing list; choose “Normal Word Document” under Mailings in Word.")
+        )
+    for name in _SETTINGS_DROPPED:
+        for element in root.findall(w(name)):
+            _remove(element)
+
+
+def _remove(element: _Element | None) -> None:
+    parent = None if element is None else element.getparent()
+    if element is not None and parent is not None:
+        parent.remove(element)
