@@ -1,0 +1,62 @@
+"""The title of a document and what stands under it, found by their place and their type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bienban.catalog.measures import Measure
+from bienban.document.conformance.fonts import family
+from bienban.document.conformance.heads import head_lines, words
+from bienban.document.conformance.sheet import Line, Sheet
+from bienban.document.conformance.text import first_of, size_of
+from bienban.document.conformance.values import Found, Measurement, Reason, Unknown, found
+
+_MEASURES = (
+    Measure.TITLE_FONT,
+    Measure.TITLE_SIZE,
+    Measure.TITLE_WEIGHT,
+    Measure.TITLE_ALIGN,
+    Measure.SUBJECT_SIZE,
+    Measure.SUBJECT_WEIGHT,
+)
+
+
+def title_measures(sheet: Sheet, language: str) -> Iterator[tuple[Measure, Measurement]]:
+    """The measures of the title in a language."""
+    title, subject = _title(sheet, language)
+    if title is None:
+        yield from ((measure, Unknown(Reason.NO_TITLE)) for measure in _MEASURES)
+        return
+    quoted = words(title.text)
+    font = title.main.chinese if language == "zh-Hans" else title.main.latin
+    yield Measure.TITLE_FONT, found([family(font)], Reason.NO_FONT, quoted)
+    yield Measure.TITLE_SIZE, Found((title.main.size,), quoted)
+    yield Measure.TITLE_WEIGHT, Found((_weight(title),), quoted)
+    yield Measure.TITLE_ALIGN, Found((f"@{title.align}",), quoted)
+    yield Measure.SUBJECT_SIZE, found([line.main.size for line in subject], Reason.NOT_THERE)
+    yield Measure.SUBJECT_WEIGHT, found([_weight(line) for line in subject], Reason.NOT_THERE)
+
+
+def _title(sheet: Sheet, language: str) -> tuple[Line | None, Sequence[Line]]:
+    """The title and the lines under it.
+
+    The title is the first of the largest centred lines before the text; without centred lines, a line that is larger
+    than the text or bold.
+    """
+    head = {id(line) for line in head_lines(sheet)}
+    ahead = [
+        line
+        for line in sheet.lines[: first_of(sheet, language)]
+        if line.language == language and id(line) not in head and line.text.strip()
+    ]
+    centred = [line for line in ahead if line.align == "center"]
+    if not centred:
+        plain = size_of(sheet, language)
+        strong = [line for line in ahead if line.main.size > plain or line.bold]
+        return max(strong, key=lambda line: line.main.size, default=None), ()
+    title = max(centred, key=lambda line: line.main.size)
+    return title, [line for line in centred[centred.index(title) + 1 :] if line.outline is None]
+
+
+def _weight(line: Line) -> str:
+    return "@bold" if line.bold else "@regular"
