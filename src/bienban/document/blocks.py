@@ -21,7 +21,7 @@ class Paragraph:
     typed number included; it may hold :data:`LINE_BREAK`. ``address`` names the field of the record that the text
     comes from (``""`` for fixed words). ``number`` is the length of the typed number at the start of ``text``.
     ``widen`` asks for a name of two Chinese characters to be set as wide as one of three. ``label`` is the length of
-    the words at the start of ``text`` that stand out: 出席：.
+    the words at the start of a ``text`` of fixed words that stand out: 出席：.
     """
 
     style: str

@@ -37,6 +37,7 @@ def _annex_names(frame: Frame) -> Iterator[Paragraph]:
     for number, name in enumerate(names, 1):
         counted = f"{number}.\t{name}" if len(names) > 1 else name
         style = "Annex list" if number == 1 else "Annex list next"
+        style = style if len(names) > 1 else "Labelled first"
         yield _paragraph(frame, style, label + counted if number == 1 else counted)
 
 
@@ -62,7 +63,7 @@ def _attendance(frame: Frame) -> Iterator[Paragraph]:
     first = True
     for label, members in parts:
         if members:
-            style = "Attendance first" if first else "Attendance"
+            style = "Labelled first" if first else "Labelled"
             yield _paragraph(frame, style, label + _listed(frame, members), len(label))
             first = False
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bienban import paths
-from bienban.document.word import base_parts, package, signing_sheets
+from bienban.document.word import base_parts, internal_sheets, package, signing_sheets
 from bienban.document.word.styles import STYLES, in_columns
 
 SHEETS = {
@@ -19,10 +19,8 @@ SHEETS = {
 
 def templates() -> Iterator[tuple[str, bytes]]:
     """Every shipped template: file name and content."""
-    for name, sheet in SHEETS.items():
+    for name, sheet in (SHEETS | internal_sheets.SHEETS | signing_sheets.SHEETS).items():
         yield name, package.write(base_parts.parts(sheet))
-    for name, parts in signing_sheets.sheets().items():
-        yield name, package.write(parts)
 
 
 def main(arguments: list[str]) -> int:

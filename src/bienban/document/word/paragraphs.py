@@ -38,7 +38,8 @@ class Paragraphs:
         self.texts.append(block.text)
         properties = _properties(setting.style, keep, new_page)
         if not block.address:
-            return f"<w:p>{properties}{self._runs(block, block.text, setting)}</w:p>"
+            label = self._label(block) if block.label else ""
+            return f"<w:p>{properties}{label}{self._runs(block, block.text[block.label :], setting)}</w:p>"
         number, words = block.text[: block.number], block.text[block.number :]
         if not words:
             number, words = "", number
