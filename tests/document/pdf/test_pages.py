@@ -2,6 +2,8 @@
 
 import pytest
 
+from bienban.core.edits import Set
+from bienban.core.ids import Address
 from bienban.document.blocks import paragraphs
 from bienban.document.number import counted
 from bienban.document.pdf.errors import PdfError
@@ -53,6 +55,29 @@ def test_a_page_is_drawn_dark_where_words_are(office: Office) -> None:
 
         assert darkness(place.box[1], place.box[3]) > 100
         assert darkness(0, 20) == 0
+
+
+def test_a_paragraph_that_runs_over_a_page_has_a_place_on_both(office: Office) -> None:
+    minutes = sample("annual-05")
+    clause = minutes.sections[0].clauses[0]
+    long = Set(Address(clause.id, "text", "vi"), "Hai bên thống nhất. " * 300).apply(minutes)
+    document, paper = written(long, "vi")
+    texts = [paragraph.text for paragraph in paragraphs(paper.everything()) if counted(paragraph.text)]
+    with Pages(office.pdf(document)) as pages:
+        parted = [parts for parts in pages.cover(texts) if len(parts) > 1]
+        assert parted
+        for first, second, *_more in parted:
+            assert second.page == first.page + 1
+            assert second.box[1] <= first.box[1]
+
+
+def test_a_page_is_drawn_in_bands_too(office: Office) -> None:
+    document, _paper = written(sample("annual-05"), "vi")
+    with Pages(office.pdf(document)) as pages:
+        height = pages.sizes[0][1]
+        bands = [pages.draw(0, 1.0, (top, min(top + 100.0, height))) for top in range(0, int(height), 100)]
+        whole = pages.draw(0, 1.0)
+        assert b"".join(band.pixels for band in bands) == whole.pixels
 
 
 def test_what_is_no_pdf_cannot_be_looked_at() -> None:

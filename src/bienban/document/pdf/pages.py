@@ -59,16 +59,24 @@ class Pages:
         with TURN:
             self._document.close()
 
-    def draw(self, page: int, scale: float) -> Picture:
-        """The page of this index on white, ``scale`` pixels a point."""
+    def draw(self, page: int, scale: float, band: tuple[float, float] | None = None) -> Picture:
+        """The page of this index on white, ``scale`` pixels a point; of it only what lies in ``band``, from one height
+        to another in points below the upper edge.
+        """
+        top, bottom = band or (0.0, self.sizes[page][1])
+        crop = (0.0, max(self.sizes[page][1] - bottom, 0.0), 0.0, top)
         with TURN:
-            drawn = self._document[page].render(scale=scale, prefer_bgrx=True)
+            drawn = self._document[page].render(scale=scale, crop=crop, prefer_bgrx=True)
             return Picture(drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
 
     def find(self, passages: Iterable[str]) -> tuple[Place | None, ...]:
         """Where each of these paragraphs stands; they are given in the order of reading. None for one that is not
         there.
         """
+        return tuple(parts[0] if parts else None for parts in self.cover(passages))
+
+    def cover(self, passages: Iterable[str]) -> tuple[tuple[Place, ...], ...]:
+        """All that is printed of each of these paragraphs: a place on every page that it runs over."""
         return tuple(_find(self._words.body, passages))
 
     @cached_property
@@ -76,21 +84,24 @@ class Pages:
         return words(self._pdf)
 
 
-def _find(body: tuple[Piece, ...], passages: Iterable[str]) -> Iterator[Place | None]:
+def _find(body: tuple[Piece, ...], passages: Iterable[str]) -> Iterator[tuple[Place, ...]]:
     texts = [counted(piece.text) for piece in body]
     text, ends, reached = "".join(texts), list(accumulate(map(len, texts))), 0
     for passage in passages:
         wanted = counted(passage)
         start = text.find(wanted, reached) if wanted else -1
         if start < 0:
-            yield None
+            yield ()
             continue
         reached = start + len(wanted)
-        yield _place(body[bisect_right(ends, start) : bisect_right(ends, reached - 1) + 1])
+        yield _places(body[bisect_right(ends, start) : bisect_right(ends, reached - 1) + 1])
 
 
-def _place(pieces: tuple[Piece, ...]) -> Place:
-    """Around the pieces on the page of the first one."""
-    page = pieces[0].page
+def _places(pieces: tuple[Piece, ...]) -> tuple[Place, ...]:
+    """Around the pieces, page by page."""
+    return tuple(_around(page, pieces) for page in dict.fromkeys(piece.page for piece in pieces))
+
+
+def _around(page: int, pieces: tuple[Piece, ...]) -> Place:
     lefts, tops, rights, bottoms = zip(*(piece.box for piece in pieces if piece.page == page), strict=True)
     return Place(page, (min(lefts), min(tops), max(rights), max(bottoms)))
