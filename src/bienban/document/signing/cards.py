@@ -37,13 +37,7 @@ _SAFE = 0.95
 def name_cards(minutes: Minutes, languages: Mapping[str, Language]) -> Paper:
     """A card for everybody expected whose name is known. Raises ``LanguageError`` for a language without a file."""
     settings = {side.id: frame.setting(minutes, languages, side.id) for side in minutes.sides}
-    named = [
-        person
-        for side in minutes.sides
-        for person in expected(_seated(minutes, side.id))
-        if any(person.name[tag] for tag in minutes.languages)
-    ]
-    cards = tuple(_card(settings[person.side], person) for person in named)
+    cards = tuple(_card(settings[person.side], person) for person in seated(minutes))
     both = frame.setting(minutes, languages)
     first = both.wordings[0]
     return Paper(
@@ -54,7 +48,17 @@ def name_cards(minutes: Minutes, languages: Mapping[str, Language]) -> Paper:
     )
 
 
-def _seated(minutes: Minutes, side: str) -> tuple[Person, ...]:
+def seated(minutes: Minutes) -> tuple[Person, ...]:
+    """Who has a card: side by side, in the order of the lists."""
+    return tuple(
+        person
+        for side in minutes.sides
+        for person in expected(_of_side(minutes, side.id))
+        if any(person.name[tag] for tag in minutes.languages)
+    )
+
+
+def _of_side(minutes: Minutes, side: str) -> tuple[Person, ...]:
     """The people of a side: by party, guests last, as in the lists."""
     parties = [party.id for party in minutes.parties_of(side)]
     people = (person for person in minutes.people if person.side == side)

@@ -22,7 +22,7 @@ from bienban.document.signing import frame, places
 from bienban.document.signing.attending import expected
 from bienban.document.wording import Wording, unread
 
-WIDTHS = (11.0, 52.0, 78.0, 15.0)
+WIDTHS = (11.0, 50.0, 82.0, 13.0)
 _AROUND = 24
 """Characters quoted on either side of an open place."""
 

@@ -50,9 +50,12 @@ def originals(minutes: Minutes, keeping: Keeping = Keeping.SIDES, mode: Mode = M
     return tuple(kept)
 
 
-def paper(minutes: Minutes, kept: Kept, layout: Layout, languages: Mapping[str, Language]) -> Paper:
-    """The original in a layout. Raises ``LanguageError`` when the layout asks for a language that has no file."""
-    composed = compose(in_order_of(minutes, kept), kept.original, layout, languages)
+def paper(minutes: Minutes, kept: Kept, layout: Layout, languages: Mapping[str, Language], revision: str = "") -> Paper:
+    """The original in a layout; ``revision`` is the SHA-256 of the saved record.
+
+    Raises ``LanguageError`` when the layout asks for a language that has no file.
+    """
+    composed = compose(in_order_of(minutes, kept), kept.original, layout, languages, revision)
     party = minutes.party(kept.party)
     if party is None:
         return composed

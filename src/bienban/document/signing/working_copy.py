@@ -30,6 +30,7 @@ def working_copy(minutes: Minutes, languages: Mapping[str, Language], *, signed:
         blocks=blocks,
         texts={**composed.texts, "keeper": mark},
         properties={**composed.properties, "subject": mark[both.tags[0]]},
+        original={},
     )
 
 

@@ -8,6 +8,10 @@ from __future__ import annotations
 from bienban.document.word.fonts import KAI_TI, SIM_HEI, SIM_SUN
 from bienban.document.word.styles import STYLES, Style
 
+FOOT = "Sheet foot vi"
+MARK = "Sheet mark vi"
+"""Styles of the lower and of the upper margin."""
+
 _SHEETS = (
     Style("Sheet title vi", size=14, bold=True, caps=True, align="center", after=2, line=20, keep="whole"),
     Style("Sheet title zh", size=16, font=SIM_SUN, bold=True, align="center", before=2, after=4, line=26, keep="whole"),
@@ -19,8 +23,7 @@ _SHEETS = (
     Style("Sheet group zh", "Table group zh", line=17),
     Style("Sheet name vi", "Table cell vi", bold=True),
     Style("Sheet name zh", "Table cell zh"),
-    Style("Sheet number vi", size=11, align="center"),
-    Style("Sheet mark vi", size=12, font=SIM_HEI, bold=True, caps=True, align="center", line=16),
+    Style(MARK, size=12, font=SIM_HEI, bold=True, caps=True, align="center", line=16),
     Style("Signature mark vi", size=13, italic=True, align="center", line=19, keep="next"),
     Style("Signature mark zh", size=14, align="center", line=22, keep="next"),
 )
@@ -61,3 +64,8 @@ SHEET_STYLES: dict[str, Style] = STYLES | {style.name: style for style in _SHEET
 
 CARD_STYLES: dict[str, Style] = STYLES | {style.name: style for style in _CARDS}
 """Every style of the name cards, by name."""
+
+
+def sheet_styles(middle: float) -> dict[str, Style]:
+    """The styles of a sheet whose middle is so many mm from its left margin."""
+    return SHEET_STYLES | {FOOT: Style(FOOT, size=8.5, centre_tab_mm=middle)}
