@@ -1,4 +1,4 @@
-"""The commands: export, new, mechanisms, schema, validate.
+"""The commands: export, fonts, new, mechanisms, schema, validate.
 
 Each one imports what it needs when it runs, so ``export`` starts at once and never loads Qt.
 """
@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bienban.cli import checking, exporting, making
+from bienban.cli import checking, exporting, fonts, making
 from bienban.cli.common import Command
 from bienban.i18n import gettext as _
 
 COMMANDS: Mapping[str, Command] = {
     "export": Command(exporting.arguments, exporting.run, lambda: _("Write the Word originals of a record.")),
+    "fonts": Command(
+        fonts.arguments, fonts.run, lambda: _("List the fonts a document asks for, and what is used instead.")
+    ),
     "new": Command(making.new_arguments, making.new, lambda: _("Write new minutes of a mechanism.")),
     "mechanisms": Command(
         making.mechanisms_arguments, making.mechanisms, lambda: _("List the mechanisms that can be begun with.")

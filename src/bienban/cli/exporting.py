@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from argparse import Namespace
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from bienban import files
@@ -37,6 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         default="full",
         help=_("who stands first: the keeper in all languages, or each language's own country"),
     )
+    parser.add_argument("--pdf", action="store_true", help=_("also a PDF of each, made with LibreOffice"))
     parser.add_argument("--template", metavar="T.docx", type=usage.path, help=_("a Word template of your own"))
 
 
@@ -56,7 +58,7 @@ def run(wanted: Namespace) -> int:
     files.make_folder(wanted.folder)
     papers: list[Paper] = []
     try:
-        for name, content in export(
+        made = export(
             minutes,
             wanted.file.stem,
             originals=originals,
@@ -64,7 +66,8 @@ def run(wanted: Namespace) -> int:
             languages=languages,
             template=wanted.template,
             composed=papers.append,
-        ):
+        )
+        for name, content in _with_pdfs(made) if wanted.pdf else made:
             files.write(wanted.folder / name, content)
             print(wanted.folder / name, flush=True)
     except TemplateError as error:
@@ -72,6 +75,15 @@ def run(wanted: Namespace) -> int:
     if count := max((open_places(paper, languages) for paper in papers), default=0):
         say(_("Paragraphs with places that are still open, in square brackets: {count}.").format(count=count), DONE)
     return DONE
+
+
+def _with_pdfs(made: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    from bienban.document.pdf.installation import find
+    from bienban.document.pdf.making import with_pdfs
+    from bienban.document.pdf.office import Office
+
+    with Office(find()) as office:
+        yield from with_pdfs(made, office)
 
 
 def _keepers(minutes: Minutes, wanted: str) -> tuple[str, ...]:
