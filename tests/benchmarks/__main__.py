@@ -1,9 +1,9 @@
-"""Print the table of all benchmarks: ``python -m tests.benchmarks [export|process|window|saving …]``."""
+"""Print the table of all benchmarks: ``python -m tests.benchmarks [export|pdf|process|window|saving …]``."""
 
 import importlib
 import sys
 
-ROOMS = ("export", "process", "window", "saving")
+ROOMS = ("export", "pdf", "process", "window", "saving")
 
 
 def main(rooms: list[str]) -> int:

@@ -125,13 +125,14 @@ class Listener:
         if document is None:
             raise ValueError("it is no Word file")
         try:
-            _set_punctuation(document, source)
             loaded = time.perf_counter()
+            _set_punctuation(document, source)
+            ready = time.perf_counter()
             export = uno.Any("[]com.sun.star.beans.PropertyValue", _values(_EXPORT))
             document.storeToURL(
                 target.as_uri(), (*_values({"FilterName": "writer_pdf_Export"}), _value("FilterData", export))
             )
-            return {"load": loaded - began, "store": time.perf_counter() - loaded}
+            return {"load": loaded - began, "store": time.perf_counter() - ready}
         finally:
             document.close(True)
 
