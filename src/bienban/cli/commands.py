@@ -1,4 +1,4 @@
-"""The commands: export, fonts, new, mechanisms, schema, validate.
+"""The commands: export, fonts, new, mechanisms, schema, sign-set, validate.
 
 Each one imports what it needs when it runs, so ``export`` starts at once and never loads Qt.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bienban.cli import checking, exporting, fonts, making
+from bienban.cli import checking, exporting, fonts, making, signing
 from bienban.cli.common import Command
 from bienban.i18n import gettext as _
 
@@ -21,5 +21,8 @@ COMMANDS: Mapping[str, Command] = {
         making.mechanisms_arguments, making.mechanisms, lambda: _("List the mechanisms that can be begun with.")
     ),
     "schema": Command(checking.no_arguments, checking.schema, lambda: _("Write the JSON schema of the file format.")),
+    "sign-set": Command(
+        signing.arguments, signing.run, lambda: _("Write everything that is printed for a signing, in one folder.")
+    ),
     "validate": Command(checking.validate_arguments, checking.validate, lambda: _("List what is wrong with files.")),
 }

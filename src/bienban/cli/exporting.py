@@ -52,7 +52,7 @@ def run(wanted: Namespace) -> int:
 
     minutes, languages = read_minutes(wanted.file), load()
     originals = [Original(keeper, Mode(wanted.alternat)) for keeper in _keepers(minutes, wanted.original)]
-    layout = _layout(minutes, wanted.layout)
+    layout = layout_named(minutes, wanted.layout)
     if wanted.template is not None:
         files.read(wanted.template)
     files.make_folder(wanted.folder)
@@ -96,7 +96,7 @@ def _keepers(minutes: Minutes, wanted: str) -> tuple[str, ...]:
     raise UsageError(_("There is no side {side}; there are: {list}.").format(side=wanted, list=listed))
 
 
-def _layout(minutes: Minutes, wanted: str) -> Layout:
+def layout_named(minutes: Minutes, wanted: str) -> Layout:
     """The layout of this name; a language may be shortened to a prefix that only one language of the record has."""
     from bienban.core.alternat import Layout
     from bienban.document.export import layouts

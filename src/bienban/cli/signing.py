@@ -1,0 +1,132 @@
+"""``bienban sign-set``: everything that an office prints for a signing, in one folder, whole or not at all."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bienban import files, folders
+from bienban.cli import usage
+from bienban.cli.common import DONE, say
+from bienban.i18n import gettext as _
+
+if TYPE_CHECKING:
+    from bienban.core.minutes import Minutes
+    from bienban.document.signing_set import SigningSet, Wanted
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What ``sign-set`` takes."""
+    parser.add_argument("file", metavar="FILE", type=usage.path, help=_("the file with the minutes"))
+    parser.add_argument(
+        "-o", dest="folder", metavar="DIR", type=usage.path, required=True, help=_("a new or empty folder for the set")
+    )
+    parser.add_argument(
+        "--layouts",
+        metavar="LANG,…|sequential|columns",
+        default="",
+        help=_("the layouts of each original, with commas between them; by default each language by itself"),
+    )
+    parser.add_argument(
+        "--originals",
+        choices=("side", "party", "party-first"),
+        default="side",
+        help=_("who keeps an original: each side; each party; each party, standing first of its side in its own"),
+    )
+    parser.add_argument(
+        "--alternat",
+        choices=("full", "own-language"),
+        default="full",
+        help=_("who stands first: the keeper in all languages, or each language's own country"),
+    )
+    parser.add_argument("--signed", action="store_true", help=_("a copy that says “signed” instead of a working copy"))
+    parser.add_argument("--pdf", action="store_true", help=_("also a PDF of each, made with LibreOffice"))
+
+
+def run(wanted: Namespace) -> int:
+    """Write the set. Raises ``UsageError``, ``FileError`` and ``BienBanError``; then nothing is left behind."""
+    from bienban.catalog.languages import load
+    from bienban.document.signing_set import SigningSet
+    from bienban.storage import decode
+
+    data = files.read(wanted.file)
+    minutes = decode(data, str(wanted.file))
+    with _ended_in_order(), _pdf() if wanted.pdf else nullcontext() as pdf:
+        made = SigningSet(minutes, wanted.file.stem, load(), _wanted(wanted, minutes, data, pdf))
+        _write(made, wanted.folder)
+    print(wanted.folder, flush=True)
+    return _tell(made)
+
+
+def _wanted(wanted: Namespace, minutes: Minutes, data: bytes, pdf: Callable[[bytes], bytes] | None) -> Wanted:
+    import hashlib
+
+    from bienban.cli.exporting import layout_named
+    from bienban.core.alternat import Mode
+    from bienban.document.signing.originals import Keeping, originals
+    from bienban.document.signing_set import Wanted
+
+    names = [name.strip() for name in wanted.layouts.split(",") if name.strip()]
+    return Wanted(
+        originals=originals(minutes, Keeping(wanted.originals), Mode(wanted.alternat)),
+        layouts=tuple(dict.fromkeys(layout_named(minutes, name) for name in names)),
+        revision=hashlib.sha256(data).hexdigest(),
+        signed=wanted.signed,
+        pdf=pdf,
+    )
+
+
+def _write(made: SigningSet, folder: Path) -> None:
+    from bienban.document.signing.manifest import untouched
+
+    def replaceable(there: Path) -> bool:
+        return untouched(_contents(there))
+
+    with folders.whole(folder, replaceable) as unfinished:
+        for number, file in enumerate(made, 1):
+            unfinished.write(file.name, file.content)
+            say(_("{number} of {count}: {name}").format(number=number, count=len(made), name=file.name), DONE)
+
+
+def _contents(folder: Path) -> Mapping[str, bytes]:
+    """The files of a folder by name; a folder inside it is none of ours."""
+    return {file.name: files.read(file) if file.is_file() else b"" for file in folder.iterdir()}
+
+
+def _tell(made: SigningSet) -> int:
+    from bienban.document.signing.checklist import findings
+
+    if count := len(findings(made.minutes, made.languages, len(made.originals))):
+        say(_("To be looked at before printing: {count}. The checklist names the places.").format(count=count), DONE)
+    return DONE
+
+
+@contextmanager
+def _pdf() -> Iterator[Callable[[bytes], bytes]]:
+    """What makes the PDF of a Word file. Raises ``MissingError`` when LibreOffice is not there."""
+    from bienban.document.pdf.installation import find
+    from bienban.document.pdf.making import pdf
+    from bienban.document.pdf.office import Office
+
+    with Office(find()) as office:
+        yield partial(pdf, office=office)
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """A request to end is taken like Ctrl+C, so that nothing half-made is left behind."""
+
+    def interrupt(_signal: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
