@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bienban.cli import checking, exporting, fonts, making, signing
+from bienban.cli import checking, exporting, fonts, making, signing, templates
 from bienban.cli.common import Command
 from bienban.i18n import gettext as _
 
@@ -23,6 +23,9 @@ COMMANDS: Mapping[str, Command] = {
     "schema": Command(checking.no_arguments, checking.schema, lambda: _("Write the JSON schema of the file format.")),
     "sign-set": Command(
         signing.arguments, signing.run, lambda: _("Write everything that is printed for a signing, in one folder.")
+    ),
+    "template": Command(
+        templates.arguments, templates.run, lambda: _("List the slots of Word templates, or try a template.")
     ),
     "validate": Command(checking.validate_arguments, checking.validate, lambda: _("List what is wrong with files.")),
 }

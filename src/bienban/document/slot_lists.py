@@ -42,10 +42,13 @@ class Lists(Mapping[str, tuple[Member, ...]]):
         return dict.fromkeys((*slots.LISTS, *(f"{side}.{name}" for side in sides for name in slots.SIDED)))
 
 
-def _texts(setting: Setting, text: Text, place: str) -> Mapping[str, Words]:
-    """A text of the record in every language, with its addresses."""
+def _texts(setting: Setting, text: Text, place: str, open_: str = "") -> Mapping[str, Words]:
+    """A text of the record in every language, with its addresses; ``open_`` names the open place of a person's part."""
     return {
-        wording.language.tag: Words(wording.words(text[wording.language.tag]), f"{place}/{wording.language.tag}")
+        wording.language.tag: Words(
+            wording.words(text[wording.language.tag]) or str(getattr(wording.language.persons, open_, "")),
+            f"{place}/{wording.language.tag}",
+        )
         for wording in setting.wordings
     }
 
@@ -90,8 +93,8 @@ def _people(wanted: Callable[[Person], bool]) -> Callable[[Setting, str], Iterat
 def _person(setting: Setting, number: int, person: Person) -> Member:
     return {
         "number": _number(setting, number),
-        "name": _texts(setting, person.name, f"{person.id}/name"),
-        "title": _texts(setting, person.title, f"{person.id}/title"),
+        "name": _texts(setting, person.name, f"{person.id}/name", "open_name"),
+        "title": _texts(setting, person.title, f"{person.id}/title", "open_title"),
         "organ": _texts(setting, person.organ, f"{person.id}/organ"),
         "party": _party_name(setting, setting.minutes.party(person.party)),
         "side": _country(setting, person.side),
@@ -127,8 +130,10 @@ def _signatory(setting: Setting, number: int, who: Signatory, party: Party | Non
     titled = who if who.title or person is None else person
     return {
         "number": _number(setting, number),
-        "name": _texts(setting, person.name, f"{person.id}/name") if person else {},
-        "title": _texts(setting, titled.title, f"{titled.id}/title"),
+        "name": _texts(setting, person.name, f"{person.id}/name", "open_name")
+        if person
+        else _made(setting, lambda wording: wording.language.persons.open_name),
+        "title": _texts(setting, titled.title, f"{titled.id}/title", "open_title"),
         "party": _party_name(setting, party),
         "side": _country(setting, party.side) if party else {},
     }

@@ -33,7 +33,9 @@ class Texts(Mapping[str, Mapping[str, str]]):
 
     def _names(self) -> dict[str, None]:
         own = (f"{side.id}.{field}" for side in self.setting.minutes.sides for field in slots.OF_A_SIDE)
-        return dict.fromkeys((*(name for name in slots.TEXTS if name != "number"), *_relative(), *own))
+        return dict.fromkeys(
+            (*(name for name in slots.TEXTS if name not in slots.NOT_OF_AN_ORIGINAL), *_relative(), *own)
+        )
 
 
 RELATIVE = ("first", "second")

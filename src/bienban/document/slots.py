@@ -55,6 +55,8 @@ TEXTS: Mapping[str, Says] = {
     "title": lambda: _("the title on one line"),
     "keeper": lambda: _("who keeps this original"),
     "number": lambda: _("the number of the text, the same on every page; in headers and footers only"),
+    "organ": lambda: _("the organ that issues the record; in each side's own record only"),
+    "code": lambda: _("the number and sign of the record; in each side's own record only"),
     "place": lambda: _("where the minutes are signed, otherwise where the meeting is held"),
     "date": lambda: _("when the minutes are signed, otherwise when the meeting is held"),
     "meeting": lambda: _("the name of the meeting as the side named first words it"),
@@ -78,6 +80,9 @@ TEXTS: Mapping[str, Says] = {
     "signatories": lambda: _("who signs, with titles, on one line"),
     "heads": lambda: _("the heads of the delegations, with titles, on one line"),
 }
+
+NOT_OF_AN_ORIGINAL = ("number", "organ", "code")
+"""Text slots whose words do not come from the record and its original alone."""
 
 SIDES: Mapping[str, Says] = {
     "first": lambda: _("the side that the text names first"),
@@ -163,6 +168,11 @@ def knows_list(name: str) -> bool:
     """Whether there is a list of this name, of a side or of both."""
     side, _dot, plain = name.rpartition(".")
     return plain in LISTS and (not side or (side in SIDES and plain in SIDED))
+
+
+def is_text(name: str) -> bool:
+    """Whether the closed list has a text slot of this name, with or without a language."""
+    return name in text_names() or name.rpartition(".")[0] in text_names()
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bienban.document.word.anchors import PREFIX
 from bienban.document.word.errors import TemplateError
 from bienban.document.word.names import w
 from bienban.i18n import gettext as _
@@ -54,6 +55,7 @@ def clean(root: _Element) -> None:
         for child in list(element):
             element.addprevious(child)
         _remove(element)
+    _drop_anchors(root)
     for element in root.iter("{*}*"):
         for name in [name for name in element.attrib if _EDITING.match(str(name))]:
             del element.attrib[name]
@@ -63,6 +65,15 @@ def clean(root: _Element) -> None:
                     "The Word document is linked to something outside, “{target}”; insert a copy in place of the link."
                 ).format(target=element.get("src", "")[:80])
             )
+
+
+def _drop_anchors(root: _Element) -> None:
+    """An original that became a template: its bookmarks would give the template's own words to the record."""
+    names = {start: start.get(w("name"), "") for start in root.iter(w("bookmarkStart"))}
+    ids = {start.get(w("id")) for start, name in names.items() if name.startswith(PREFIX)}
+    for mark in list(root.iter(w("bookmarkStart"), w("bookmarkEnd"))) if ids else ():
+        if mark.get(w("id")) in ids:
+            _remove(mark)
 
 
 def clean_settings(root: _Element) -> None:

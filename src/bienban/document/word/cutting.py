@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from bienban.document.slots import listed, text_names
+from bienban.document.slots import is_text, listed, text_names
 from bienban.document.word import slots
 from bienban.document.word.errors import TemplateError
 from bienban.document.word.names import NAMESPACES, w
@@ -56,7 +56,7 @@ class _Cutter:
             except TemplateError as fault:
                 self._faults += fault.faults
         if self._faults:
-            raise TemplateError(*dict.fromkeys(self._faults))
+            raise TemplateError(*dict.fromkeys((*self._faults, *self._misnamed())))
         marks = _bookmarks(self._root) if self._rows else {}
         for row, (name, text) in self._rows.items():
             _drop_bookmarks(row, marks)
@@ -65,6 +65,12 @@ class _Cutter:
         declaration = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
         tokens = _tokens(declaration + etree.tostring(self._root, encoding="unicode"))
         return tuple(joined(self._assemble(tokens)))
+
+    def _misnamed(self) -> Iterator[str]:
+        """Names that no paper has: told with the other faults, as nothing will be printed that could tell them."""
+        for hole in self._holes:
+            if isinstance(hole, TextHole) and not hole.listed and not is_text(hole.name):
+                yield from slots.unknown(hole.name, hole.paragraph).faults
 
     def _take(self, said: slots.Said, found: list[slots.Found]) -> None:
         paragraph = said.paragraph

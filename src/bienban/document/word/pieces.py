@@ -53,7 +53,10 @@ class RowHole:
 Piece = str | TextHole | ParagraphHole | BlockHole | RowHole
 
 
-def holes(pieces: Iterable[Piece]) -> Iterator[TextHole | BlockHole | RowHole]:
+Hole = TextHole | BlockHole | RowHole
+
+
+def holes(pieces: Iterable[Piece]) -> Iterator[Hole]:
     """Every hole, those inside paragraphs and rows too."""
     for piece in pieces:
         if isinstance(piece, TextHole | BlockHole | RowHole):

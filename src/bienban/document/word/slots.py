@@ -139,6 +139,15 @@ def quoted(text: str) -> str:
     return text if len(text) <= _QUOTED else text[: _QUOTED - 1] + "…"
 
 
+def unknown(name: str, text: str) -> TemplateError:
+    """The fault of a slot that there is none of, in the paragraph ``text``."""
+    return TemplateError(
+        _("The template names “{slot}”, which is no slot; “bienban template slots” lists them. In: “{text}”").format(
+            slot=f"{{{{{name}}}}}", text=quoted(text)
+        )
+    )
+
+
 def cut_out(said: Said, slots: list[Found]) -> Iterator[tuple[Found, _Element]]:
     """Take the slots out of the paragraph, last first; yields each with the run that now ends where it stood."""
     texts = said.texts

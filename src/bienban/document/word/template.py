@@ -44,6 +44,15 @@ class Template:
     styles: Stylesheet
     styles_part: str
 
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """The slots that it holds, as they are written, each once."""
+        found: dict[str, None] = {}
+        for hole in (hole for pieces in self.pieces.values() for hole in holes(pieces)):
+            if not isinstance(hole, RowHole):
+                found |= dict.fromkeys(hole.names if isinstance(hole, BlockHole) else (hole.name,))
+        return tuple(found)
+
     @classmethod
     def read(cls, source: bytes | Path) -> Template:
         """Open a template.
