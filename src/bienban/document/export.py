@@ -1,7 +1,7 @@
 """Export: every wanted original in every wanted layout as a Word file, one after the other.
 
 A generator: the command line and the window drive the same one, and to stop is to ask for no more. Nothing is written
-to the disk here.
+to the disk here. The files of one export are a set: none is handed out before all of them were read back and proved.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
 from bienban.document.blocks import Paper
 from bienban.document.compose import compose
+from bienban.document.proof.handing import Finished, frame, proved
+from bienban.document.proof.prove import SHIPPED
 from bienban.document.setting import COLUMNS, SEQUENTIAL, layout_name
 from bienban.document.word.template import Template
 from bienban.document.word.writer import write
@@ -34,9 +36,25 @@ def export(
     """Yields the name and the content of each file: ``stem.original.layout.docx``.
 
     ``template`` replaces the shipped one; ``revision`` is the SHA-256 of the saved record. ``composed`` is shown every
-    paper before it is written. Raises ``TemplateError`` and ``LanguageError`` before the file they concern.
+    paper before it is written. All files are made, read back and proved before the first one is yielded: raises
+    ``TemplateError``, ``LanguageError`` and ``ProofError`` before any file.
     """
     languages = load() if languages is None else languages
+    made = _finished(minutes, stem, originals, layouts, languages, template, revision, composed)
+    yield from proved(minutes, made, languages)
+
+
+def _finished(
+    minutes: Minutes,
+    stem: str,
+    originals: Sequence[Original],
+    layouts: Sequence[Layout],
+    languages: Mapping[str, Language],
+    template: Path | None,
+    revision: str,
+    composed: Callable[[Paper], object] | None,
+) -> Iterator[Finished]:
+    """Every file, not yet proved."""
     templates: dict[Path, Template] = {}
     for original in originals:
         for layout in layouts:
@@ -46,7 +64,9 @@ def export(
             paper = compose(minutes, original, layout, languages, revision)
             if composed:
                 composed(paper)
-            yield file_name(stem, original, layout), write(paper, templates[chosen])
+            content = write(paper, templates[chosen])
+            added = frame(paper, templates[chosen]) if template else SHIPPED
+            yield Finished(file_name(stem, original, layout), content, original, layout, added)
 
 
 def layouts(minutes: Minutes) -> Mapping[str, Layout]:

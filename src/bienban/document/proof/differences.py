@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from bienban.core.contents import texts
 from bienban.core.minutes import Minutes
 from bienban.document.proof.faults import Wrong
-from bienban.document.proof.saying import Saying, say, squeezed
+from bienban.document.proof.saying import Saying, squeezed
 from bienban.document.proof.witness import pairs
 
 Difference = tuple[Wrong, Saying, str, str]
@@ -19,22 +19,20 @@ _FIGURES = re.compile("[0-9IVX〇零一二两三四五六七八九十百千万�
 
 
 def differences(
-    minutes: Minutes, told: Sequence[Saying], read: Sequence[Saying], frame: Sequence[str] = ()
+    minutes: Minutes, told: Sequence[Saying], read: Sequence[Saying], frame: Sequence[Saying] = ()
 ) -> Iterator[Difference]:
     """What of ``told`` is not in ``read``, or not at its place, and what else is there.
 
-    The paragraphs ``frame``, which the template itself has, are in no record and must be there too.
+    ``frame`` is what the template itself adds; it must be there too, wherever that is.
     """
     lost, found = _apart(told, read)
-    own = [say("", text) for text in frame if squeezed(text)]
-    lost += own
-    for saying in lost:
+    for saying in (*frame, *lost):
         match = _match(saying, found)
         if match is None:
             yield Wrong.MISSING, saying, saying.text, ""
             continue
         found.remove(match)
-        if saying not in own or _shown(match) != _shown(saying):
+        if saying not in frame or _shown(match) != _shown(saying):
             yield _kind(minutes, saying, match), saying, saying.text, match.text
     for saying in found:
         yield Wrong.ADDED, saying, "", saying.text

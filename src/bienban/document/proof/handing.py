@@ -10,8 +10,8 @@ from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
 from bienban.document.blocks import Paper, Paragraph
 from bienban.document.proof.prove import PARTS, SHIPPED, Frame, prove
+from bienban.document.proof.saying import heard, joined
 from bienban.document.proof.telling import ProofError
-from bienban.document.proof.witness import witness
 from bienban.document.word.reading import read
 from bienban.document.word.template import Template
 from bienban.document.word.writer import write
@@ -42,29 +42,14 @@ def proved(
     yield from ((each.name, each.content) for each in made)
 
 
-def frame(
-    paper: Paper, minutes: Minutes, original: Original, template: Template, languages: Mapping[str, Language]
-) -> Frame:
-    """What a template of an office's own makes of an original: found by printing the names of the slots alone."""
-    signs = {name: f"\ue000{name}\ue001" for name in PARTS}
-    texts = {**paper.texts, **_texts(paper, minutes, original, languages)}
+def frame(paper: Paper, template: Template) -> Frame:
+    """What a template of an office's own makes of ``paper``: found by printing nothing but the names of its blocks."""
     tag = paper.languages[0]
     style = f"Body {tag.split('-')[0]}"
-    blocks = {name: (Paragraph(style, tag, sign),) for name, sign in signs.items()}
-    passages = read(write(replace(paper, blocks=blocks, texts=texts), template)).passages
-    names = {sign: name for name, sign in signs.items()}
+    signs = {f"\ue000{name}\ue001": name for name in PARTS}
+    blocks = {name: (Paragraph(style, tag, sign),) for sign, name in signs.items()}
+    read_back = list(joined(map(heard, read(write(replace(paper, blocks=blocks), template)).passages)))
     return Frame(
-        tuple(names[passage.text] for passage in passages if passage.text in names),
-        tuple(passage.text for passage in passages if passage.text not in names),
+        tuple(signs[saying.words] for saying in read_back if saying.words in signs),
+        tuple(saying for saying in read_back if saying.words not in signs),
     )
-
-
-def _texts(
-    paper: Paper, minutes: Minutes, original: Original, languages: Mapping[str, Language]
-) -> Mapping[str, Mapping[str, str]]:
-    """The text slots in which the order of the original shows, as the record has them."""
-    speaking = [witness(minutes, original, languages, tag) for tag in paper.languages]
-    return {
-        "title": {each.tag: each.text(minutes.title) for each in speaking},
-        "meeting": {each.tag: each.fact("meeting.name") for each in speaking},
-    }

@@ -13,6 +13,8 @@ from bienban.core.alternat import Layout, Original, languages, leading
 from bienban.core.minutes import Clause, Minutes, Section, walk
 from bienban.document.proof.saying import Saying
 
+_LAST = (".", "。")
+
 Sides = Mapping[str, str]
 """The side of an object, by its id."""
 
@@ -24,9 +26,11 @@ def overtaken(minutes: Minutes, original: Original, layout: Layout, read: Sequen
     yield from _language(tags, read)
     running = [saying for saying in read if not saying.signs]
     for tag in tags:
-        mine = [saying for saying in running if saying.language == tag]
+        mine, first = [saying for saying in running if saying.language == tag], leading(minutes, original, tag)
         for sides in _speaking(minutes):
-            yield from _behind(mine, sides, leading(minutes, original, tag))
+            yield from _behind(mine, sides, first)
+        for people in _lists(mine):
+            yield from _behind(people, _sides_of_people(minutes), first)
         yield from _behind([saying for saying in mine if saying.part == "delegation"], _own_sides(minutes), page)
         yield from _behind([saying for saying in mine if saying.part != "delegation"], _party_sides(minutes), page)
     places = [saying for saying in read if saying.signs]
@@ -63,12 +67,30 @@ def _outnumbered(read: Iterable[Saying], sides: Sides, keeper: str) -> Iterator[
             yield saying
 
 
+def _lists(read: Iterable[Saying]) -> Iterator[list[Saying]]:
+    """The lists of people in the running text: what follows each other, up to one that ends in a full stop."""
+    people: list[Saying] = []
+    for saying in read:
+        named = saying.part == "name" and not saying.style.startswith("Table ")
+        if named:
+            people.append(saying)
+        if people and (not named or saying.words.endswith(_LAST)):
+            yield people
+            people = []
+
+
 def _own_sides(minutes: Minutes) -> Sides:
     return {side.id: side.id for side in minutes.sides}
 
 
 def _party_sides(minutes: Minutes) -> Sides:
     return {party.id: party.side for party in minutes.parties}
+
+
+def _sides_of_people(minutes: Minutes) -> Sides:
+    """The sides of people, but for those who sign for a party of the other side."""
+    signing = _signing_sides(minutes)
+    return {each.id: each.side for each in minutes.people if signing.get(each.id, each.side) == each.side}
 
 
 def _signing_sides(minutes: Minutes) -> Sides:

@@ -19,21 +19,21 @@ from bienban.document.proof.lists import lists
 from bienban.document.proof.order import overtaken
 from bienban.document.proof.places import places
 from bienban.document.proof.running import body, heading
-from bienban.document.proof.saying import Saying, joined, squeezed
+from bienban.document.proof.saying import Saying, heard, joined
 from bienban.document.proof.witness import witness
 
 if TYPE_CHECKING:
-    from bienban.document.word.reading import Passage, Reading
+    from bienban.document.word.reading import Reading
 
 PARTS = {"heading": heading, "body": body, "signatures": places, "delegations": lists}
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a template of an office's own makes of an original: its block slots in order, and its own paragraphs."""
+    """What a template of an office's own makes of an original: its block slots in order, and all else that it says."""
 
     slots: tuple[str, ...] = BLOCK_SLOTS
-    texts: tuple[str, ...] = ()
+    sayings: tuple[Saying, ...] = ()
 
 
 SHIPPED = Frame()
@@ -87,22 +87,24 @@ def _told(minutes: Minutes, copy: Copy, languages: Mapping[str, Language]) -> tu
 
 def _read(reading: Reading, numbers: Mapping[str, str]) -> tuple[Saying, ...]:
     """What the original says; ``numbers`` are those that its paragraphs must begin with, by address."""
-    return tuple(joined(_one(passage, numbers.get(passage.address, "")) for passage in reading.passages))
-
-
-def _one(passage: Passage, number: str) -> Saying:
-    words = squeezed(passage.text)
-    number = number if words.startswith(number) else ""
-    return Saying(passage.address, words[len(number) :], number, passage.text, passage.style)
+    return tuple(joined(heard(passage, numbers.get(passage.address, "")) for passage in reading.passages))
 
 
 def _alone(minutes: Minutes, copy: Copy, told: Sequence[Saying], read: Sequence[Saying]) -> Iterator[Fault]:
     """What is wrong with one original by itself."""
     yield from _labels(copy)
-    for wrong, saying, before, after in differences(minutes, told, read, copy.frame.texts):
+    for wrong, saying, before, after in differences(minutes, told, read, copy.frame.sayings):
         yield copy.fault(wrong, saying, before, after)
-    for saying in overtaken(minutes, copy.original, copy.layout, read):
+    for saying in overtaken(minutes, copy.original, copy.layout, _without(read, copy.frame.sayings)):
         yield copy.fault(Wrong.BEHIND, saying, after=saying.text)
+
+
+def _without(read: Sequence[Saying], frame: Sequence[Saying]) -> Sequence[Saying]:
+    left = list(read)
+    for saying in frame:
+        if saying in left:
+            left.remove(saying)
+    return left
 
 
 def _labels(copy: Copy) -> Iterator[Fault]:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bienban.document.word.reading import Passage
 
 _BLANK = re.compile("[\\s\x00-\x1f\ud800-\udfff\ufffe\uffff]+")
 
@@ -56,6 +60,13 @@ class Saying:
 def say(address: str, text: str, number: str = "") -> Saying:
     """What stands at ``address``: ``text`` behind its typed ``number``."""
     return Saying(address, squeezed(text), squeezed(number), number + text)
+
+
+def heard(passage: Passage, number: str = "") -> Saying:
+    """A paragraph of a file, which may begin with the typed ``number``."""
+    words = squeezed(passage.text)
+    number = number if words.startswith(number) else ""
+    return Saying(passage.address, words[len(number) :], number, passage.text, passage.style)
 
 
 def joined(sayings: Iterable[Saying]) -> Iterator[Saying]:
