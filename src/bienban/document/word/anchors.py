@@ -7,7 +7,7 @@ bookmark, whose name may hold nothing but letters, figures and underscores and n
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 
@@ -19,7 +19,8 @@ PREFIX = "bb_"
 NUMBER = "number"
 """The tag of the control around the number of the text in headers and footers; its bookmark is ``bb_number``."""
 
-_LONGEST = 40
+_LONGEST_ADDRESS = 40 - len("bb___99999")
+"""So long that its name has room for one hyphen more and a number after it."""
 _ADDRESS = re.compile(r"[a-z][a-z0-9]*/[a-z]+(?:/[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)?\Z")
 _LONGEST_TAG = 64
 _IDS = re.compile(rb'w:id(?: w:val)?="(\d{1,10})"')
@@ -37,8 +38,9 @@ def bookmark(address: str) -> str:
 
     ``c4k7m2qa/text/zh-Hans`` gives ``bb_c4k7m2qa_text_zh__Hans``; a number after it tells further ones apart.
     """
-    name = PREFIX + address.replace("-", "__").replace("/", "_")
-    return name if is_address(address) and len(name) <= _LONGEST - len("_99999") else ""
+    if len(address) > _LONGEST_ADDRESS or not _ADDRESS.match(address):
+        return ""
+    return PREFIX + address.replace("-", "__").replace("/", "_")
 
 
 def address_of(name: str) -> str:
@@ -69,19 +71,16 @@ class Anchors:
     """Sets anchors in one file: the same ones for the same addresses in the same order."""
 
     def __init__(self, taken: Taken) -> None:
-        self._ids = (each for each in count(1) if each not in taken.ids)
-        self._taken = taken.names
-        self._used: dict[str, int] = {}
+        self._ids: Iterator[int] = (each for each in count(1) if each not in taken.ids) if taken.ids else count(1)
+        self._used = dict.fromkeys(taken.names, 1)
 
     def around(self, address: str, before: str, words: str) -> str:
         """The runs ``before`` and ``words`` in a bookmark for ``address``, the words alone in its content control.
 
         A typed number stands before the control: the control holds what the record says.
         """
-        name, tag = bookmark(address), address
-        if not name:
-            tag = escape(clean(address))[:_LONGEST_TAG]
-        return self._set(name, tag, before, words)
+        name = bookmark(address)
+        return self._set(name, address if name else escape(clean(address))[:_LONGEST_TAG], before, words)
 
     def number(self, words: str) -> str:
         """The runs of the number of the text."""
@@ -95,14 +94,15 @@ class Anchors:
         )
         if not name:
             return control
-        start = f'<w:bookmarkStart w:id="{number}" w:name="{self._free(name)}"/>'
-        return f'{start}{control}<w:bookmarkEnd w:id="{number}"/>'
+        if name.lower() in self._used:
+            name = self._free(name)
+        self._used[name.lower()] = 1
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{control}<w:bookmarkEnd w:id="{number}"/>'
 
     def _free(self, name: str) -> str:
-        """The name, or with the first number that the file does not have yet."""
-        key = name.lower()
-        while True:
-            used = self._used[key] = self._used.get(key, 0) + 1
-            wanted = name if used == 1 else f"{name}_{used}"
-            if wanted.lower() not in self._taken:
-                return wanted
+        """The name with the first number after it that the file does not have yet."""
+        used = self._used[name.lower()] + 1
+        while f"{name}_{used}".lower() in self._used:
+            used += 1
+        self._used[name.lower()] = used
+        return f"{name}_{used}"

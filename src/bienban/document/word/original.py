@@ -7,9 +7,11 @@ save a file again.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, MutableMapping
+import zlib
+from collections.abc import Iterable, Mapping, MutableMapping
 
 from lxml import etree
+from lxml.etree import _Element
 
 from bienban.document.word.names import NAMESPACES, RELATIONSHIPS, XML
 from bienban.document.word.runs import clean, escape
@@ -29,17 +31,28 @@ _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlPrope
 _ITEM = re.compile(r"customXml/item(\d+)\.xml\Z")
 
 
-def add(parts: MutableMapping[str, str | bytes], main: str, values: Mapping[str, str]) -> None:
-    """Add the custom part to a package whose document is ``main``; one that a template brings is replaced."""
+def check(text: str) -> str:
+    """Three figures that tell a paragraph from another one, white space aside: where a text was changed."""
+    return f"{zlib.crc32(''.join(text.split()).encode('utf-8', 'replace')) & 0xFFF:03x}"
+
+
+def add(
+    parts: MutableMapping[str, str | bytes], main: str, values: Mapping[str, str], texts: Iterable[str] = ()
+) -> None:
+    """Add the custom part to a package whose document is ``main``; one that a template brings is replaced.
+
+    ``texts`` are the paragraphs of the body; the part holds a check of each, and no word of them.
+    """
+    item = _item(values, "".join(map(check, texts)))
     for name, content in parts.items():
         if _ITEM.match(name) and isinstance(content, bytes) and fields_of(content):
-            parts[name] = _item(values)
+            parts[name] = item
             return
     numbers = [int(found[1]) for found in map(_ITEM.match, parts) if found]
     name = f"item{max(numbers, default=0) + 1}"
     properties = f"itemProps{name.removeprefix('item')}.xml"
     folder, _slash, document = main.rpartition("/")
-    parts[f"customXml/{name}.xml"] = _item(values)
+    parts[f"customXml/{name}.xml"] = item
     parts[f"customXml/{properties}"] = (
         f'{XML}<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{_GUID}"><ds:schemaRefs>'
         f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
@@ -77,19 +90,29 @@ def _append(parts: MutableMapping[str, str | bytes], name: str, element: str, at
     parts[name] = etree.tostring(root, encoding="UTF-8", standalone=True)
 
 
-def _item(values: Mapping[str, str]) -> str:
+def _item(values: Mapping[str, str], checks: str) -> str:
     attributes = "".join(f' {name}="{escape(clean(values.get(name, "")))}"' for name in FIELDS)
-    return f'{XML}<original xmlns="{NAMESPACE}"{attributes}/>'
+    return f'{XML}<original xmlns="{NAMESPACE}"{attributes}><checks>{checks}</checks></original>'
 
 
 def fields_of(content: bytes) -> Mapping[str, str]:
     """What the part says; empty if ``content`` is another part."""
+    root = _root(content)
+    return {} if root is None else {name: root.get(name, "") for name in FIELDS}
+
+
+def checks_of(content: bytes) -> tuple[str, ...]:
+    """The checks of the paragraphs, in their order; empty if ``content`` is another part."""
+    root = _root(content)
+    checks = "" if root is None else root.findtext(f"{{{NAMESPACE}}}checks", "")
+    return tuple(checks[start : start + 3] for start in range(0, len(checks), 3))
+
+
+def _root(content: bytes) -> _Element | None:
     if NAMESPACE.encode() not in content:
-        return {}
+        return None
     try:
         root = etree.fromstring(content, _PARSER)
     except (etree.XMLSyntaxError, ValueError):
-        return {}
-    if root.tag != f"{{{NAMESPACE}}}original":
-        return {}
-    return {name: root.get(name, "") for name in FIELDS}
+        return None
+    return root if root.tag == f"{{{NAMESPACE}}}original" else None

@@ -19,7 +19,7 @@ from bienban.document.number import LENGTH, LETTERS
 from bienban.document.word import anchors, package
 from bienban.document.word.errors import DocumentError, TemplateError
 from bienban.document.word.names import NAMESPACES, RELATIONSHIPS, w
-from bienban.document.word.original import fields_of
+from bienban.document.word.original import checks_of, fields_of
 from bienban.document.word.passages import Passage, anchored, passages
 from bienban.i18n import gettext as _
 
@@ -37,11 +37,13 @@ class Reading:
 
     ``passages`` are the paragraphs of the body in reading order, without empty ones. ``original`` says which original
     it was when it was made: id, keeper, mode, layout, revision, number; empty for a file that is none of ours.
+    ``checks`` are the checks of its paragraphs at that time (see ``word.original.check``).
     ``printed_numbers`` are the numbers of the text that headers and footers carry: one, unless pages were mixed.
     """
 
     passages: tuple[Passage, ...]
     original: Mapping[str, str]
+    checks: tuple[str, ...]
     printed_numbers: tuple[str, ...]
 
     @property
@@ -64,10 +66,12 @@ def read(data: bytes) -> Reading:
     body = _root(parts, main).find(w("body"))
     if body is None:
         raise DocumentError(_("The Word document is of another kind; save it in Word as “Word document (.docx)”."))
-    original = _original(parts)
+    custom = _custom_part(parts)
+    original = fields_of(custom)
     return Reading(
         tuple(passages(body, _style_names(parts, main))),
         original,
+        checks_of(custom),
         _printed_numbers(parts, main, original.get("number", "")),
     )
 
@@ -105,12 +109,10 @@ def _style_names(parts: Mapping[str, bytes], main: str) -> Mapping[str, str]:
     return names
 
 
-def _original(parts: Mapping[str, bytes]) -> Mapping[str, str]:
-    """What the custom part says; LibreOffice may have moved it to another name."""
-    for name in sorted(name for name in parts if name.startswith("customXml/") and name.endswith(".xml")):
-        if found := fields_of(parts[name]):
-            return found
-    return {}
+def _custom_part(parts: Mapping[str, bytes]) -> bytes:
+    """The part that says which original it is; LibreOffice may have moved it to another name."""
+    names = sorted(name for name in parts if name.startswith("customXml/") and name.endswith(".xml"))
+    return next((parts[name] for name in names if fields_of(parts[name])), b"")
 
 
 def _printed_numbers(parts: Mapping[str, bytes], main: str, known: str) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _MARKUP = re.compile('[&<>"]')
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _BREAKS = re.compile("\r\n|[\r\n\t]")
+_SPECIAL = re.compile(f'[\x00-\x1f\ud800-\udfff\ufffe\uffff&<>"{SHARED_PUNCTUATION}]|^\\s|\\s\\Z')
+"""What may need more than one run of plain characters."""
 _SHARED = re.compile(f"([{SHARED_PUNCTUATION}]+)")
 
 
@@ -30,6 +32,8 @@ def runs(text: str, properties: str = "", punctuation: str = "", widen: float = 
     ``punctuation`` are the run properties of shared punctuation, empty for text that is not Chinese. ``widen`` sets
     the first character wider by so many points.
     """
+    if text and not widen and _SPECIAL.search(text) is None:
+        return f"<w:r>{properties}<w:t>{text}</w:t></w:r>"
     text = clean(text)
     if not text:
         return ""
