@@ -65,7 +65,7 @@ class Report:
 
 
 def conform(profile: Profile, sheet: Sheet, pages: Measurements | None = None) -> Report:
-    """The report on a measured Word file; ``pages`` is what was found on its PDF, which outweighs what the file says."""
+    """The report on a measured Word file; what was found on the ``pages`` of its PDF outweighs what the file says."""
     taken = {**measurements(sheet), **_told(pages or {})}
     rules = [
         rule for _group, members in profile.groups(sheet.layout) for rule in members if _speaks(rule, profile, sheet)
