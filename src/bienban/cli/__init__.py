@@ -1,4 +1,7 @@
-"""The command line. Exit status: 0 done, 1 the file has faults, 2 wrong usage, 3 cannot read or write."""
+"""The command line.
+
+Exit status: 0 done, 1 the file has faults, 2 wrong usage, 3 cannot read or write, 4 nobody can tell.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The commands: export, fonts, new, mechanisms, schema, sign-set, validate.
+"""The commands: conform, export, fonts, new, mechanisms, schema, sign-set, validate.
 
 Each one imports what it needs when it runs, so ``export`` starts at once and never loads Qt.
 """
@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bienban.cli import checking, exporting, fonts, making, signing, templates
+from bienban.cli import checking, conforming, exporting, fonts, making, signing, templates, verifying
 from bienban.cli.common import Command
 from bienban.i18n import gettext as _
 
 COMMANDS: Mapping[str, Command] = {
+    "conform": Command(
+        conforming.arguments, conforming.run, lambda: _("Hold a Word file against the rules of its kind of document.")
+    ),
     "export": Command(exporting.arguments, exporting.run, lambda: _("Write the Word originals of a record.")),
     "fonts": Command(
         fonts.arguments, fonts.run, lambda: _("List the fonts a document asks for, and what is used instead.")
@@ -26,6 +29,11 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "template": Command(
         templates.arguments, templates.run, lambda: _("List the slots of Word templates, or try a template.")
+    ),
+    "verify": Command(
+        verifying.arguments,
+        verifying.run,
+        lambda: _("Say whether Word and PDF files still have the text of their number."),
     ),
     "validate": Command(checking.validate_arguments, checking.validate, lambda: _("List what is wrong with files.")),
 }

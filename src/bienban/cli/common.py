@@ -16,7 +16,7 @@ from bienban.core.errors import BienBanError
 if TYPE_CHECKING:
     from bienban.core.minutes import Minutes
 
-DONE, FAULTS, TROUBLE = 0, 1, 3
+DONE, FAULTS, TROUBLE, UNKNOWN = 0, 1, 3, 4
 
 
 class UsageError(BienBanError):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bienban import files
 from bienban.cli import usage
-from bienban.cli.common import DONE, UsageError, read_minutes, say
+from bienban.cli.common import DONE, UsageError, say
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
 
@@ -44,13 +44,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(wanted: Namespace) -> int:
     """Write the originals that are wanted. Raises ``UsageError``, ``FileError`` and ``BienBanError``."""
+    import hashlib
+
     from bienban.catalog.languages import load
     from bienban.core.alternat import Mode, Original
     from bienban.document.export import export
     from bienban.document.openings import open_places
     from bienban.document.word.errors import TemplateError
+    from bienban.storage import decode
 
-    minutes, languages = read_minutes(wanted.file), load()
+    saved = files.read(wanted.file)
+    minutes, languages = decode(saved, str(wanted.file)), load()
     originals = [Original(keeper, Mode(wanted.alternat)) for keeper in _keepers(minutes, wanted.original)]
     layout = layout_named(minutes, wanted.layout)
     if wanted.template is not None:
@@ -65,6 +69,7 @@ def run(wanted: Namespace) -> int:
             layouts=[layout],
             languages=languages,
             template=wanted.template,
+            revision=hashlib.sha256(saved).hexdigest(),
             composed=papers.append,
         )
         for name, content in _with_pdfs(made) if wanted.pdf else made:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -130,10 +131,13 @@ class Exporting(QObject):
 def _written(minutes: Minutes, choice: Choice, name: str, languages: Mapping[str, Language]) -> Iterator[Path]:
     """Write the chosen files one by one; gives the path of each when it is there."""
     from bienban.document.export import export  # lxml is read when somebody exports
+    from bienban.storage import encode
 
     originals = [Original(keeper, choice.mode) for keeper in choice.keepers]
     layouts = [layout_of(minutes, key) for key in choice.layouts]
-    for file, content in export(minutes, name, originals=originals, layouts=layouts, languages=languages):
+    revision = hashlib.sha256(encode(minutes)).hexdigest()
+    made = export(minutes, name, originals=originals, layouts=layouts, languages=languages, revision=revision)
+    for file, content in made:
         path = choice.folder / file
         files.write(path, content)
         yield path
