@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bienban.document.blocks import BLOCK_SLOTS, TEXT_SLOTS, Paper
-from bienban.document.word import package
+from bienban.document import slots
+from bienban.document.blocks import Member, Paper, Words
+from bienban.document.number import number
+from bienban.document.word import original, package
+from bienban.document.word.anchors import NUMBER, Anchors, Taken
 from bienban.document.word.errors import TemplateError
 from bienban.document.word.flow import lay
 from bienban.document.word.paragraphs import Paragraphs, is_chinese
-from bienban.document.word.pieces import BlockHole, ParagraphHole, Piece, TextHole
+from bienban.document.word.pieces import BlockHole, Hole, ParagraphHole, Piece, RowHole, TextHole, holes
 from bienban.document.word.properties import core_properties
 from bienban.document.word.runs import runs
-from bienban.document.word.slots import quoted
+from bienban.document.word.said import said
+from bienban.document.word.slots import quoted, unknown
 from bienban.document.word.stylesheet import StyleUse
 from bienban.document.word.template import Template
 from bienban.i18n import gettext as _
@@ -23,6 +27,8 @@ _BETWEEN_LANGUAGES = "\u2003"
 """An em space, where a slot shares its line with other text and prints several languages."""
 
 _KNOWN_LANGUAGES = ("vi", "zh")
+_NOBODY: Member = {}
+_NOTHING = Words("")
 
 
 def write(paper: Paper, template: Template | bytes | Path) -> bytes:
@@ -33,10 +39,17 @@ def write(paper: Paper, template: Template | bytes | Path) -> bytes:
     if not isinstance(template, Template):
         template = Template.read(template)
     styles = StyleUse(template.styles)
-    filler = _Filler(paper, styles, Paragraphs(styles))
+    anchors = Anchors(Taken.of(template.parts))
+    filler = _Filler(paper, styles, Paragraphs(styles, anchors), anchors)
+    filler.check(hole for pieces in template.pieces.values() for hole in holes(pieces))
     parts: dict[str, str | bytes] = dict(template.parts)
-    for name, pieces in template.pieces.items():
-        parts[name] = "".join(filler.fill(pieces))
+    main, *others = template.pieces
+    parts[main] = body = "".join(filler.fill(template.pieces[main]))
+    texts = said(body, template.pieces[main], filler.setter.texts)
+    filler = replace(filler, number=number(texts))
+    for name in others:
+        parts[name] = "".join(filler.fill(template.pieces[name]))
+    original.add(parts, main, {**paper.original, "number": filler.number}, texts)
     parts["docProps/core.xml"] = core_properties(paper.properties)
     if styles.added:
         sheet, end, rest = template.parts[template.styles_part].rpartition(b"</w:styles>")
@@ -49,31 +62,63 @@ class _Filler:
     paper: Paper
     styles: StyleUse
     setter: Paragraphs
+    anchors: Anchors
+    number: str = ""
+    """The number of the text, known once the body is laid."""
 
-    def fill(self, pieces: Iterable[Piece], languages: Sequence[str] = ()) -> Iterable[str]:
-        """The pieces with their holes filled; ``languages`` are those that a text slot without a language prints."""
+    def check(self, found: Iterable[Hole]) -> None:
+        """Look up every name that the template has. Raises :class:`TemplateError` with all that are none."""
+        faults: dict[str, None] = {}
+        for hole in found:
+            try:
+                if isinstance(hole, TextHole) and hole.name != NUMBER:
+                    self._words(hole, _NOBODY)
+                elif isinstance(hole, RowHole) and not self._has_list(hole.name):
+                    raise unknown(hole.name, hole.paragraph)
+            except TemplateError as fault:
+                faults |= dict.fromkeys(fault.faults)
+        if faults:
+            raise TemplateError(*faults)
+
+    def _has_list(self, name: str) -> bool:
+        return name in self.paper.lists or slots.knows_list(name)
+
+    def fill(self, pieces: Iterable[Piece], languages: Sequence[str] = (), member: Member = _NOBODY) -> Iterable[str]:
+        """The pieces with their holes filled; ``languages`` are those that a text slot without a language prints.
+
+        ``member`` is whom a row that repeats speaks of.
+        """
         for piece in pieces:
             match piece:
                 case str():
                     yield piece
                 case TextHole():
-                    yield self._text(piece, languages)
+                    yield self._text(piece, languages, member)
                 case ParagraphHole():
-                    yield self._paragraph(piece)
+                    yield self._paragraph(piece, member)
+                case RowHole():
+                    for each in self._members(piece):
+                        yield from self.fill(piece.pieces, languages, each)
                 case BlockHole():
                     blocks = [block for name in piece.names for block in self.paper.blocks.get(name, ())]
                     yield lay(blocks, self.paper.languages, piece.place, self.setter)
 
-    def _paragraph(self, hole: ParagraphHole) -> str:
-        if not hole.repeated:
-            return self._once(hole, self.paper.languages)
-        slot = next(piece for piece in hole.pieces if isinstance(piece, TextHole))
-        texts = self._texts(slot)
-        filled = [language for language in self.paper.languages if texts.get(language)]
-        return "".join(self._once(hole, (language,)) for language in filled) or self._once(hole, ())
+    def _members(self, row: RowHole) -> Sequence[Member]:
+        """The members of a row's list; a list without any gives an empty row, as a table must have one."""
+        return self.paper.lists.get(row.name, ()) or (_NOBODY,)
 
-    def _once(self, hole: ParagraphHole, languages: Sequence[str]) -> str:
-        text = "".join(self.fill(hole.pieces, languages))
+    def _paragraph(self, hole: ParagraphHole, member: Member) -> str:
+        if not hole.repeated:
+            return self._once(hole, self.paper.languages, member)
+        slot = next(piece for piece in hole.pieces if isinstance(piece, TextHole))
+        if slot.name == NUMBER:
+            return self._once(hole, self.paper.languages[:1], member)
+        texts, _language = self._words(slot, member)
+        filled = [language for language in self.paper.languages if texts.get(language, _NOTHING).text]
+        return "".join(self._once(hole, (language,), member) for language in filled) or self._once(hole, (), member)
+
+    def _once(self, hole: ParagraphHole, languages: Sequence[str], member: Member) -> str:
+        text = "".join(self.fill(hole.pieces, languages, member))
         if not hole.style or not languages:
             return text
         style = self._style_for(hole.style, languages[0])
@@ -89,13 +134,30 @@ class _Filler:
             else identifier
         )
 
-    def _text(self, hole: TextHole, languages: Sequence[str]) -> str:
-        texts = self._texts(hole)
-        if hole.language:
-            chosen = [tag for tag in texts if tag.split("-")[0] == hole.language or tag == hole.language]
+    def _text(self, hole: TextHole, languages: Sequence[str], member: Member) -> str:
+        if hole.name == NUMBER:
+            return self._number(hole)
+        texts, language = self._words(hole, member)
+        if language:
+            chosen = [tag for tag in texts if language in (tag.lower(), tag.split("-")[0])]
         else:
-            chosen = [tag for tag in languages if texts.get(tag)]
-        return runs(_BETWEEN_LANGUAGES, hole.properties).join(self._runs(texts[tag], tag, hole) for tag in chosen)
+            chosen = [tag for tag in languages if tag in texts and texts[tag].text]
+        between = runs(_BETWEEN_LANGUAGES, hole.properties)
+        return between.join(self._anchored(texts[tag], tag, hole) for tag in chosen)
+
+    def _anchored(self, words: Words, language: str, hole: TextHole) -> str:
+        text = self._runs(words.text, language, hole)
+        return self.anchors.around(words.address, "", text) if words.address and text else text
+
+    def _number(self, hole: TextHole) -> str:
+        if not self.number:
+            raise TemplateError(
+                _(
+                    "The slot {{{{number}}}} stands in headers and footers only; the number is made of the text. "
+                    "In: “{text}”"
+                ).format(text=quoted(hole.paragraph))
+            )
+        return self.anchors.number(runs(self.number, hole.properties))
 
     def _runs(self, text: str, language: str, hole: TextHole) -> str:
         if not is_chinese(language) or "<w:rStyle " in hole.properties:
@@ -106,18 +168,29 @@ class _Filler:
             mark = hole.properties.replace("<w:rPr>", style, 1)
         return runs(text, hole.properties, mark)
 
-    def _texts(self, hole: TextHole) -> Mapping[str, str]:
-        """The strings of a slot by language. Raises :class:`TemplateError` for a name or a language that is none."""
-        known = hole.name in self.paper.texts or hole.name in TEXT_SLOTS
-        texts = self.paper.texts.get(hole.name, {})
-        languages = {*_KNOWN_LANGUAGES, *self.paper.languages, *texts}
-        if known and (not hole.language or hole.language in languages):
-            return texts
-        name = f"{{{{{hole.name}{'.' if hole.language else ''}{hole.language}}}}}"
-        raise TemplateError(
-            _("The template names “{slot}”, which is no slot. There are: {slots}. In: “{text}”").format(
-                slot=name,
-                slots=", ".join(sorted({*BLOCK_SLOTS, *TEXT_SLOTS, *self.paper.texts})),
-                text=quoted(hole.paragraph),
-            )
-        )
+    def _words(self, hole: TextHole, member: Member) -> tuple[Mapping[str, Words], str]:
+        """The words of a slot by language, and the language that it asks for.
+
+        Raises :class:`TemplateError` for a name or a language that is none.
+        """
+        if hole.listed:
+            texts, language = member.get(hole.listed.field, {}), hole.listed.language
+        else:
+            name, language = self._named(hole.name)
+            if not name:
+                raise unknown(hole.name, hole.paragraph)
+            texts = {tag: Words(text) for tag, text in self.paper.texts.get(name, {}).items()}
+        known = {*_KNOWN_LANGUAGES, *self.paper.languages, *texts}
+        if language and language.split("-")[0] not in {tag.split("-")[0].lower() for tag in known}:
+            raise unknown(hole.name, hole.paragraph)
+        return texts, language
+
+    def _named(self, written: str) -> tuple[str, str]:
+        """The name and the language of a text slot; no name if there is none like it."""
+        name, _dot, language = written.rpartition(".")
+        for known in (self.paper.texts, slots.text_names()):
+            if written in known:
+                return written, ""
+            if name in known:
+                return name, language
+        return "", ""
