@@ -92,7 +92,8 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """One version of a profile. ``valid_until`` is its last day, None while it is in force.
+    """One version of a profile. ``valid_until`` is its last day, None while it is in force; ``valid_from`` is the first
+    day there is when no rule of anybody began it.
 
     ``texts`` are the languages of the documents it is for.
     """
@@ -164,7 +165,7 @@ def _profile(table: Table) -> Profile:
         name=table.text_at("name", LANGUAGES),
         about=table.text_at("about", LANGUAGES),
         valid_from=_day(table, "valid_from") or date.min,
-        valid_until=_day(table, "valid_until", required=False),
+        valid_until=_day(table, "valid_until"),
         texts=texts,
         sources=sources,
         rules=rules,
@@ -175,7 +176,7 @@ def _source(table: Table) -> Source:
     source = Source(
         key=table.string("key"),
         number=table.string("number", ""),
-        issued=_day(table, "issued", required=False),
+        issued=_day(table, "issued"),
         reading=table.choice("reading", Reading),
         title=table.text_at("title", LANGUAGES),
     )
@@ -227,9 +228,7 @@ def _name(words: ConformanceWords, measure: Measure, language: str) -> Text:
     return Text({tag: joining[tag].format(name=name[tag], language=spoken[tag]) for tag in words.languages})
 
 
-def _day(table: Table, name: str, *, required: bool = True) -> date | None:
-    if required and name not in table.values:
-        table.fault(name, _("is missing"))
+def _day(table: Table, name: str) -> date | None:
     when = table.date(name)
     if when is not None and not isinstance(when, Day):
         table.fault(name, _("must be a day like 2026-04-30"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bienban import paths
-from bienban.document.word import base_parts, internal_sheets, package, signing_sheets
+from bienban.document.word import base_parts, internal_sheets, package, report_sheets, signing_sheets
 from bienban.document.word.styles import STYLES, in_columns
 
 SHEETS = {
@@ -19,7 +19,7 @@ SHEETS = {
 
 def templates() -> Iterator[tuple[str, bytes]]:
     """Every shipped template: file name and content."""
-    for name, sheet in (SHEETS | internal_sheets.SHEETS | signing_sheets.SHEETS).items():
+    for name, sheet in (SHEETS | internal_sheets.SHEETS | signing_sheets.SHEETS | report_sheets.SHEETS).items():
         yield name, package.write(base_parts.parts(sheet))
 
 
