@@ -19,7 +19,7 @@ MODULES = sorted((SOURCE / "bienban").rglob("*.py"))
 QT_CORE = {"PySide6.QtCore", "PySide6.QtGui"}
 QT_WINDOWS = QT_CORE | {"PySide6.QtWidgets", "PySide6.QtSvg", "PySide6.QtPrintSupport"}
 BOTTOM = {"i18n", "paths"}  # speak and look up, know nothing of the record
-BELOW_SESSION = BOTTOM | {"core", "catalog", "storage", "files", "document", "document/pdf", "bilingual"}
+BELOW_SESSION = BOTTOM | {"core", "catalog", "storage", "files", "folders", "document", "document/pdf", "bilingual"}
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,12 @@ RULES = [
         "`files` moves bytes and knows nothing of the record: standard library, `i18n` and the root of errors only. "
         "What understands the bytes belongs to `storage`.",
         {"i18n"},
+        {"bienban.core.errors"},
+    ),
+    rule(
+        "folders",
+        "`folders` puts a folder of files in place and knows nothing of the record, like `files`.",
+        {"files", "i18n"},
         {"bienban.core.errors"},
     ),
     rule(

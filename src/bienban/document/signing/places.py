@@ -18,7 +18,7 @@ Places = Mapping[str, str]
 
 def clipped(words: str, length: int = _LONGEST) -> str:
     """``words`` short enough for a cell."""
-    words = words.replace("\n", " ").strip()
+    words = words.replace("\n", " ").replace("\u00a0", " ").strip()
     return words if len(words) <= length else words[: length - 1].rstrip() + "…"
 
 

@@ -1,0 +1,53 @@
+"""The manifest: what each file is and what it must hash to; and whether a folder is a set as it was made."""
+
+import hashlib
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bienban.document.signing.manifest import NAME, File, Kind, What, entry, manifest, untouched
+
+FILES = (
+    File("a.vn.vi.docx", b"one", What(Kind.ORIGINAL, ("vi",), "vi", "vn", "", "nwjvqwcp")),
+    File("a.sign-in.docx", b"two", What(Kind.SIGN_IN, ("vi", "zh-Hans"))),
+)
+MADE = {
+    **{file.name: file.content for file in FILES},
+    NAME: manifest("a.bienban", "r", map(entry, FILES)),
+}
+
+
+def test_a_manifest_says_what_every_file_is() -> None:
+    said = json.loads(MADE[NAME])
+    assert list(said) == ["format", "version", "record", "files"]
+    assert said["record"] == {"file": "a.bienban", "sha256": "r"}
+    assert said["files"][0] == {
+        "name": "a.vn.vi.docx",
+        "kind": "original",
+        "languages": ["vi"],
+        "layout": "vi",
+        "keeper": "vn",
+        "number": "nwjvqwcp",
+        "size": 3,
+        "sha256": hashlib.sha256(b"one").hexdigest(),
+    }
+    assert list(said["files"][1]) == ["name", "kind", "languages", "size", "sha256"]
+
+
+def test_a_set_as_it_was_made() -> None:
+    assert untouched(MADE)
+
+
+def test_a_file_added_changed_or_gone() -> None:
+    assert not untouched({**MADE, "x": b""})
+    assert not untouched({**MADE, "a.vn.vi.docx": b"other"})
+    assert not untouched({name: data for name, data in MADE.items() if name != "a.vn.vi.docx"})
+    assert not untouched({name: data for name, data in MADE.items() if name != NAME})
+    assert not untouched({})
+
+
+@given(st.binary(max_size=60) | st.recursive(st.none() | st.text(), st.lists).map(lambda v: json.dumps(v).encode()))
+def test_a_manifest_of_another_kind_is_none(content: bytes) -> None:
+    assert not untouched({NAME: content})
+    assert not untouched({NAME: b"[" * 100_000})
