@@ -92,12 +92,13 @@ def test_slots_stand_in_footers_and_tables() -> None:
     )
     word = filled(table + BODY)
     assert [line.text for line in word.lines() if line.in_table] == list(TITLE.values())
-    assert word.lines("word/footer1.xml")[0].text == "Bản Việt\u2003越方\t1"
+    assert word.lines("word/footer1.xml")[0].text.startswith("Bản Việt\u2003越方\t1/1\t")
 
 
 def test_the_footer_takes_the_style_of_the_first_language() -> None:
     word = WordFile(write(LAYOUTS["zh"], JOINT))
-    assert [(line.text, line.style) for line in word.lines("word/footer1.xml")] == [("越方保存文本\t1", "Keeper zh")]
+    (line,) = word.lines("word/footer1.xml")
+    assert (line.text.rpartition("\t")[0], line.style) == ("越方保存文本\t1/1", "Keeper zh")
 
 
 def test_text_of_the_template_stays_around_the_blocks() -> None:

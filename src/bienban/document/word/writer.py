@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,6 +28,7 @@ _BETWEEN_LANGUAGES = "\u2003"
 """An em space, where a slot shares its line with other text and prints several languages."""
 
 _KNOWN_LANGUAGES = ("vi", "zh")
+_MARGIN = re.compile(r"<w:(hdr|ftr)\b")
 _NOBODY: Member = {}
 _NOTHING = Words("")
 
@@ -41,7 +43,7 @@ def write(paper: Paper, template: Template | bytes | Path) -> bytes:
     styles = StyleUse(template.styles)
     anchors = Anchors(Taken.of(template.parts))
     filler = _Filler(paper, styles, Paragraphs(styles, anchors), anchors)
-    filler.check(hole for pieces in template.pieces.values() for hole in holes(pieces))
+    filler.check(template.pieces.values())
     parts: dict[str, str | bytes] = dict(template.parts)
     main, *others = template.pieces
     parts[main] = body = "".join(filler.fill(template.pieces[main]))
@@ -66,19 +68,27 @@ class _Filler:
     number: str = ""
     """The number of the text, known once the body is laid."""
 
-    def check(self, found: Iterable[Hole]) -> None:
+    def check(self, parts: Iterable[Sequence[Piece]]) -> None:
         """Look up every name that the template has. Raises :class:`TemplateError` with all that are none."""
         faults: dict[str, None] = {}
-        for hole in found:
-            try:
-                if isinstance(hole, TextHole) and hole.name != NUMBER:
-                    self._words(hole, _NOBODY)
-                elif isinstance(hole, RowHole) and not self._has_list(hole.name):
-                    raise unknown(hole.name, hole.paragraph)
-            except TemplateError as fault:
-                faults |= dict.fromkeys(fault.faults)
+        for pieces in parts:
+            in_margin = isinstance(pieces[0], str) and _MARGIN.search(pieces[0]) is not None
+            for hole in holes(pieces):
+                try:
+                    self._check(hole, in_margin=in_margin)
+                except TemplateError as fault:
+                    faults |= dict.fromkeys(fault.faults)
         if faults:
             raise TemplateError(*faults)
+
+    def _check(self, hole: Hole, *, in_margin: bool) -> None:
+        if isinstance(hole, TextHole) and hole.name == NUMBER:
+            if not in_margin:
+                raise _misplaced(hole)
+        elif isinstance(hole, TextHole):
+            self._words(hole, _NOBODY)
+        elif isinstance(hole, RowHole) and not self._has_list(hole.name):
+            raise unknown(hole.name, hole.paragraph)
 
     def _has_list(self, name: str) -> bool:
         return name in self.paper.lists or slots.knows_list(name)
@@ -101,7 +111,7 @@ class _Filler:
                         yield from self.fill(piece.pieces, languages, each)
                 case BlockHole():
                     blocks = [block for name in piece.names for block in self.paper.blocks.get(name, ())]
-                    yield lay(blocks, self.paper.languages, piece.place, self.setter)
+                    yield lay(blocks, self.paper.languages, piece.place, self.setter, self.paper.shares)
 
     def _members(self, row: RowHole) -> Sequence[Member]:
         """The members of a row's list; a list without any gives an empty row, as a table must have one."""
@@ -136,7 +146,7 @@ class _Filler:
 
     def _text(self, hole: TextHole, languages: Sequence[str], member: Member) -> str:
         if hole.name == NUMBER:
-            return self._number(hole)
+            return self.anchors.number(runs(self.number, hole.properties))
         texts, language = self._words(hole, member)
         if language:
             chosen = [tag for tag in texts if language in (tag.lower(), tag.split("-")[0])]
@@ -148,16 +158,6 @@ class _Filler:
     def _anchored(self, words: Words, language: str, hole: TextHole) -> str:
         text = self._runs(words.text, language, hole)
         return self.anchors.around(words.address, "", text) if words.address and text else text
-
-    def _number(self, hole: TextHole) -> str:
-        if not self.number:
-            raise TemplateError(
-                _(
-                    "The slot {{{{number}}}} stands in headers and footers only; the number is made of the text. "
-                    "In: “{text}”"
-                ).format(text=quoted(hole.paragraph))
-            )
-        return self.anchors.number(runs(self.number, hole.properties))
 
     def _runs(self, text: str, language: str, hole: TextHole) -> str:
         if not is_chinese(language) or "<w:rStyle " in hole.properties:
@@ -177,7 +177,7 @@ class _Filler:
             texts, language = member.get(hole.listed.field, {}), hole.listed.language
         else:
             name, language = self._named(hole.name)
-            if not name:
+            if not name or name == NUMBER:
                 raise unknown(hole.name, hole.paragraph)
             texts = {tag: Words(text) for tag, text in self.paper.texts.get(name, {}).items()}
         known = {*_KNOWN_LANGUAGES, *self.paper.languages, *texts}
@@ -194,3 +194,11 @@ class _Filler:
             if name in known:
                 return name, language
         return "", ""
+
+
+def _misplaced(hole: TextHole) -> TemplateError:
+    return TemplateError(
+        _(
+            "The slot {{{{number}}}} stands in headers and footers only; the number is made of the text. In: “{text}”"
+        ).format(text=quoted(hole.paragraph))
+    )
