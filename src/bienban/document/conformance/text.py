@@ -20,6 +20,9 @@ _LONG = {"vi": 25, "zh-Hans": 12}
 _SINGLE_TIMES = 1.15
 """The single line of Times New Roman in its own size: ascent, descent and gap of the font."""
 
+_SPEAKS = re.compile("[，。；：、,.;:]")
+"""Running text has punctuation; names of organs, places and dates at the head of a document have none."""
+
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[0-9A-Za-z]")
 _WIDE_SPACES = re.compile("\u3000*")
@@ -32,6 +35,7 @@ def body(sheet: Sheet, language: str) -> tuple[Line, ...]:
         line
         for line in sheet.of(language)
         if len(line.text) >= _LONG[language]
+        and _SPEAKS.search(line.text)
         and line.outline is None
         and (line.cell is None or (columns and line.cell.columns == 2))
     ]
