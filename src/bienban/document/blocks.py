@@ -131,6 +131,7 @@ class Paper:
     ``original`` says which original it is: ``id``, ``keeper``, ``mode``, ``layout``, ``revision``; empty for other
     papers.
     ``lists`` holds the members of the lists that rows of a template repeat for (``person``, ``vn.delegate``).
+    ``shares`` are those of the columns in the width, empty for equal ones.
     """
 
     languages: tuple[str, ...]
@@ -140,6 +141,7 @@ class Paper:
     properties: Mapping[str, str] = field(default_factory=dict)
     original: Mapping[str, str] = field(default_factory=dict)
     lists: Mapping[str, tuple[Member, ...]] = field(default_factory=dict)
+    shares: tuple[float, ...] = ()
 
     def everything(self) -> tuple[Block, ...]:
         """All blocks in the order in which they are printed."""

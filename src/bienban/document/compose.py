@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bienban.catalog.languages import Language
+from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
 from bienban.document import heights
@@ -20,14 +21,20 @@ from bienban.document.wording import Wording
 
 
 def compose(
-    minutes: Minutes, original: Original, layout: Layout, languages: Mapping[str, Language], revision: str = ""
+    minutes: Minutes,
+    original: Original,
+    layout: Layout,
+    languages: Mapping[str, Language],
+    revision: str = "",
+    choices: Choices = DEFAULT,
 ) -> Paper:
     """One original in one layout, ready to be laid into a template.
 
     ``revision`` is the SHA-256 of the record as it is saved, in hexadecimal; empty for one that was never saved.
+    ``choices`` are those of the office.
     Raises ``LanguageError`` when the layout asks for a language that has no file; every other record can be composed.
     """
-    setting = Setting.of(minutes, original, layout, languages)
+    setting = Setting.of(minutes, original, layout, languages, choices)
     text, signed = body(setting)
     properties = _properties(setting)
     return Paper(
@@ -41,6 +48,7 @@ def compose(
         },
         texts=Texts(setting),
         lists=Lists(setting),
+        shares=setting.shares,
         properties=properties,
         original={
             "id": properties["identifier"],

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from bienban.catalog.languages import Language
+from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core import alternat
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
@@ -44,6 +45,9 @@ _EMS = 24.0
 SEQUENTIAL = "sequential"
 COLUMNS = "columns"
 
+_WIDE = 0.56
+"""The share of the Vietnamese column where the columns are not equal."""
+
 Row = tuple[Line | None, ...]
 """What stands level: a line in each language, or nothing where the other language has more lines."""
 
@@ -58,14 +62,22 @@ class Setting:
     columns: bool
     names: Mapping[str, re.Pattern[str] | None]
     """By language: what finds the last syllables of the names of the record's people."""
+    choices: Choices = DEFAULT
 
     @classmethod
-    def of(cls, minutes: Minutes, original: Original, layout: Layout, languages: Mapping[str, Language]) -> Setting:
+    def of(
+        cls,
+        minutes: Minutes,
+        original: Original,
+        layout: Layout,
+        languages: Mapping[str, Language],
+        choices: Choices = DEFAULT,
+    ) -> Setting:
         """The setting of an original in a layout. Raises ``LanguageError`` for a language without a file."""
         tags = alternat.languages(minutes, original, layout)
         wordings = tuple(of_record(minutes, original, languages, tag) for tag in tags)
         names = {tag: name_pattern(tuple(person.name[tag] for person in minutes.people)) for tag in tags}
-        return cls(minutes, original, wordings, layout.columns and len(wordings) > 1, names)
+        return cls(minutes, original, wordings, layout.columns and len(wordings) > 1, names, choices)
 
     @property
     def stacked(self) -> bool:
@@ -76,6 +88,18 @@ class Setting:
     def tags(self) -> tuple[str, ...]:
         """The languages in the order of print."""
         return tuple(wording.language.tag for wording in self.wordings)
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """How much of the width each column has, in the order of print; empty for equal columns."""
+        cased = [wording.language.cased for wording in self.wordings]
+        if self.choices.of("columns") != "56" or not self.columns or sorted(cased) != [False, True]:
+            return ()
+        return tuple(_WIDE if each else 1 - _WIDE for each in cased)
+
+    def _room(self, language: Language) -> float:
+        """How wide the column of a language is, against equal columns."""
+        return self.shares[self.tags.index(language.tag)] * len(self.tags) if self.shares else 1.0
 
     def style(self, kind: str, language: Language) -> str:
         """The style for ``kind`` (``Body``, ``Title name``) in this layout, or in every layout if there is but one."""
@@ -98,7 +122,7 @@ class Setting:
         """A title: the officer's own lines if there are several, else divided by sense."""
         language = wording.language
         style = f"{kind} {language.suffix}" if everywhere else self.style(kind, language)
-        ems = TITLE_EMS.get(style, _EMS)
+        ems = TITLE_EMS.get(style, _EMS) * self._room(language)
         text = "\n".join(lines) if len(lines) > 1 else broken(lines[0], language, ems, caps)
         return Paragraph(style, language.tag, bound(text, language, None, wide=not self.columns, heading=True), address)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate, pairwise
 
 from bienban.core.alternat import signing_order
 from bienban.core.minutes import Signatory
@@ -35,6 +36,13 @@ def arranged(keeper: int, other: int) -> list[list[Place]]:
     if keeper == other:
         return [[(0, index), (1, index)] for index in range(keeper)]
     return [*_side_rows(0, keeper), *_side_rows(1, other)]
+
+
+def in_plain_order(keeper: int, other: int) -> list[list[Place]]:
+    """The rows of places of unequal sides one after the other, whichever side they are of."""
+    places = [*((0, index) for index in range(keeper)), *((1, index) for index in range(other))]
+    ends = list(accumulate(_split(len(places)), initial=0))
+    return [places[start:end] for start, end in pairwise(ends)]
 
 
 def _side_rows(side: int, count: int) -> list[list[Place]]:
@@ -66,13 +74,18 @@ def signatures(setting: Setting, closing: float = 0.0) -> tuple[Signatures, ...]
     other = [who for who in signatories if who not in keeper]
     rows = tuple(
         _row([(keeper, other)[side][index] for side, index in places], setting)
-        for places in arranged(len(keeper), len(other))
+        for places in _rows(len(keeper), len(other), setting)
     )
     room, gap = _ROOMS[min(len(setting.wordings), 2) - 1]
     block = Signatures(rows, room, gap)
     if height(block, setting.columns) + closing > heights.PAGE:
         block = replace(block, room=room - _CLOSER, gap=gap - _CLOSER)
     return (block,)
+
+
+def _rows(keeper: int, other: int, setting: Setting) -> list[list[Place]]:
+    plain = setting.choices.of("signature-rows") == "plain" and keeper != other
+    return in_plain_order(keeper, other) if plain else arranged(keeper, other)
 
 
 def height(block: Signatures, columns: bool = False) -> float:

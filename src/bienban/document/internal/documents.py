@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bienban.catalog.languages import Language
+from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.minutes import Minutes
 from bienban.document.blocks import Block, Paper
 from bienban.document.internal import chinese, vietnamese
@@ -32,12 +33,12 @@ def _possible(minutes: Minutes, kind: str) -> bool:
         return False
 
 
-def compose(minutes: Minutes, kind: str, languages: Mapping[str, Language]) -> Paper:
+def compose(minutes: Minutes, kind: str, languages: Mapping[str, Language], choices: Choices = DEFAULT) -> Paper:
     """The internal document of the kind with this id, ready to be laid into its sheet.
 
     Raises ``NoTextError`` when the minutes lack its language or side, ``LanguageError`` when the language lacks words.
     """
-    frame = Frame.of(minutes, KINDS[kind], languages)
+    frame = Frame.of(minutes, KINDS[kind], languages, choices)
     tag = frame.language.tag
     texts = {
         **frame.letterhead(),

@@ -7,18 +7,23 @@ from dataclasses import dataclass, replace
 
 from bienban.catalog.internal_words import InternalWords
 from bienban.catalog.languages import Language, LanguageError, of
+from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes, Party, Person, Role, Side
 from bienban.core.when import Day, Span, When
+from bienban.document.blocks import LINE_BREAK
 from bienban.document.dates import date_words
 from bienban.document.internal.kinds import Kind, first_day, last_day
 from bienban.document.setting import Setting
-from bienban.document.titles import broken
+from bienban.document.titles import broken, width
 from bienban.document.wording import Wording
 from bienban.i18n import gettext as _
 
 _ORGAN_EMS = 15.0
 """Ems of 13 points that a line of the issuing organ holds."""
+
+_RED_HEAD_EMS = 7.0
+"""Ems of 40 points that are left beside 会议纪要 on a line of 156 mm."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -31,7 +36,7 @@ class Frame:
     setting: Setting
 
     @classmethod
-    def of(cls, minutes: Minutes, kind: Kind, languages: Mapping[str, Language]) -> Frame:
+    def of(cls, minutes: Minutes, kind: Kind, languages: Mapping[str, Language], choices: Choices = DEFAULT) -> Frame:
         """Raises ``NoTextError`` for minutes without its side, ``LanguageError`` for a language without its words."""
         side, language = kind.side(minutes), of(languages, kind.language)
         words = language.internal.get(kind.id)
@@ -42,7 +47,7 @@ class Frame:
                 )
             )
         own = {**languages, language.tag: _numbered_as(words, language)}
-        return cls(kind, side, words, Setting.of(minutes, Original(side.id), Layout((language.tag,)), own))
+        return cls(kind, side, words, Setting.of(minutes, Original(side.id), Layout((language.tag,)), own, choices))
 
     @property
     def minutes(self) -> Minutes:
@@ -92,7 +97,12 @@ class Frame:
         return self.language.lists.semicolon.join(map(self.wording.person, people)) or self.words.open_chair
 
     def organ(self) -> str:
-        """The organ that issues the document, from the head of the own delegation; empty if it does not follow."""
+        """The organ that issues the document: the office's choice, or that of the head of the own delegation.
+
+        Empty if neither is known.
+        """
+        if chosen := self.setting.choices.of("issuing-organ"):
+            return chosen
         party = self._issuing_party()
         heads = self._heads(party.id) if party else ()
         organ = self.wording.words(heads[0].organ[self.language.tag]) if heads else ""
@@ -102,7 +112,8 @@ class Frame:
         """The text slots of the letterhead: the organ, its lines broken by sense, and the number."""
         organ = self.organ()
         code = next((code for name, code in self.words.codes.items() if organ.startswith(name)), self.words.open_code)
-        lines = broken(organ, self.language, _ORGAN_EMS, self.language.cased) if organ else self.words.open_organ
+        organ = organ or self.words.open_organ
+        lines = broken(organ, self.language, _ORGAN_EMS, True) if self.language.cased else _over_its_title(organ)
         return {"organ": lines, "code": self.words.code.format(organ=code)}
 
     def _issuing_party(self) -> Party | None:
@@ -112,6 +123,11 @@ class Frame:
 
     def _heads(self, party: str) -> tuple[Person, ...]:
         return tuple(person for person in self.minutes.people if person.role is Role.HEAD and person.party == party)
+
+
+def _over_its_title(organ: str) -> str:
+    """The organ in a red head, on a line of its own if it is long."""
+    return organ + LINE_BREAK if width(organ) > _RED_HEAD_EMS else organ
 
 
 def _numbered_as(words: InternalWords, language: Language) -> Language:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bienban.document.blocks import BLOCK_SLOTS
 from bienban.document.word.fonts import LATIN, OTHER_NAMES
 from bienban.document.word.names import NAMESPACES, RELATIONSHIPS, XML
-from bienban.document.word.style_names import PAGE_NUMBER
+from bienban.document.word.style_names import PAGE_NUMBER, SPACER
 from bienban.document.word.style_xml import character_style, fonts, language, paragraph_style, style_id
 from bienban.document.word.styles import PUNCTUATION_FONTS, STYLES, Style
 from bienban.document.word.theme import theme
@@ -42,7 +42,7 @@ class Sheet:
 
     ``body`` are the paragraphs of the document with their block slots, empty for the block slots alone; ``edges`` what
     stands in the margins, empty for the footer of the joint texts. ``first_differs``: the first page has edges of its
-    own, or none.
+    own, or none. ``annexes_anew``: the annexes are a section of their own, its pages numbered from 1.
     """
 
     margins: tuple[float, float, float, float]
@@ -53,11 +53,12 @@ class Sheet:
     body: str = ""
     edges: tuple[Edge, ...] = ()
     first_differs: bool = False
+    annexes_anew: bool = False
 
 
 def parts(sheet: Sheet) -> dict[str, str]:
     """Every part of the template, by its name in the package, in the order in which it is written."""
-    edges = {f"{edge.kind}{number}": edge for number, edge in enumerate(sheet.edges or (_keeper_footer(),), 1)}
+    edges = {f"{edge.kind}{number}": edge for number, edge in enumerate(sheet.edges or (keeper_footer(),), 1)}
     return {
         "[Content_Types].xml": _content_types(edges),
         "_rels/.rels": _relationships(
@@ -116,12 +117,22 @@ def _document(sheet: Sheet, edges: dict[str, Edge]) -> str:
         f'<w:{edge.kind}Reference w:type="{edge.pages}" r:id="rId{number}"/>'
         for number, edge in enumerate(edges.values(), _FIRST_EDGE)
     )
-    return (
-        f"{XML}<w:document {_ROOT}><w:body>{sheet.body or slots(*BLOCK_SLOTS)}<w:sectPr>{references}"
+    geometry = (
         f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" '
         f'w:left="{left}" w:header="{twips_of_mm(sheet.header)}" w:footer="{twips_of_mm(sheet.footer)}" w:gutter="0"/>'
-        f"{'<w:titlePg/>' if sheet.first_differs else ''}</w:sectPr></w:body></w:document>"
     )
+    first = "<w:titlePg/>" if sheet.first_differs else ""
+    section = f"<w:sectPr>{references}{geometry}{first}</w:sectPr>"
+    body = sheet.body or slots(*BLOCK_SLOTS)
+    if sheet.annexes_anew:
+        body = body.replace(slots("delegations"), _ended(section) + slots("delegations"))
+        section = f'<w:sectPr>{references}{geometry}<w:pgNumType w:start="1"/></w:sectPr>'
+    return f"{XML}<w:document {_ROOT}><w:body>{body}{section}</w:body></w:document>"
+
+
+def _ended(section: str) -> str:
+    """A paragraph, next to nothing high, that ends a section."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(SPACER)}"/><w:keepNext w:val="0"/>{section}</w:pPr></w:p>'
 
 
 def slots(*names: str) -> str:
@@ -149,8 +160,10 @@ def field(instruction: str) -> str:
     )
 
 
-def pages() -> str:
-    """The page and the number of pages, 2/6, in the style of page numbers."""
+def pages(of_total: bool = True) -> str:
+    """The page and the number of pages, 2/6, in the style of page numbers; or the page alone."""
+    if not of_total:
+        return field("PAGE")
     slash = f'<w:r><w:rPr><w:rStyle w:val="{style_id(PAGE_NUMBER)}"/></w:rPr><w:t>/</w:t></w:r>'
     return f"{field('PAGE')}{slash}{field('NUMPAGES')}"
 
@@ -160,11 +173,11 @@ def _edge(edge: Edge) -> str:
     return f"{XML}<w:{root} {_ROOT}>{edge.content}</w:{root}>"
 
 
-def _keeper_footer() -> Edge:
+def keeper_footer(tag: bool = True, of_total: bool = True) -> Edge:
     """The keeper's tag at the left, the page in the middle, the number of the text at the right."""
     keeper, number = (f"<w:r><w:t>{{{{{slot}}}}}</w:t></w:r>" for slot in ("keeper", "number"))
     tab = "<w:r><w:tab/></w:r>"
-    return Edge("footer", paragraph("Keeper vi", f"{keeper}{tab}{pages()}{tab}{number}"))
+    return Edge("footer", paragraph("Keeper vi", f"{keeper if tag else ''}{tab}{pages(of_total)}{tab}{number}"))
 
 
 def _styles(sheet: Sheet) -> str:

@@ -19,14 +19,16 @@ Line = tuple[tuple[Paragraph, ...], bool | None]
 """The paragraphs of one row, and whether the row stays with the next one (None: as its styles say)."""
 
 
-def columns(lines: Sequence[Line], languages: Sequence[str], width: int, setter: Paragraphs) -> str:
-    """A table of one cell per language; a paragraph stands in the cell of its language.
+def columns(
+    lines: Sequence[Line], languages: Sequence[str], width: int, setter: Paragraphs, shares: Sequence[float] = ()
+) -> str:
+    """A table of one cell per language; a paragraph stands in the cell of its language. ``shares``: see ``Paper``.
 
     A row that is kept is held by its paragraphs: LibreOffice does not keep a table with what follows when its row is
     told not to part.
     """
     count = len(languages)
-    widths = _widths(count, width)
+    widths = _widths(shares or [1 / count] * count, width)
     margins = [_margins(index, count) for index in range(count)]
     rows = []
     for paragraphs, keep in lines:
@@ -44,10 +46,12 @@ def _content(paragraphs: Sequence[Paragraph], language: str, keep: bool | None, 
     return text or setter.empty("Col body zh" if is_chinese(language) else "Col body vi", keep=keep)
 
 
-def _widths(count: int, width: int) -> list[int]:
-    """Equal type widths; the padding beside an axis belongs to the cell."""
-    text = (width - 2 * _PADDING * (count - 1)) / count
-    return shared([(text + _PADDING * ((index > 0) + (index < count - 1))) / width for index in range(count)], width)
+def _widths(shares: Sequence[float], width: int) -> list[int]:
+    """Type widths in these shares; the padding beside an axis belongs to the cell."""
+    count = len(shares)
+    text = width - 2 * _PADDING * (count - 1)
+    padding = [_PADDING * ((index > 0) + (index < count - 1)) for index in range(count)]
+    return shared([(text * share + beside) / width for share, beside in zip(shares, padding, strict=True)], width)
 
 
 def _margins(index: int, count: int) -> str:

@@ -27,9 +27,11 @@ class Place:
     last: bool = False
 
 
-def lay(blocks: Sequence[Block], languages: Sequence[str], place: Place, setter: Paragraphs) -> str:
+def lay(
+    blocks: Sequence[Block], languages: Sequence[str], place: Place, setter: Paragraphs, shares: Sequence[float] = ()
+) -> str:
     """The blocks as WordprocessingML, ready to stand in ``w:body``."""
-    flow = _Flow(languages, place, setter)
+    flow = _Flow(languages, place, setter, shares)
     kept = _kept_for_signatures(blocks)
     index = 0
     while index < len(blocks):
@@ -53,10 +55,11 @@ def lay(blocks: Sequence[Block], languages: Sequence[str], place: Place, setter:
 
 
 class _Flow:
-    def __init__(self, languages: Sequence[str], place: Place, setter: Paragraphs) -> None:
+    def __init__(self, languages: Sequence[str], place: Place, setter: Paragraphs, shares: Sequence[float]) -> None:
         self._languages = languages
         self._place = place
         self._setter = setter
+        self._shares = shares
         self._pieces: list[str] = []
         self._after_table = place.after_table
         self.new_page = False
@@ -78,7 +81,7 @@ class _Flow:
                 lines[-1] = (lines[-1][0], True)
             end = index
         if lines:
-            self.table(columns(lines, self._languages, self._place.width, self._setter))
+            self.table(columns(lines, self._languages, self._place.width, self._setter, self._shares))
         return end
 
     def signatures(self, block: Signatures) -> None:
