@@ -47,6 +47,7 @@ class WordFile:
     """A Word file to be read."""
 
     def __init__(self, data: bytes) -> None:
+        self.data = data
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             self.names = archive.namelist()
             self.parts = {name: archive.read(name) for name in self.names}

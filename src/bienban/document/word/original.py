@@ -6,7 +6,6 @@ save a file again.
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterable, Mapping, MutableMapping
 
@@ -28,7 +27,6 @@ _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _GUID = "{6B0B1E5A-2F4D-4C59-9D6E-8A1C7F3B5E20}"
 """Names the part among the custom parts of a document; the same in every original, one in each."""
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
-_ITEM = re.compile(r"customXml/item(\d+)\.xml\Z")
 
 
 def check(text: str) -> str:
@@ -39,46 +37,38 @@ def check(text: str) -> str:
 def add(
     parts: MutableMapping[str, str | bytes], main: str, values: Mapping[str, str], texts: Iterable[str] = ()
 ) -> None:
-    """Add the custom part to a package whose document is ``main``; one that a template brings is replaced.
+    """Add the custom part to a package whose document is ``main``; a template brings no custom parts.
 
     ``texts`` are the paragraphs of the body; the part holds a check of each, and no word of them.
     """
-    item = _item(values, "".join(map(check, texts)))
-    for name, content in parts.items():
-        if _ITEM.match(name) and isinstance(content, bytes) and fields_of(content):
-            parts[name] = item
-            return
-    numbers = [int(found[1]) for found in map(_ITEM.match, parts) if found]
-    name = f"item{max(numbers, default=0) + 1}"
-    properties = f"itemProps{name.removeprefix('item')}.xml"
-    folder, _slash, document = main.rpartition("/")
-    parts[f"customXml/{name}.xml"] = item
-    parts[f"customXml/{properties}"] = (
+    parts["customXml/item1.xml"] = _item(values, "".join(map(check, texts)))
+    parts["customXml/itemProps1.xml"] = (
         f'{XML}<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{_GUID}"><ds:schemaRefs>'
         f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
     )
-    parts[f"customXml/_rels/{name}.xml.rels"] = (
+    parts["customXml/_rels/item1.xml.rels"] = (
         f'{XML}<Relationships xmlns="{NAMESPACES["rel"]}">'
-        f'<Relationship Id="rId1" Type="{RELATIONSHIPS["customXmlProps"]}" Target="{properties}"/></Relationships>'
+        f'<Relationship Id="rId1" Type="{RELATIONSHIPS["customXmlProps"]}" Target="itemProps1.xml"/></Relationships>'
     )
+    folder, _slash, document = main.rpartition("/")
     relationships = f"{folder}/_rels/{document}.rels".removeprefix("/")
     _append(
         parts,
         relationships,
         "rel:Relationship",
-        {"Id": "bienbanOriginal", "Type": RELATIONSHIPS["customXml"], "Target": f"/customXml/{name}.xml"},
+        {"Id": "bienbanOriginal", "Type": RELATIONSHIPS["customXml"], "Target": "/customXml/item1.xml"},
     )
     _append(
         parts,
         "[Content_Types].xml",
         "types:Override",
-        {"PartName": f"/customXml/{properties}", "ContentType": _PROPERTIES_TYPE},
+        {"PartName": "/customXml/itemProps1.xml", "ContentType": _PROPERTIES_TYPE},
     )
     _append(
         parts,
         "[Content_Types].xml",
         "types:Override",
-        {"PartName": f"/customXml/{name}.xml", "ContentType": "application/xml"},
+        {"PartName": "/customXml/item1.xml", "ContentType": "application/xml"},
     )
 
 
