@@ -16,6 +16,7 @@ from bienban.core.ids import Address
 from bienban.core.minutes import Clause, Minutes
 from bienban.core.text import Text
 from bienban.session import document
+from bienban.session.press import Press
 from bienban.session.session import Session
 from bienban.ui.preview import Preview, layout_of, stale_parts
 from bienban.ui.settings import Settings
@@ -30,7 +31,7 @@ def record() -> Minutes:
 
 @pytest.fixture
 def preview(qtbot: QtBot, tmp_path: Path) -> Preview:
-    preview = Preview(Session(record()), Theme.light(), load(), Settings(tmp_path / "window.ini"))
+    preview = Preview(Session(record()), Theme.light(), load(), Settings(tmp_path / "window.ini"), Press())
     qtbot.addWidget(preview)
     preview.resize(NARROW, 700)
     preview.show()
@@ -123,7 +124,7 @@ def test_the_original_and_the_layout_are_chosen_and_remembered(preview: Preview,
     preview.choose_layout("columns")
     assert "会议纪要" in printed(preview)
     assert "BIÊN BẢN" in printed(preview)
-    again = Preview(preview.session, Theme.light(), load(), Settings(tmp_path / "window.ini"))
+    again = Preview(preview.session, Theme.light(), load(), Settings(tmp_path / "window.ini"), Press())
     assert (again.keeper, again.layout_key) == ("cn", "columns")
     again.deleteLater()
 
@@ -147,7 +148,7 @@ def test_a_narrow_pane_has_no_side_margins_and_readable_words(preview: Preview) 
 
 
 def test_the_paper_stays_light_in_the_dark(qtbot: QtBot, tmp_path: Path) -> None:
-    preview = Preview(Session(record()), Theme.dark(), load(), Settings(tmp_path / "window.ini"))
+    preview = Preview(Session(record()), Theme.dark(), load(), Settings(tmp_path / "window.ini"), Press())
     qtbot.addWidget(preview)
     preview.resize(WIDE, 400)
     preview.show()
@@ -158,7 +159,7 @@ def test_the_paper_stays_light_in_the_dark(qtbot: QtBot, tmp_path: Path) -> None
 def test_a_record_without_words_has_a_paper_too(qtbot: QtBot, tmp_path: Path) -> None:
     sides = record().sides
     empty = Minutes(sides=tuple(type(side)(id=side.id, language=side.language) for side in sides), title=Text())
-    preview = Preview(Session(empty), Theme.light(), load(), Settings(tmp_path / "window.ini"))
+    preview = Preview(Session(empty), Theme.light(), load(), Settings(tmp_path / "window.ini"), Press())
     qtbot.addWidget(preview)
     preview.refresh()
     assert preview.sheet.documents()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from bienban.session.press import Press
 from bienban.session.session import Session
 from bienban.ui.exporting import Exporting
 from bienban.ui.files import Files
@@ -27,6 +28,7 @@ class Conductor(QObject):
         self._window = window
         self._library = library
         self._settings = window.settings
+        self.press = Press(self)
         self.files = Files(window, library, self._settle)
         self._equip(window.shell)
         self.files.opened.connect(self._show)
@@ -71,6 +73,7 @@ class Conductor(QObject):
         if not self.files.may_leave():
             return False
         self.exporting.stop()
+        self.press.close()
         return True
 
     def draw_all(self) -> None:
@@ -123,7 +126,7 @@ class Conductor(QObject):
     def _page(self, session: Session) -> RecordPage:
         theme = self._window.shell.theme
         form = FormPage(session, theme, self._library.languages, self._library.phrases)
-        preview = Preview(session, theme, self._library.languages, self._settings)
+        preview = Preview(session, theme, self._library.languages, self._settings, self.press)
         return RecordPage(theme, self._settings, session, form, preview)
 
     def _entitle(self) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from bienban.catalog.languages import Language
 from bienban.core.alternat import Layout, Mode, Original
@@ -16,35 +16,48 @@ from bienban.core.ids import Address
 from bienban.core.minutes import Minutes, node_id, walk
 from bienban.document.html import part, part_keys
 from bienban.i18n import gettext as _
+from bienban.session.press import Press, Wanted
 from bienban.session.session import Session
-from bienban.ui.buttons import Button, Kind
+from bienban.ui.exact_preview import ExactPreview
 from bienban.ui.export_panel import COLUMNS, SEQUENTIAL, layout_names
+from bienban.ui.notice import Notice
+from bienban.ui.preview_bar import PreviewBar
 from bienban.ui.scroll import slim
 from bienban.ui.settings import Settings
 from bienban.ui.sheet import Sheet
+from bienban.ui.spots import hold, put_back, spot_of
 from bienban.ui.theme import Theme
 from bienban.ui.words import interface_tag, original_name
 
 _PAUSE_MS, _AT_LATEST_MS, _FIRST_MS = 120, 700, 60
 """The paper follows when the typing pauses, or at the latest after that time; first comes the form."""
 
+_INSTANT, _EXACT = "instant", "exact"
+
 
 class Preview(QWidget):
-    """Says first which original, then which layout, so that nobody reads the wrong one."""
+    """Says first which original, then which layout, so that nobody reads the wrong one; at once, or exact in a moment.
+
+    While exact pages are being made for the first time the instant paper stands in for them.
+    """
 
     clicked = Signal(object)
     """The :class:`Address` of what was clicked on the paper."""
 
-    def __init__(self, session: Session, theme: Theme, languages: Mapping[str, Language], settings: Settings) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, languages: Mapping[str, Language], settings: Settings, press: Press
+    ) -> None:
         super().__init__()
         self.session = session
         self._theme = theme
         self._all_languages = languages
         self._settings = settings
+        self._place: Address | None = None
         self.sheet = Sheet(theme)
         self.sheet.clicked.connect(self.clicked)
-        self.original = Button(theme, kind=Kind.QUIET)
-        self.layout_button = Button(theme, kind=Kind.QUIET)
+        self.bar = PreviewBar(theme)
+        self.original, self.layout_button, self.manner = self.bar.add(), self.bar.add(), self.bar.add()
+        self.notice = Notice(theme)
         self._html: dict[str, str] = {}
         self._heard = Difference()
         self._waiting = QElapsedTimer()
@@ -59,10 +72,14 @@ class Preview(QWidget):
         slim(self.scroll_area, theme, "desk")
         self.scroll_area.viewport().installEventFilter(self)
         self.scroll_area.setAccessibleName(_("Preview"))
-        self.setFocusProxy(self.scroll_area)
+        self.exact = ExactPreview(theme, press, self.wanted)
         self._arrange()
         self.offer()
         session.changed.connect(self._hear)
+        self.exact.clicked.connect(self.clicked)
+        self.exact.came.connect(self._came)
+        self.exact.refused.connect(self._refused)
+        self.exact.moved.connect(self._say)
         self._later.start(_FIRST_MS)
 
     @property
@@ -79,20 +96,46 @@ class Preview(QWidget):
         keys = layout_names(self.session.minutes)
         return next(key for key in (held, interface_tag(), *keys) if key in keys)
 
+    @property
+    def exact_wanted(self) -> bool:
+        """Whether exact pages are chosen; they are seen as soon as there are any."""
+        return self._settings.flag("preview/exact")
+
+    @property
+    def exact_shown(self) -> bool:
+        """Whether exact pages are what is seen."""
+        return self._papers.currentWidget() is self.exact
+
+    def wanted(self) -> Wanted:
+        """What is to be printed now: the record as it stands, the chosen original and layout."""
+        minutes = self.session.minutes
+        mode = Mode(self._settings.text("export/mode") or Mode.FULL.value)
+        return Wanted(minutes, Original(self.keeper, mode), layout_of(minutes, self.layout_key), self._all_languages)
+
     def choose_original(self, side: str) -> None:
         """Show the original that this side keeps."""
-        self._settings.put("preview/original", side)
-        self.offer()
-        self.refresh()
+        self._choose("preview/original", side)
 
     def choose_layout(self, key: str) -> None:
         """Show this layout."""
-        self._settings.put("preview/layout", key)
+        self._choose("preview/layout", key)
+
+    def choose_exact(self, wanted: bool) -> None:
+        """Show exact pages, or the instant paper, at the same place of the text."""
+        self._settings.put("preview/exact", wanted)
+        self.notice.hide()
         self.offer()
-        self.refresh()
+        self.exact.follow(wanted and self.isVisible())
+        if wanted and self.exact.ready:
+            self._turn_to(self.exact)
+        elif not wanted:
+            self.refresh()
+            self._turn_to(self.scroll_area)
 
     def mark(self, place: Address) -> None:
         """Tint what comes from this place and, if it cannot be seen, bring it into sight."""
+        self._place = place
+        self.exact.mark(place)
         self.sheet.mark(place)
         found = self.sheet.where(place)
         if found is not None:
@@ -102,9 +145,9 @@ class Preview(QWidget):
     def refresh(self) -> None:
         """Draw the record as it is now."""
         self._later.stop()
-        minutes = self.session.minutes
-        mode = Mode(self._settings.text("export/mode") or Mode.FULL.value)
-        original, layout = Original(self.keeper, mode), layout_of(minutes, self.layout_key)
+        self.exact.change()
+        wanted = self.wanted()
+        minutes, original, layout = wanted.minutes, wanted.original, wanted.layout
         keys = part_keys(minutes)
         stale = set(keys) if self._all_stale or not self._heard else stale_parts(minutes, self._heard) or set(keys)
         self._heard = Difference()
@@ -124,6 +167,16 @@ class Preview(QWidget):
             self.sheet.set_width(self.scroll_area.viewport().width())
         return False
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what has changed while nobody looked."""
+        super().showEvent(event)
+        self.exact.follow(self.exact_wanted)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Make no pages that nobody sees."""
+        super().hideEvent(event)
+        self.exact.follow(False)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The rail's ground with hairlines at the left and under the controls."""
         painter = QPainter(self)
@@ -131,42 +184,72 @@ class Preview(QWidget):
         painter.fillRect(0, 0, 1, self.height(), self._theme.colour("line"))
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(4)
-        row.addWidget(self.original)
-        row.addWidget(self.layout_button)
-        row.addStretch(1)
+        self._papers = QStackedLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(row)
-        layout.addWidget(self.scroll_area, 1)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.notice)
+        layout.addLayout(self._papers, 1)
+        self._papers.addWidget(self.scroll_area)  # not before: the first one is shown at once
+        self._papers.addWidget(self.exact)
+        self.setFocusProxy(self.scroll_area)
 
     def offer(self) -> None:
         """Say what is shown and what else there is; then everything is drawn anew."""
         self._all_stale = True
         minutes = self.session.minutes
         originals = {side.id: original_name(minutes, side.id) for side in minutes.sides}
-        self._fill(self.original, _("Original"), originals, self.keeper, self.choose_original)
-        self._fill(self.layout_button, _("Layout"), layout_names(minutes), self.layout_key, self.choose_layout)
+        manners = {_INSTANT: _("Instant"), _EXACT: _("Exact pages")}
+        manner = _EXACT if self.exact_wanted else _INSTANT
+        self.bar.offer(self.original, _("Original"), originals, self.keeper, self.choose_original)
+        self.bar.offer(self.layout_button, _("Layout"), layout_names(minutes), self.layout_key, self.choose_layout)
+        self.bar.offer(self.manner, _("Preview"), manners, manner, lambda key: self.choose_exact(key == _EXACT))
+        self._say()
 
-    def _fill(
-        self, button: Button, what: str, names: Mapping[str, str], current: str, choose: Callable[[str], None]
-    ) -> None:
-        menu = QMenu(button)
-        for key, name in names.items():
-            action = menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(key == current)
-            action.triggered.connect(lambda _checked=False, key=key: choose(key))
-        old = button.menu()
-        button.setMenu(menu)
-        if old is not None:
-            old.deleteLater()
-        button.setText(names.get(current, ""))
-        button.setAccessibleName(f"{what}: {names.get(current, '')}")
-        button.updateGeometry()
+    def _choose(self, key: str, value: str) -> None:
+        self._settings.put(key, value)
+        self.offer()
+        self.refresh()
+        self.exact.forget()  # nobody shall take one original for another: the instant paper stands in for the new one
+        self._turn_to(self.scroll_area)
+
+    def _turn_to(self, paper: QScrollArea) -> None:
+        """Show the other paper at the same place of the text."""
+        if self._papers.currentWidget() is paper:
+            return
+        spot = spot_of(str(self._place)) if self._place else ()
+        area, sheet = (self.exact, self.exact.sheet) if self.exact_shown else (self.scroll_area, self.sheet)
+        held = hold(area, sheet.spots(), spot)
+        focused = self.hasFocus()
+        self._papers.setCurrentWidget(paper)
+        self.setFocusProxy(paper)
+        if focused:
+            paper.setFocus()
+        put_back(paper, (self.exact.sheet if self.exact_shown else self.sheet).spots(), held)
+        self._say()
+
+    def _came(self) -> None:
+        self.notice.hide()
+        if self.exact_wanted:
+            self._turn_to(self.exact)
+
+    def _refused(self, sentence: str) -> None:
+        """Without pages the instant paper stays; pages that are there stay too, and are older than the text."""
+        self.notice.say("warn", sentence)
+        if not self.exact.ready:
+            self._settings.put("preview/exact", False)
+            self.exact.follow(False)
+            self.offer()
+
+    def _say(self) -> None:
+        if not self.exact_wanted:
+            self.bar.say("")
+        elif self.exact.waiting or not self.exact_shown:
+            self.bar.say(_("Making the pages…"))
+        else:
+            number, count = self.exact.page
+            self.bar.say(_("Page {number} of {count}").format(number=number, count=count))
 
     def _hear(self, difference: Difference) -> None:
         self._heard = _both(self._heard, difference)

@@ -31,7 +31,7 @@ _PAPER, _TEXT = 794.0, 624.0
 _NARROW_SCALE = 0.66
 _GAP = 12
 """Space between two parts, in pixels of the paper: a document drops the spaces at its own ends."""
-_DESK, _FIT_MARGIN = 16, 18
+DESK, _FIT_MARGIN = 16, 18
 
 
 @dataclass
@@ -117,7 +117,7 @@ class Sheet(QWidget):
         """The desk, the paper, and of the text what is to be seen."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._theme.colour("desk"))
-        painter.fillRect(self.rect().adjusted(_DESK, _DESK, -_DESK, -_DESK), self._theme.colour("paper"))
+        painter.fillRect(self.rect().adjusted(DESK, DESK, -DESK, -DESK), self._theme.colour("paper"))
         seen = QRectF(event.rect())
         for piece in self._pieces:
             if piece.top <= seen.bottom() and piece.top + piece.height * self._scale >= seen.top():
@@ -156,7 +156,7 @@ class Sheet(QWidget):
 
     def _lay_out(self) -> None:
         whole = self.width() >= WHOLE_PAGE
-        paper = max(self.width() - 2 * _DESK, 1)
+        paper = max(self.width() - 2 * DESK, 1)
         self._scale = paper / _PAPER if whole else _NARROW_SCALE
         width = _TEXT if whole else (paper - 2 * _FIT_MARGIN) / self._scale
         top = self._top()
@@ -178,14 +178,14 @@ class Sheet(QWidget):
 
     def _left(self) -> float:
         whole = self.width() >= WHOLE_PAGE
-        return _DESK + ((_PAPER - _TEXT) / 2 * self._scale if whole else _FIT_MARGIN)
+        return DESK + ((_PAPER - _TEXT) / 2 * self._scale if whole else _FIT_MARGIN)
 
     def _top(self) -> float:
-        return _DESK + 56 * self._scale
+        return DESK + 56 * self._scale
 
     def _height(self) -> int:
         last = self._pieces[-1] if self._pieces else None
-        return round((last.top + last.height * self._scale if last else self._top()) + 56 * self._scale) + _DESK
+        return round((last.top + last.height * self._scale if last else self._top()) + 56 * self._scale) + DESK
 
     def _at(self, point: QPointF) -> str:
         for piece in self._pieces:

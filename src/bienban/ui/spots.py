@@ -20,11 +20,11 @@ def spot_of(address: str) -> Spot:
 
 
 def hold(area: QScrollArea, spots: Iterable[tuple[Spot, QRectF]], first: Spot = ()) -> Held:
-    """What is in sight, from the top; but ``first`` before all others if that is in sight."""
+    """What is in sight: ``first``, then what begins in sight from the top on, then what only ends there."""
     top = area.verticalScrollBar().value()
     bottom = top + area.viewport().height()
     seen = [(spot, box.top() - top) for spot, box in spots if box.bottom() > top and box.top() < bottom]
-    return tuple(sorted(seen, key=lambda held: held[0] != first))
+    return tuple(sorted(seen, key=lambda held: (held[0] != first, held[1] < 0)))
 
 
 def put_back(area: QScrollArea, spots: Iterable[tuple[Spot, QRectF]], held: Held) -> None:
