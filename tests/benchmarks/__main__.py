@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-ROOMS = ("export", "pdf", "process", "window", "saving")
+ROOMS = ("export", "pdf", "process", "signing", "window", "saving")
 
 
 def main(rooms: list[str]) -> int:
