@@ -7,6 +7,7 @@ dissolved: their contents stay, and what they are bound to can no longer replace
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from bienban.document.word.anchors import PREFIX
@@ -37,6 +38,9 @@ _EDITING = re.compile(
     r"\{http://schemas\.microsoft\.com/office/word/2010/wordml\}(paraId|textId)$"
 )
 _VML = "{urn:schemas-microsoft-com:vml}"
+_BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
+_LARGEST_WIDTH = (1 << 31) - 1
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _FROM_OUTSIDE = re.compile(r"^\s*(\w+:|\\\\|//)")
 _SETTINGS_DROPPED = ("attachedTemplate", "linkStyles", "attachedSchema", "saveThroughXslt", "schemaLibrary", "rsids")
 
@@ -55,7 +59,8 @@ def clean(root: _Element) -> None:
         for child in list(element):
             element.addprevious(child)
         _remove(element)
-    _drop_anchors(root)
+    _clean_bookmarks(root)
+    _clean_grids(root)
     for element in root.iter("{*}*"):
         for name in [name for name in element.attrib if _EDITING.match(str(name))]:
             del element.attrib[name]
@@ -67,13 +72,29 @@ def clean(root: _Element) -> None:
             )
 
 
-def _drop_anchors(root: _Element) -> None:
-    """An original that became a template: its bookmarks would give the template's own words to the record."""
-    names = {start: start.get(w("name"), "") for start in root.iter(w("bookmarkStart"))}
-    ids = {start.get(w("id")) for start, name in names.items() if name.startswith(PREFIX)}
-    for mark in list(root.iter(w("bookmarkStart"), w("bookmarkEnd"))) if ids else ():
-        if mark.get(w("id")) in ids:
+def _clean_bookmarks(root: _Element) -> None:
+    """Drop those of an original that became a template: they would give the template's own words to the record.
+
+    And those without an end, and those that a text box repeats in the form that it has for older programs.
+    """
+    for fallback in root.iter(_FALLBACK):
+        for mark in list(fallback.iter(*_BOOKMARKS)):
             _remove(mark)
+    marks = list(root.iter(*_BOOKMARKS))
+    ours = {mark.get(w("id")) for mark in marks if mark.get(w("name"), "").startswith(PREFIX)}
+    ends = Counter((mark.tag, mark.get(w("id"))) for mark in marks)
+    for mark in marks:
+        id_ = mark.get(w("id"))
+        if id_ in ours or not all(ends[kind, id_] for kind in _BOOKMARKS):
+            _remove(mark)
+
+
+def _clean_grids(root: _Element) -> None:
+    """LibreOffice writes negative widths as if they were large ones."""
+    for grid in root.iter(w("docGrid")):
+        width = grid.get(w("charSpace"), "")
+        if width.isdigit() and int(width) > _LARGEST_WIDTH:
+            grid.set(w("charSpace"), str(int(width) - 2 * (_LARGEST_WIDTH + 1)))
 
 
 def clean_settings(root: _Element) -> None:

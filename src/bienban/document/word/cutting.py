@@ -24,9 +24,6 @@ _MARK = re.compile(r"<\?slot (\w+) (\d+)\?>")
 _DECLARATION = re.compile(r' xmlns:\w+="[^"]*"')
 _RANGES = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd")
 _MOST_SLOTS = 1000
-_MOST_REPEATED = 256 * 1024
-"""Characters of markup in rows that repeat: a page of them, many times over."""
-
 
 _Hole = TextHole | BlockHole | tuple[str, bool | str]
 

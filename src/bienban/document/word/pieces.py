@@ -63,3 +63,12 @@ def holes(pieces: Iterable[Piece]) -> Iterator[Hole]:
             yield piece
         if isinstance(piece, ParagraphHole | RowHole):
             yield from holes(piece.pieces)
+
+
+def literals(pieces: Iterable[Piece]) -> Iterator[str]:
+    """Every text between the holes, inside paragraphs and rows too."""
+    for piece in pieces:
+        if isinstance(piece, str):
+            yield piece
+        elif isinstance(piece, ParagraphHole | RowHole):
+            yield from literals(piece.pieces)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,8 @@ from bienban.document.word.cutting import cut
 from bienban.document.word.directory import is_xml
 from bienban.document.word.errors import TemplateError
 from bienban.document.word.names import NAMESPACES, RELATIONSHIPS, XML
-from bienban.document.word.pieces import BlockHole, Piece, RowHole, holes
+from bienban.document.word.pieces import BlockHole, Hole, Piece, RowHole, holes, literals
+from bienban.document.word.slots import quoted
 from bienban.document.word.stylesheet import Stylesheet
 from bienban.document.word.xml import parse, serialised
 from bienban.i18n import gettext as _
@@ -32,6 +33,8 @@ _STYLES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.s
 _DOCUMENT_TYPE = "wordprocessingml.document.main+xml"
 _TEMPLATE_TYPE = "wordprocessingml.template.main+xml"
 _HOLDS_SLOTS = re.compile(r"wordprocessingml\.(header|footer|footnotes|endnotes)\+xml$")
+_MOST_REPEATED = 256 * 1024
+"""Characters of markup in rows that repeat: a page of them, many times over."""
 _NO_STYLES = f'{XML}<w:styles xmlns:w="{NAMESPACES["w"]}"/>'.encode()
 
 
@@ -147,9 +150,22 @@ def _cut(roots: Mapping[str, _Element], main: str) -> dict[str, tuple[Piece, ...
         faults.append(
             _("The template has no place for the text: none of its paragraphs is {slots}.").format(slots=listed)
         )
+    faults += _too_large_rows(hole for each in pieces.values() for hole in holes(each))
     if faults:
         raise TemplateError(*faults)
     return pieces
+
+
+def _too_large_rows(found: Iterable[Hole]) -> list[str]:
+    """A row is written once for every member of its list, so it may not hold just anything."""
+    rows = [hole for hole in found if isinstance(hole, RowHole)]
+    if sum(len(text) for row in rows for text in literals(row.pieces)) <= _MOST_REPEATED:
+        return []
+    return [
+        _("The rows of the template that repeat hold too much to repeat. In: “{text}”").format(
+            text=quoted(rows[0].paragraph)
+        )
+    ]
 
 
 def _with_styles(parts: dict[str, bytes], types: _Element, main: str) -> str:
