@@ -40,10 +40,14 @@ def overtaken(minutes: Minutes, original: Original, layout: Layout, read: Sequen
 
 
 def _language(tags: Sequence[str], read: Sequence[Saying]) -> Iterator[Saying]:
-    """The first words of a page are in the keeper's language."""
-    first = next((saying for saying in read if saying.language in tags), None)
-    if first and first.language != tags[0]:
-        yield next((saying for saying in read if saying.language == tags[0]), first)
+    """The first text that is there in several languages begins with the keeper's."""
+    seen: dict[tuple[str, str], str] = {}
+    for saying in read:
+        before = seen.setdefault((saying.about, saying.part), saying.language)
+        if saying.language in tags and before in tags and before != saying.language:
+            if before != tags[0]:
+                yield saying
+            return
 
 
 def _behind(read: Iterable[Saying], sides: Sides, first: str) -> Iterator[Saying]:
@@ -89,8 +93,9 @@ def _party_sides(minutes: Minutes) -> Sides:
 
 def _sides_of_people(minutes: Minutes) -> Sides:
     """The sides of people, but for those who sign for a party of the other side."""
-    signing = _signing_sides(minutes)
-    return {each.id: each.side for each in minutes.people if signing.get(each.id, each.side) == each.side}
+    signing, signers = _signing_sides(minutes), {who.person for who in minutes.signing.signatories}
+    sides = {each.id: each.side for each in minutes.people}
+    return {each: side for each, side in sides.items() if each not in signers or signing.get(each) == side}
 
 
 def _signing_sides(minutes: Minutes) -> Sides:

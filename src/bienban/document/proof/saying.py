@@ -70,12 +70,12 @@ def heard(passage: Passage, number: str = "") -> Saying:
 
 
 def joined(sayings: Iterable[Saying]) -> Iterator[Saying]:
-    """What follows each other at one address as one saying, nothing empty: a title is printed in several paragraphs."""
+    """The sayings without empty ones, and the title, which may be printed in two paragraphs, as one."""
     waiting: Saying | None = None
     for saying in sayings:
         if not saying.whole:
             continue
-        if waiting and waiting.address and waiting.address == saying.address:
+        if waiting and waiting.address == saying.address and saying.about == "minutes":
             text = f"{waiting.text} {saying.text}"
             waiting = replace(waiting, words=waiting.words + saying.whole, text=text)
             continue
