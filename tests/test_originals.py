@@ -17,6 +17,9 @@ from bienban.catalog.languages import Language
 from bienban.core.alternat import Layout, Mode, Original
 from bienban.document.blocks import Paper, Signatures, paragraphs
 from bienban.document.compose import compose
+from bienban.document.number import number
+from bienban.document.verifying import Answer, verify
+from bienban.document.word import reading
 from bienban.document.word.writer import write
 from bienban.storage import codec
 from tests.house import libreoffice, validity, word
@@ -69,6 +72,10 @@ def prove(choice: Choice, folder: Path) -> None:
     data = write(paper, paths.templates() / template)
     assert validity.faults(data, folder) == []
     assert word.WordFile(data).texts() == printed(paper)
+    wanted = [(each.address, each.text) for each in paragraphs(paper.everything()) if each.text]
+    assert said(data) == wanted
+    assert verify(data).answer is Answer.SAME
+    assert reading.read(data).original["number"] == number(printed(paper))
     file = folder / "original.docx"
     file.write_bytes(data)
     assert _missing(printed(paper), libreoffice.text(file, folder)) == []
@@ -78,6 +85,23 @@ def prove(choice: Choice, folder: Path) -> None:
 
     signed = _signed(paper)
     assert all(any(formula in page and title in page for page in pages) for formula, title in signed), signed
+
+
+def said(data: bytes) -> list[tuple[str, str]]:
+    """What the file says, paragraph by paragraph, and where in the record each comes from."""
+    return [(passage.address, passage.text) for passage in reading.read(data).passages]
+
+
+def prove_again(choice: Choice, folder: Path) -> None:
+    """Saved again by LibreOffice, the file says the same at the same addresses."""
+    paper = composed(choice)
+    file, again = folder / "original.docx", folder / "again"
+    again.mkdir()
+    file.write_bytes(write(paper, paths.templates() / ("joint-columns.docx" if paper.columns else "joint.docx")))
+    saved = libreoffice.docx(file, again).read_bytes()
+    assert said(saved) == said(file.read_bytes())
+    assert verify(saved).answer is Answer.SAME
+    assert reading.read(saved).original == reading.read(file.read_bytes()).original
 
 
 def _signed(paper: Paper) -> list[tuple[str, str]]:
@@ -115,6 +139,17 @@ def test_an_original_is_valid_whole_and_in_order(choice: Choice, tmp_path: Path)
 @pytest.mark.parametrize("choice", ALL, ids="-".join)
 def test_every_original_is_valid_whole_and_in_order(choice: Choice, tmp_path: Path) -> None:
     prove(choice, tmp_path)
+
+
+@pytest.mark.parametrize("choice", [pairwise()[0], pairwise()[-1]], ids="-".join)
+def test_libreoffice_keeps_the_text_and_the_addresses(choice: Choice, tmp_path: Path) -> None:
+    prove_again(choice, tmp_path)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("choice", ALL, ids="-".join)
+def test_libreoffice_keeps_the_text_and_the_addresses_of_every_original(choice: Choice, tmp_path: Path) -> None:
+    prove_again(choice, tmp_path)
 
 
 def test_every_pair_of_choices_is_tried() -> None:
