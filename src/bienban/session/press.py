@@ -120,18 +120,25 @@ class Press(QObject):
             self._office.close()
 
     def _make(self, wanted: Wanted) -> Iterator[Printed]:
+        from bienban.document.blocks import Paper, paragraphs
         from bienban.document.export import export
         from bienban.document.pdf.pages import Pages
-        from bienban.document.word.reading import read
 
-        office = self.office()
-        minutes, originals, layouts = wanted.minutes, [wanted.original], [wanted.layout]
-        for _name, docx in export(minutes, "", originals=originals, layouts=layouts, languages=wanted.languages):
-            passages = read(docx).passages
-            pages = Pages(office.pdf(docx))
-            everywhere = zip(passages, pages.cover(passage.text for passage in passages), strict=True)
-            found = (Found(passage.address, places) for passage, places in everywhere if passage.address and places)
-            self._made.append(Printed(wanted, pages, tuple(found)))
+        papers: list[Paper] = []
+        made = export(
+            wanted.minutes,
+            "",
+            originals=[wanted.original],
+            layouts=[wanted.layout],
+            languages=wanted.languages,
+            composed=papers.append,
+        )
+        for _name, docx in made:
+            printed = tuple(paragraphs(papers.pop().everything()))
+            pages = Pages(self.office().pdf(docx))
+            everywhere = zip(printed, pages.cover(paragraph.text for paragraph in printed), strict=True)
+            found = (Found(paragraph.address, places) for paragraph, places in everywhere if paragraph.address)
+            self._made.append(Printed(wanted, pages, tuple(place for place in found if place.places)))
             yield self._made[-1]
 
     def _draw(self, printed: Printed, numbers: Sequence[int], scale: float) -> Iterator[Drawn]:
