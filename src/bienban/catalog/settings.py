@@ -105,13 +105,15 @@ def office(folder: Path | None = None) -> Mapping[str, str]:
 
 def asked(words: Iterable[str]) -> Choices:
     """The office's choices and, over them, those asked for as ``id=value``. Raises :class:`SettingError`."""
-    settings, values = load(), dict(office())
+    values, words = dict(office()), tuple(words)
+    if not values and not words:
+        return DEFAULT
     for word in words:
         name, equals, value = word.partition("=")
         if not equals:
             raise SettingError(_("“{word}” is not of the form id=value.").format(word=word))
         values[name.strip()] = value.strip()
-    return chosen(values, settings)
+    return chosen(values)
 
 
 def _check(name: str, value: str, known: Mapping[str, Setting]) -> None:

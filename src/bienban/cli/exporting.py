@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bienban import files
 from bienban.cli import usage
+from bienban.cli.choosing import JOINT, add_choices, add_profile, choices, profile
 from bienban.cli.common import DONE, UsageError, say
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from bienban.core.alternat import Layout
     from bienban.core.minutes import Minutes
     from bienban.document.blocks import Paper
+
+Make = Callable[..., Iterator[tuple[str, bytes]]]
+"""Makes the files, given the languages, the template and who is shown each paper."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,39 +44,27 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help=_("who stands first: the keeper in all languages, or each language's own country"),
     )
     parser.add_argument("--pdf", action="store_true", help=_("also a PDF of each, made with LibreOffice"))
+    add_profile(parser)
+    add_choices(parser)
     parser.add_argument("--template", metavar="T.docx", type=usage.path, help=_("a Word template of your own"))
 
 
 def run(wanted: Namespace) -> int:
     """Write the originals that are wanted. Raises ``UsageError``, ``FileError`` and ``BienBanError``."""
-    import hashlib
-
     from bienban.catalog.languages import load
-    from bienban.core.alternat import Mode, Original
-    from bienban.document.export import export
     from bienban.document.openings import open_places
     from bienban.document.word.errors import TemplateError
     from bienban.storage import decode
 
     saved = files.read(wanted.file)
     minutes, languages = decode(saved, str(wanted.file)), load()
-    originals = [Original(keeper, Mode(wanted.alternat)) for keeper in _keepers(minutes, wanted.original)]
-    layout = layout_named(minutes, wanted.layout)
+    make = _originals(minutes, saved, wanted) if wanted.profile == JOINT else _own_record(minutes, wanted)
     if wanted.template is not None:
         files.read(wanted.template)
     files.make_folder(wanted.folder)
     papers: list[Paper] = []
     try:
-        made = export(
-            minutes,
-            wanted.file.stem,
-            originals=originals,
-            layouts=[layout],
-            languages=languages,
-            template=wanted.template,
-            revision=hashlib.sha256(saved).hexdigest(),
-            composed=papers.append,
-        )
+        made = make(languages=languages, template=wanted.template, composed=papers.append)
         for name, content in _with_pdfs(made) if wanted.pdf else made:
             files.write(wanted.folder / name, content)
             print(wanted.folder / name, flush=True)
@@ -80,6 +73,29 @@ def run(wanted: Namespace) -> int:
     if count := max((open_places(paper, languages) for paper in papers), default=0):
         say(_("Paragraphs with places that are still open, in square brackets: {count}.").format(count=count), DONE)
     return DONE
+
+
+def _originals(minutes: Minutes, saved: bytes, wanted: Namespace) -> Make:
+    import hashlib
+
+    from bienban.core.alternat import Mode, Original
+    from bienban.document.export import export
+
+    return partial(
+        export,
+        minutes,
+        wanted.file.stem,
+        originals=[Original(keeper, Mode(wanted.alternat)) for keeper in _keepers(minutes, wanted.original)],
+        layouts=[layout_named(minutes, wanted.layout)],
+        revision=hashlib.sha256(saved).hexdigest(),
+        choices=choices(wanted),
+    )
+
+
+def _own_record(minutes: Minutes, wanted: Namespace) -> Make:
+    from bienban.document.internal.exporting import export
+
+    return partial(export, minutes, wanted.file.stem, profile(minutes, wanted.profile), choices=choices(wanted))
 
 
 def _with_pdfs(made: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bienban import paths
 from bienban.catalog.languages import Language, load
+from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
 from bienban.document.blocks import Paper
@@ -32,15 +33,16 @@ def export(
     template: Path | None = None,
     revision: str = "",
     composed: Callable[[Paper], object] | None = None,
+    choices: Choices = DEFAULT,
 ) -> Iterator[tuple[str, bytes]]:
     """Yields the name and the content of each file: ``stem.original.layout.docx``.
 
-    ``template`` replaces the shipped one; ``revision`` is the SHA-256 of the saved record. ``composed`` is shown every
-    paper before it is written. All files are made, read back and proved before the first one is yielded: raises
-    ``TemplateError``, ``LanguageError`` and ``ProofError`` before any file.
+    ``template`` replaces the shipped one, ``choices`` are the office's; ``revision`` is the SHA-256 of the saved
+    record. ``composed`` is shown every paper before it is written. All files are made, read back and proved before the
+    first one is yielded: raises ``TemplateError``, ``LanguageError`` and ``ProofError`` before any file.
     """
     languages = load() if languages is None else languages
-    made = _finished(minutes, stem, originals, layouts, languages, template, revision, composed)
+    made = _finished(minutes, stem, originals, layouts, languages, template, revision, composed, choices)
     yield from proved(minutes, made, languages)
 
 
@@ -53,20 +55,33 @@ def _finished(
     template: Path | None,
     revision: str,
     composed: Callable[[Paper], object] | None,
+    choices: Choices,
 ) -> Iterator[Finished]:
     """Every file, not yet proved."""
-    templates: dict[Path, Template] = {}
+    own = Template.read(template) if template else None
+    templates: dict[Path | Layout, Template] = {}
     for original in originals:
         for layout in layouts:
-            chosen = template or shipped_template(layout)
+            chosen = layout if choices.values else shipped_template(layout)
             if chosen not in templates:
-                templates[chosen] = Template.read(chosen)
-            paper = compose(minutes, original, layout, languages, revision)
+                templates[chosen] = own or template_for(minutes, layout, choices)
+            paper = compose(minutes, original, layout, languages, revision, choices)
             if composed:
                 composed(paper)
             content = write(paper, templates[chosen])
             added = frame(paper, templates[chosen]) if template else SHIPPED
             yield Finished(file_name(stem, original, layout), content, original, layout, added)
+
+
+def template_for(minutes: Minutes, layout: Layout, choices: Choices = DEFAULT) -> Template:
+    """The template for a layout as the office chose it, the shipped one where it chose nothing."""
+    if not choices.values:
+        return Template.read(shipped_template(layout))
+    from bienban.document.word.chosen_sheets import joint  # late: the shipped templates are read, not made
+
+    chinese = all(tag.split("-")[0] == "zh" for tag in layout.languages)
+    columns = layout.columns and len(layout.languages) > 1
+    return joint(choices, columns=columns, chinese=chinese, annexed=bool(minutes.annexes))
 
 
 def layouts(minutes: Minutes) -> Mapping[str, Layout]:
