@@ -18,8 +18,8 @@ _STATE = "cộng hòa xã hội chủ nghĩa việt nam"
 _MOTTO = "độc lập tự do hạnh phúc"
 _PARTY = "đảng cộng sản việt nam"
 _NUMBER = re.compile(r"Số\b.*[/-]")
-_RED = 26.0
-"""From this size on in pt a line that ends in 纪要 is a heading of its own kind, not the title."""
+_LARGE, _SHORT = 26.0, 16
+"""From this size on in pt a short line that ends in 纪要 is a heading of its own kind, not the title."""
 
 
 def words(text: str) -> str:
@@ -59,7 +59,8 @@ def is_record_head(line: Line) -> bool:
     text = line.text.strip().replace(" ", "").replace("\u3000", "")
     if not text.endswith("纪要") or not line.runs:
         return False
-    return line.main.size >= _RED or colour(line.main.colour) == "@red"
+    large = line.main.size >= _LARGE and len(text) <= _SHORT
+    return large or colour(line.main.colour) == "@red"
 
 
 def _names(line: Line) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from bienban.catalog.conformance_words import Value
@@ -15,6 +16,9 @@ from bienban.document.conformance.values import Found, Measurement, Reason, Unkn
 _PT = 72 / 25.4
 _SHARE = 0.15
 """What holds for less of the text than this is an exception, not the type of the text."""
+
+_LARGER = 1.2
+"""What is larger than most of the text by this factor is a title."""
 
 _LONG = {"vi": 25, "zh-Hans": 12}
 _SINGLE_TIMES = 1.15
@@ -29,7 +33,7 @@ _WIDE_SPACES = re.compile("\u3000*")
 
 
 def body(sheet: Sheet, language: str) -> tuple[Line, ...]:
-    """The paragraphs of running text: long, not centred, not in a table but in that of two columns."""
+    """The paragraphs of running text: long, no larger than most, not centred, in no table but that of two columns."""
     columns = sheet.layout == "columns"
     long = [
         line
@@ -39,7 +43,12 @@ def body(sheet: Sheet, language: str) -> tuple[Line, ...]:
         and line.outline is None
         and (line.cell is None or (columns and line.cell.columns == 2))
     ]
-    return tuple(line for line in long if line.align not in ("center", "right")) or tuple(long)
+    sizes: Counter[float] = Counter()
+    for line in long:
+        sizes[line.main.size] += len(line.text)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    plain = [line for line in long if line.main.size <= _LARGER * usual]
+    return tuple(line for line in plain if line.align not in ("center", "right")) or tuple(plain)
 
 
 def text_measures(sheet: Sheet, language: str) -> Iterator[tuple[Measure, Measurement]]:

@@ -40,22 +40,23 @@ def title_measures(sheet: Sheet, language: str) -> Iterator[tuple[Measure, Measu
 def _title(sheet: Sheet, language: str) -> tuple[Line | None, Sequence[Line]]:
     """The title and the lines under it.
 
-    The title is the first of the largest centred lines before the text; without centred lines, a line that is larger
-    than the text or bold.
+    The title is the first of the largest lines before the text that are centred, bold or larger than the text; what
+    follows it and is centred belongs to it.
     """
     head = {id(line) for line in head_lines(sheet)}
-    ahead = [
+    plain = size_of(sheet, language)
+    strong = [
         line
         for line in sheet.lines[: first_of(sheet, language)]
-        if line.language == language and id(line) not in head and line.text.strip()
+        if line.language == language
+        and id(line) not in head
+        and (line.align == "center" or line.bold or line.main.size > plain)
     ]
-    centred = [line for line in ahead if line.align == "center"]
-    if not centred:
-        plain = size_of(sheet, language)
-        strong = [line for line in ahead if line.main.size > plain or line.bold]
-        return max(strong, key=lambda line: line.main.size, default=None), ()
-    title = max(centred, key=lambda line: line.main.size)
-    return title, [line for line in centred[centred.index(title) + 1 :] if line.outline is None]
+    title = max(strong, key=lambda line: line.main.size, default=None)
+    if title is None:
+        return None, ()
+    below = strong[strong.index(title) + 1 :]
+    return title, [line for line in below if line.align == "center" and line.outline is None]
 
 
 def _weight(line: Line) -> str:
