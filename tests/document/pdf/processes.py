@@ -4,7 +4,6 @@ import os
 import subprocess
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 
 def running(words: str) -> list[int]:
@@ -12,11 +11,6 @@ def running(words: str) -> list[int]:
     listed = subprocess.run(["ps", "-wweo", "pid=,stat=,args="], check=True, capture_output=True, text=True).stdout
     rows = [line.split(None, 2) for line in listed.splitlines()]
     return [int(row[0]) for row in rows if words in row[2] and row[1][0] != "Z" and int(row[0]) != os.getpid()]
-
-
-def sockets() -> set[Path]:
-    """The pipes of all LibreOffices."""
-    return set(Path("/tmp").glob("OSL_PIPE_*"))
 
 
 def wait(condition: Callable[[], object], seconds: float = 10) -> bool:

@@ -16,10 +16,12 @@ import pypdf
 import pytest
 
 from bienban.document.pdf import folders
+from bienban.document.pdf.bridge import sockets
 from bienban.document.pdf.errors import ClosedError, OfficeError
+from bienban.document.pdf.installation import Installation, find
 from bienban.document.pdf.office import Office
 from tests.document.pdf.documents import word
-from tests.document.pdf.processes import running, sockets, wait
+from tests.document.pdf.processes import running, wait
 
 
 @pytest.fixture
@@ -59,15 +61,24 @@ def test_a_damaged_file_is_refused_and_the_next_one_is_made(office: Office) -> N
 
 
 def test_nothing_is_left_behind(own_folder: Path) -> None:
-    before = sockets()
     with Office() as office:
         office.pdf(word("annual-05", "vi"))
         private = next(own_folder.glob("bienban-office-*"))
+        assert all(socket.exists() for socket in sockets(private))
         assert private.stat().st_mode & 0o777 == 0o700
         assert not list(private.glob("page.*"))
     assert not running(str(own_folder))
     assert not list(own_folder.iterdir())
-    assert sockets() <= before
+    assert not any(socket.exists() for socket in sockets(private))
+
+
+def test_what_cannot_be_started_is_a_sentence(own_folder: Path) -> None:
+    gone = Installation(own_folder / "soffice", own_folder / "python")
+    with Office(gone) as office, pytest.raises(OfficeError, match="cannot be started: there is no such file"):
+        office.pdf(word("annual-05", "vi"))
+    with Office(Installation(Path("/bin/false"), find().python)) as office, pytest.raises(OfficeError, match="stopped"):
+        office.pdf(word("annual-05", "vi"))
+    assert not list(own_folder.iterdir())
 
 
 def test_a_killed_libreoffice_is_started_again(own_folder: Path) -> None:
@@ -133,12 +144,12 @@ def program(tmp_path: Path, own_folder: Path) -> Iterator[subprocess.Popen[str]]
 
 
 def test_libreoffice_ends_with_a_killed_program(program: subprocess.Popen[str], own_folder: Path) -> None:
-    before = sockets()
+    left = sockets(next(own_folder.glob("bienban-office-*")))
     program.kill()
     program.wait()
     assert wait(lambda: not running(str(own_folder)))
     assert wait(lambda: not list(own_folder.iterdir()))
-    assert len(sockets()) < len(before)
+    assert wait(lambda: not any(socket.exists() for socket in left))
 
 
 def test_what_all_three_killed_at_once_have_left_goes_with_the_next(
@@ -150,10 +161,11 @@ def test_what_all_three_killed_at_once_have_left_goes_with_the_next(
     for process in (bridge, office, program.pid):
         os.kill(process, signal.SIGKILL)
     program.wait()
-    left = list(own_folder.iterdir())
+    (left,) = own_folder.iterdir()
     assert wait(lambda: not running(str(own_folder)))
-    assert len(left) == 1
+    assert all(socket.exists() for socket in sockets(left))
     mine = folders.make()
+    assert not any(socket.exists() for socket in sockets(left))
     assert list(own_folder.iterdir()) == [mine.path]
     folders.make().remove()
     assert list(own_folder.iterdir()) == [mine.path]  # a folder in use is not swept away

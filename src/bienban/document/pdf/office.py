@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from bienban import files
+from bienban.core.errors import reason
 from bienban.document.pdf import bridge, folders
 from bienban.document.pdf.errors import ClosedError, OfficeError
 from bienban.document.pdf.installation import HIDDEN, Installation, find, plain_environment
@@ -72,7 +73,7 @@ class Office:
         helper = self._started()
         source, target = helper.folder.path / "page.docx", helper.folder.path / "page.pdf"
         try:
-            source.write_bytes(content)
+            _put(source, content)
             answer = helper.ask({"source": str(source), "target": str(target)}, self._limit)
             if "refused" in answer:
                 raise OfficeError(_("LibreOffice cannot make pages of this Word file; it may be damaged."))
@@ -85,13 +86,17 @@ class Office:
         except OSError as error:
             raise _DeadError from error
         finally:
-            source.unlink(missing_ok=True)
-            target.unlink(missing_ok=True)
+            for file in (source, target):
+                with suppress(OSError):  # gone with the folder, or held by a LibreOffice that is being killed
+                    file.unlink()
 
     def _started(self) -> _Helper:
         if self._helper is None and not self._closed:
             self._installation = self._installation or find()
-            self._helper = _Helper(self._installation)
+            try:
+                self._helper = _Helper(self._installation)
+            except OSError as error:
+                raise OfficeError(_("LibreOffice cannot be started: {reason}.").format(reason=reason(error))) from error
         helper = self._helper
         if self._closed or helper is None:
             self._drop()
@@ -104,6 +109,17 @@ class Office:
             helper.end()
 
 
+def _put(file: Path, content: bytes) -> None:
+    """Write what LibreOffice shall read; the folder may be gone, or the disk full."""
+    try:
+        file.write_bytes(content)
+    except FileNotFoundError as error:
+        raise _DeadError from error
+    except OSError as error:
+        sentence = _("No temporary file can be written for LibreOffice: {reason}.")
+        raise OfficeError(sentence.format(reason=reason(error))) from error
+
+
 class _DeadError(Exception):
     """The helper or its LibreOffice is gone."""
 
@@ -114,15 +130,19 @@ class _Helper:
     def __init__(self, installation: Installation) -> None:
         self.folder = folders.make()
         command: list[str | Path] = [installation.python, "-u", bridge.__file__, installation.program, self.folder.path]
-        self._process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=plain_environment(),
-            creationflags=HIDDEN,
-            start_new_session=True,  # Ctrl+C is for us; we end it in order
-        )
+        try:
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=plain_environment(),
+                creationflags=HIDDEN,
+                start_new_session=True,  # Ctrl+C is for us; we end it in order
+            )
+        except OSError:
+            self.folder.remove()
+            raise
         self._answers: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True).start()
         self._ready = False

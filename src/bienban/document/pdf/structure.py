@@ -10,9 +10,6 @@ import io
 import logging
 from typing import Any
 
-_MOST_STEPS = 2_000_000
-"""A tree of 5,000 people in two languages has a tenth of it; a tree that holds itself never ends."""
-
 Mark = tuple[int, int]
 """The index of a page, and the number of a piece of its content (MCID)."""
 
@@ -38,16 +35,19 @@ def reading_order(data: bytes) -> tuple[Mark, ...]:
 
 
 def _walk(tree: Any, pages: dict[int, int]) -> list[Mark]:
-    """The marks under the root, depth first."""
-    from pypdf.generic import DictionaryObject
+    """The marks under the root, depth first; an object that the tree holds twice counts once, so it always ends."""
+    from pypdf.generic import DictionaryObject, IndirectObject
 
     found: list[Mark] = []
-    waiting: list[tuple[Any, int]] = [(tree["/K"], -1)]
-    for _step in range(_MOST_STEPS):
-        if not waiting:
-            return found
+    seen: set[int] = set()
+    waiting: list[tuple[Any, int]] = [(tree.raw_get("/K"), -1)]
+    while waiting:
         node, page = waiting.pop()
-        node = node.get_object()
+        if isinstance(node, IndirectObject):
+            if node.idnum in seen:
+                continue
+            seen.add(node.idnum)
+            node = node.get_object()
         if isinstance(node, int):
             found.append((page, int(node)))
         elif isinstance(node, list):
@@ -57,4 +57,4 @@ def _walk(tree: Any, pages: dict[int, int]) -> list[Mark]:
                 page = pages.get(node.raw_get("/Pg").idnum, -1)
             if inner := next((key for key in ("/MCID", "/K") if key in node), ""):
                 waiting.append((node.raw_get(inner), page))
-    return []
+    return found
