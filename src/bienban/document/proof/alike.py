@@ -27,6 +27,8 @@ def differing(
     mine, theirs = _by_address(one, tag), _by_address(other, tag)
     for address in dict.fromkeys([*mine, *theirs]):
         first, second = mine.get(address, []), theirs.get(address, [])
+        if [saying.words for saying in first] == [saying.words for saying in second]:
+            continue
         alike = len(first) == len(second) if address in named else _bare(first) == _bare(second)
         if not alike:
             saying = (second or first)[0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -34,6 +36,7 @@ RELATIONSHIPS = {
 } | {"metadata/core-properties": f"{_PACKAGE}/relationships/metadata/core-properties"}
 
 
+@cache
 def w(name: str) -> str:
     """``{namespace}name`` of an element or attribute of WordprocessingML."""
     return f"{{{NAMESPACES['w']}}}{name}"
