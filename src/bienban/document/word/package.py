@@ -14,6 +14,7 @@ from bienban.document.word.errors import TemplateError
 from bienban.i18n import gettext as _
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_PIECE = 1 << 16
 _LONG_TAG = re.compile(rb"<[^<]{8192,}")
 _ATTRIBUTE = re.compile(rb"=\s*[\"']")
 _MOST_ATTRIBUTES = 500
@@ -61,11 +62,13 @@ def write(parts: Mapping[str, str | bytes]) -> bytes:
 
 def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     """No more than the directory promises is ever unpacked; a part that holds more or less is damaged."""
+    content = BytesIO()
     with archive.open(member) as stream:
-        content = stream.read(member.file_size) if member.file_size else stream.read(1)
-    if len(content) != member.file_size:
+        while piece := stream.read(min(_PIECE, member.file_size + 1 - content.tell())):
+            content.write(piece)
+    if content.tell() != member.file_size:
         raise directory.damaged()
-    return content
+    return content.getvalue()
 
 
 def _check(name: str, content: bytes) -> int:

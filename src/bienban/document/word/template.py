@@ -16,7 +16,7 @@ from bienban.document.word.cleaning import clean, clean_settings
 from bienban.document.word.cutting import cut
 from bienban.document.word.directory import is_xml
 from bienban.document.word.errors import TemplateError
-from bienban.document.word.names import NAMESPACES, RELATIONSHIPS, XML
+from bienban.document.word.names import NAMESPACES, RELATIONSHIPS, XML, w
 from bienban.document.word.pieces import BlockHole, Hole, Piece, RowHole, holes, literals
 from bienban.document.word.slots import quoted
 from bienban.document.word.stylesheet import Stylesheet
@@ -35,7 +35,7 @@ _TEMPLATE_TYPE = "wordprocessingml.template.main+xml"
 _HOLDS_SLOTS = re.compile(r"wordprocessingml\.(header|footer|footnotes|endnotes)\+xml$")
 _MOST_REPEATED = 256 * 1024
 """Characters of markup in rows that repeat: a page of them, many times over."""
-_NO_STYLES = f'{XML}<w:styles xmlns:w="{NAMESPACES["w"]}"/>'.encode()
+_NO_STYLES = f'{XML}<w:styles xmlns:w="{NAMESPACES["w"]}"></w:styles>'.encode()
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -75,7 +75,7 @@ class Template:
         _check_fields(parts, roots)
         pieces = _cut(roots, main)
         _with_core_properties(parts, types)
-        return cls(parts, pieces, Stylesheet.of(_root(parts, styles_part)), styles_part)
+        return cls(parts, pieces, _styles(parts, styles_part), styles_part)
 
 
 def _content(path: Path) -> bytes:
@@ -168,9 +168,18 @@ def _too_large_rows(found: Iterable[Hole]) -> list[str]:
     ]
 
 
+def _styles(parts: dict[str, bytes], name: str) -> Stylesheet:
+    """The styles; their part is left so that others can be added before its last tag."""
+    root = _root(parts, name)
+    if root.tag != w("styles") or root.prefix != "w":
+        raise TemplateError(_("The Word document is of another kind; save it in Word as “Word document (.docx)”."))
+    parts[name] = serialised(root) if len(root) else _NO_STYLES
+    return Stylesheet.of(root)
+
+
 def _with_styles(parts: dict[str, bytes], types: _Element, main: str) -> str:
     """Give a template without styles a part for them; its name."""
-    name = "word/bienban-styles.xml"
+    name = "word/styles.xml" if "word/styles.xml" not in parts else "word/bienban-styles.xml"
     parts[name] = _NO_STYLES
     relationships = relations.relations_of(main)
     root = _root(parts, relationships) if relationships in parts else etree.Element(_in("rel", "Relationships"))
