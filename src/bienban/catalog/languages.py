@@ -160,6 +160,7 @@ class Language:
     break_: str
     open: str
     keeper: str
+    seal: str
     quotes: tuple[str, ...]
     titles: tuple[str, ...]
     comma: str

@@ -16,7 +16,7 @@ from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
 from bienban.document.blocks import Paper
 from bienban.document.compose import compose
-from bienban.document.proof.handing import Finished, frame, proved
+from bienban.document.proof.handing import Finished, as_chosen, frame, proved
 from bienban.document.proof.prove import SHIPPED
 from bienban.document.setting import COLUMNS, SEQUENTIAL, layout_name
 from bienban.document.word.template import Template
@@ -70,6 +70,7 @@ def _finished(
                 composed(paper)
             content = write(paper, templates[chosen])
             added = frame(paper, templates[chosen]) if template else SHIPPED
+            added = as_chosen(added, paper, choices)
             yield Finished(file_name(stem, original, layout), content, original, layout, added)
 
 

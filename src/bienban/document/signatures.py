@@ -6,10 +6,11 @@ ministry). Unequal sides have rows of their own: 1, 2, 3, 2 + 2, 3 + 2, 3 + 3 â€
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
+from bienban.catalog.settings import Choices
 from bienban.core.alternat import signing_order
 from bienban.core.minutes import Signatory
 from bienban.document import heights
@@ -20,6 +21,12 @@ from bienban.document.wording import Wording, in_order
 
 Place = tuple[int, int]
 """A signatory: 0 for the keeper's side or 1 for the other, and the number within the side."""
+
+Arrangement = Callable[[int, int], list[list[Place]]]
+"""Gives the rows of places for so many signatories of the keeper's side and of the other."""
+
+SEAL = "Signature seal"
+"""The style of the place for a seal."""
 
 _GRID = 6
 _ROOMS = ((32.0, 14.0), (37.0, 11.0))
@@ -40,6 +47,8 @@ def arranged(keeper: int, other: int) -> list[list[Place]]:
 
 def in_plain_order(keeper: int, other: int) -> list[list[Place]]:
     """The rows of places of unequal sides one after the other, whichever side they are of."""
+    if keeper == other:
+        return arranged(keeper, other)
     places = [*((0, index) for index in range(keeper)), *((1, index) for index in range(other))]
     ends = list(accumulate(_split(len(places)), initial=0))
     return [places[start:end] for start, end in pairwise(ends)]
@@ -74,7 +83,7 @@ def signatures(setting: Setting, closing: float = 0.0) -> tuple[Signatures, ...]
     other = [who for who in signatories if who not in keeper]
     rows = tuple(
         _row([(keeper, other)[side][index] for side, index in places], setting)
-        for places in _rows(len(keeper), len(other), setting)
+        for places in arrangement(setting.choices)(len(keeper), len(other))
     )
     room, gap = _ROOMS[min(len(setting.wordings), 2) - 1]
     block = Signatures(rows, room, gap)
@@ -83,9 +92,9 @@ def signatures(setting: Setting, closing: float = 0.0) -> tuple[Signatures, ...]
     return (block,)
 
 
-def _rows(keeper: int, other: int, setting: Setting) -> list[list[Place]]:
-    plain = setting.choices.of("signature-rows") == "plain" and keeper != other
-    return in_plain_order(keeper, other) if plain else arranged(keeper, other)
+def arrangement(choices: Choices) -> Arrangement:
+    """How the office wants the places arranged."""
+    return in_plain_order if choices.of("signature-rows") == "plain" else arranged
 
 
 def height(block: Signatures, columns: bool = False) -> float:
@@ -109,13 +118,26 @@ def _row(signatories: Sequence[Signatory], setting: Setting) -> tuple[SignatureC
     span = 4 if alone else _GRID // len(signatories)
     return tuple(
         SignatureCell(
-            tuple(_title(who, wording, span * _COLUMN_EMS - _MARGIN_EMS) for wording in setting.wordings),
+            (*_titles(who, setting, span * _COLUMN_EMS - _MARGIN_EMS), *_seal(setting)),
             tuple(_name(who, wording) for wording in setting.wordings),
             span,
             1 if alone else 0,
         )
         for who in signatories
     )
+
+
+def _titles(signatory: Signatory, setting: Setting, ems: float) -> Iterator[Paragraph]:
+    for wording in setting.wordings:
+        yield _title(signatory, wording, ems)
+
+
+def _seal(setting: Setting) -> Iterator[Paragraph]:
+    """The words that keep a place for the seal, where the office wants one."""
+    if setting.choices.of("seal-place") == "on":
+        for wording in setting.wordings:
+            language = wording.language
+            yield Paragraph(f"{SEAL} {language.suffix}", language.tag, language.seal)
 
 
 def _title(signatory: Signatory, wording: Wording, ems: float) -> Paragraph:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bienban.catalog.languages import Language
+from bienban.catalog.settings import Choices
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
-from bienban.document.blocks import Paper, Paragraph
+from bienban.document.blocks import Paper, Paragraph, paragraphs
 from bienban.document.proof.prove import PARTS, SHIPPED, Frame, prove
-from bienban.document.proof.saying import heard, joined
+from bienban.document.proof.saying import heard, joined, say
 from bienban.document.proof.telling import ProofError
+from bienban.document.signatures import SEAL, arrangement
 from bienban.document.word.reading import read
 from bienban.document.word.template import Template
 from bienban.document.word.writer import write
@@ -40,6 +42,14 @@ def proved(
     if faults := prove(minutes, originals, languages, [each.frame for each in made]):
         raise ProofError(minutes, faults)
     yield from ((each.name, each.content) for each in made)
+
+
+def as_chosen(added: Frame, paper: Paper, choices: Choices) -> Frame:
+    """What the office's choices add to ``paper``, over what its template adds."""
+    if not choices.values:
+        return added
+    seals = [say("", each.text) for each in paragraphs(paper.everything()) if each.style.startswith(SEAL)]
+    return replace(added, sayings=(*added.sayings, *seals), arrange=arrangement(choices))
 
 
 def frame(paper: Paper, template: Template) -> Frame:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from bienban.core.minutes import Signatory
 from bienban.document.proof.saying import Saying, say
 from bienban.document.proof.witness import Witness
-from bienban.document.signatures import arranged
+from bienban.document.signatures import Arrangement, arranged
 
 
-def places(witnesses: Sequence[Witness]) -> Iterator[Saying]:
-    """Row by row: the titles of its places, then the names."""
+def places(witnesses: Sequence[Witness], arrange: Arrangement = arranged) -> Iterator[Saying]:
+    """Row by row: the titles of its places, then the names. ``arrange`` gives the rows, as the office chose them."""
     minutes, keeper = witnesses[0].minutes, witnesses[0].original.keeper
     own = {party.id for party in minutes.parties if party.side == keeper}
     others = {party.id for party in minutes.parties if party.side != keeper}
@@ -19,7 +19,7 @@ def places(witnesses: Sequence[Witness]) -> Iterator[Saying]:
     kept = [who for who in signatories if who.party in own]
     rest = [who for who in signatories if who.party in others]
     rest += [who for who in signatories if who.party not in own | others]
-    for row in arranged(len(kept), len(rest)):
+    for row in arrange(len(kept), len(rest)):
         signing = [(rest if other else kept)[index] for other, index in row]
         yield from (_title(witness, who) for who in signing for witness in witnesses)
         yield from (_name(witness, who) for who in signing for witness in witnesses)

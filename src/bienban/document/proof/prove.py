@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -20,20 +21,27 @@ from bienban.document.proof.order import overtaken
 from bienban.document.proof.places import places
 from bienban.document.proof.running import body, heading
 from bienban.document.proof.saying import Saying, heard, joined
-from bienban.document.proof.witness import witness
+from bienban.document.proof.witness import Witness, witness
+from bienban.document.signatures import Arrangement, arranged
 
 if TYPE_CHECKING:
     from bienban.document.word.reading import Reading
 
-PARTS = {"heading": heading, "body": body, "signatures": places, "delegations": lists}
+Part = Callable[[Sequence[Witness]], Iterator[Saying]]
+
+PARTS: Mapping[str, Part] = {"heading": heading, "body": body, "signatures": places, "delegations": lists}
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a template of an office's own makes of an original: its block slots in order, and all else that it says."""
+    """What a template of an office's own makes of an original: its block slots in order, and all else that it says.
+
+    ``arrange`` gives the rows of places to sign.
+    """
 
     slots: tuple[str, ...] = BLOCK_SLOTS
     sayings: tuple[Saying, ...] = ()
+    arrange: Arrangement = arranged
 
 
 SHIPPED = Frame()
@@ -82,7 +90,8 @@ def _told(minutes: Minutes, copy: Copy, languages: Mapping[str, Language]) -> tu
     """What the original must say."""
     tags = alternat.languages(minutes, copy.original, copy.layout)
     witnesses = [witness(minutes, copy.original, languages, tag) for tag in tags]
-    return tuple(joined(saying for slot in copy.frame.slots for saying in PARTS[slot](witnesses)))
+    parts: Mapping[str, Part] = {**PARTS, "signatures": partial(places, arrange=copy.frame.arrange)}
+    return tuple(joined(saying for slot in copy.frame.slots for saying in parts[slot](witnesses)))
 
 
 def _read(reading: Reading, numbers: Mapping[str, str]) -> tuple[Saying, ...]:

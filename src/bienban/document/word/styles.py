@@ -82,6 +82,8 @@ _SIGNATURES = (
     Style("Signature title zh", size=15, font=SIM_HEI, align="center", line=22, keep="next"),
     Style("Signature name vi", size=14, bold=True, align="center", line=19, keep="next"),
     Style("Signature name zh", size=16, font=KAI_TI, align="center", line=24, keep="next"),
+    Style("Signature seal vi", size=12, italic=True, align="center", line=16, keep="next"),
+    Style("Signature seal zh", size=12, font=KAI_TI, align="center", line=18, keep="next"),
     Style(SPACER, size=1, line=1, keep="next"),
     Style(SIGNATURE_SPACE, size=8, line=12, keep="next"),
 )
