@@ -76,6 +76,12 @@ def test_the_command_line_works_without_qts_libraries(monkeypatch: pytest.Monkey
         assert ("libgl1" in needed, "libgl1" in better) == (window, not window)
 
 
+def test_the_tests_ask_for_a_python_that_knows_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    for python, lacks in ((dev.SYSTEM_PYTHON, False), (Path("/bin/false"), True), (Path("/nowhere/python3"), True)):
+        monkeypatch.setattr(dev, "SYSTEM_PYTHON", python)
+        assert ("python3-uno" in dev.lacking_tests()) is lacks
+
+
 def test_a_missing_comfort_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DEV_NO_APT", "1")
     monkeypatch.setattr(dev, "lacking", lambda _kind, _window: ([], ["fonts-noto-cjk"]))

@@ -200,12 +200,14 @@ def _with_links(content: bytes, port: int) -> bytes:
     """The same Word file with a picture and a field that lie on a server, and a template there."""
     address = f"http://127.0.0.1:{port}"
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    main = "http://schemas.openxmlformats.org/drawingml/2006"
     picture = (
-        '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:90pt;height:90pt">'
-        '<v:imagedata r:link="rIdPicture" r:id="rIdPicture" '
-        f'xmlns:r="{office}"/></v:shape></w:pict></w:r></w:p>'
-        f'<w:p><w:fldSimple w:instr=" INCLUDEPICTURE &quot;{address}/field.png&quot; \\d "><w:r><w:t>x</w:t></w:r>'
-        "</w:fldSimple></w:p>"
+        f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="{main}/wordprocessingDrawing"><wp:extent cx="990000" cy="990000"/>'
+        f'<wp:docPr id="7001" name="p"/><a:graphic xmlns:a="{main}/main"><a:graphicData uri="{main}/picture">'
+        f'<pic:pic xmlns:pic="{main}/picture"><pic:nvPicPr><pic:cNvPr id="7002" name="p"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:link="rIdPicture" xmlns:r="{office}"/><a:stretch><a:fillRect/></a:stretch>'
+        '</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="990000" cy="990000"/></a:xfrm>'
+        '<a:prstGeom prst="rect"/></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
         f'<w:p><w:fldSimple w:instr=" INCLUDETEXT &quot;{address}/field.docx&quot; "><w:r><w:t>x</w:t></w:r>'
         "</w:fldSimple></w:p>"
     )

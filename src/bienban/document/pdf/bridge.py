@@ -117,7 +117,7 @@ class Listener:
             self._process.wait()
 
     def pdf(self, source: Path, target: Path) -> dict[str, float]:
-        """Make PDF/A with structure, outline and named places of a Word file; the seconds for loading and storing."""
+        """Make PDF/A with structure and outline of a Word file; the seconds for loading and storing."""
         import uno
 
         began = time.perf_counter()
@@ -160,7 +160,6 @@ _EXPORT = {
     "SelectPdfVersion": 2,  # PDF/A-2b
     "UseTaggedPDF": True,
     "ExportBookmarks": True,
-    "ExportBookmarksToPDFDestination": True,
 }
 
 

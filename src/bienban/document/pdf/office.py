@@ -48,7 +48,7 @@ class Office:
         self.close()
 
     def pdf(self, docx: bytes | Path) -> bytes:
-        """The pages of a Word file as PDF/A with tags, an outline and named places.
+        """The pages of a Word file as PDF/A with tags and an outline.
 
         Raises ``MissingError``, ``OfficeError`` and, when ``close`` was called meanwhile, ``ClosedError``.
         """
