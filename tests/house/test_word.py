@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from bienban.document.word import package
 from bienban.document.word.writer import write
+from tests.document.reading import paper
+from tests.document.records import COLUMNS, annual
 from tests.document.word.papers import LAYOUTS
 from tests.document.word.templates import shipped
 from tests.house import word
 
-GOOD = write(LAYOUTS["columns"], shipped(LAYOUTS["columns"]))
+_ANNUAL = paper(annual(), "vn", COLUMNS)
+PAPER = replace(_ANNUAL, blocks={**_ANNUAL.blocks, "delegations": LAYOUTS["columns"].blocks["delegations"]})
+GOOD = write(PAPER, shipped(PAPER))
 
 BREAKAGES = {
     "a cell does not end": ("document", r"(<w:p>(?:(?!</w:p>).)*</w:p>)</w:tc>", r"\1<w:tbl/></w:tc>"),
@@ -20,6 +25,11 @@ BREAKAGES = {
     "heading row": ("document", "<w:tblHeader/>", ""),
     "a row of": ("document", r'<w:gridSpan w:val="4"/>', ""),
     "share a run": ("footer1", r'<w:fldChar w:fldCharType="separate"/></w:r><w:r>(<w:rPr>.*?</w:rPr>)', "<w:fldChar/>"),
+    "without an end": ("document", r'<w:bookmarkEnd w:id="1"/>', ""),
+    "is used twice": ("document", r'w:name="bb_[^"]*"', 'w:name="bb_a"'),
+    "a control of plain text": ("document", "</w:sdtPr>", "<w:text/></w:sdtPr>"),
+    "a field without an end": ("footer1", '<w:r>(?:(?!</w:r>).)*<w:fldChar w:fldCharType="end"/></w:r>', ""),
+    "is named and not defined": ("styles", "<w:keepNext/>", '<w:numPr><w:numId w:val="4"/></w:numPr>'),
     "with the same": ("styles", 'w:styleId="Bodyvi"', 'w:styleId="Bodyzh"'),
     "no font for eastAsia": ("styles", r' w:eastAsia="(FangSong|Sim\w+|KaiTi)"', ""),
     "has no language": ("styles", r"<w:lang [^>]*>", ""),

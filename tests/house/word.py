@@ -15,6 +15,8 @@ from functools import cached_property
 from lxml import etree
 from lxml.etree import _Element
 
+from tests.house import rules
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 _SHARED_PUNCTUATION = set("“”‘’—…·")
@@ -127,7 +129,8 @@ def faults(data: bytes) -> list[str]:
         found += [f"{part}: {fault}" for fault in (*_structure(root), *_unique(root))]
         if root.tag in (f"{W}document", f"{W}hdr", f"{W}ftr"):
             found += [f"{part}: {fault}" for line in word.lines(part) for fault in _type(line)]
-    return found + list(_dangling(word))
+    roots = {name: word.xml(name) for name in word.names if name.startswith("word/") and name.endswith(".xml")}
+    return [*found, *rules.references(roots), *_dangling(word)]
 
 
 def _structure(root: _Element) -> Iterator[str]:
@@ -153,9 +156,6 @@ def _structure(root: _Element) -> Iterator[str]:
 
 
 _IDENTITIES = (
-    (f"{W}bookmarkStart", "id"),
-    (f"{W}bookmarkStart", "name"),
-    (f"{W}sdtPr/{W}id", "val"),
     (f"{W}style", "styleId"),
     (f"{W}style/{W}name", "val"),
 )
