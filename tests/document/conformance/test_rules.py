@@ -13,7 +13,7 @@ from bienban.catalog.measures import Measure
 from bienban.catalog.profiles import Profile, Rule, load_profiles
 from bienban.core.alternat import Original
 from bienban.document.conformance.check import check
-from bienban.document.conformance.conform import Finding, Verdict
+from bienban.document.conformance.conform import Finding, Report, Verdict
 from bienban.document.export import export, layouts
 from bienban.document.word import package
 from bienban.storage import decode
@@ -34,16 +34,16 @@ def exported(layout: str) -> dict[str, bytes]:
     return package.read(next(content for _name, content in files))
 
 
-def good(profile: Profile, rule: Rule) -> Example:
-    """A document that keeps the rule."""
-    match profile.id:
+@cache
+def good(profile: str, layout: str, suffix: str) -> Example:
+    """A document that keeps the rules of a profile in this layout and language."""
+    match profile:
         case "vn-state":
             return Example(foreign.state(), foreign.VI_ROLES)
         case "vn-party":
             return Example(foreign.party(), foreign.VI_ROLES)
         case "cn-gongwen":
             return Example(foreign.gongwen(), foreign.ZH_ROLES)
-    layout, suffix = rule.layouts[0], "zh" if rule.language == "zh-Hans" else "vi"
     kinds = ("Title", "Title name", "Body", "Heading 1")
     if layout != "single":
         kinds = ("title", "name", "body", "heading")
@@ -52,9 +52,14 @@ def good(profile: Profile, rule: Rule) -> Example:
     return Example(exported(own), dict(zip(("title", "subject", "body", "level1"), names, strict=True)))
 
 
-def found(profile: Profile, rule: Rule, example: Example) -> Finding:
-    """What is said of the rule."""
-    report = check(profile, package.write(example.parts))
+@cache
+def good_report(number: int, layout: str, suffix: str) -> Report:
+    """The report on that document by the profile of this number."""
+    return check(PROFILES[number], package.write(good(PROFILES[number].id, layout, suffix).parts))
+
+
+def of(rule: Rule, report: Report) -> Finding:
+    """What a report says of the rule."""
     return next(finding for finding in report.findings if finding.rule.id == rule.id)
 
 
@@ -74,9 +79,16 @@ def test_every_measure_can_be_broken() -> None:
 
 @pytest.mark.parametrize(("profile", "rule"), RULES, ids=name)
 def test_a_rule_is_kept_by_a_good_document_and_broken_by_one_change(profile: Profile, rule: Rule) -> None:
-    example = good(profile, rule)
-    kept = found(profile, rule, example)
+    layout, suffix = rule.layouts[0], "zh" if rule.language == "zh-Hans" else "vi"
+    kept = of(rule, good_report(PROFILES.index(profile), layout, suffix))
     assert kept.verdict is Verdict.KEPT, f"{rule.required['en']}: {kept.found('en')}"
-    broken = found(profile, rule, BREAKING[rule.measure](example))
+    changed = BREAKING[rule.measure](good(profile.id, layout, suffix))
+    broken = of(rule, check(profile, package.write(changed.parts)))
     assert broken.verdict is Verdict.BROKEN, f"{rule.required['en']}: {broken.found('en')}"
     assert broken.found("vi") != kept.found("vi")
+
+
+@pytest.mark.parametrize("number", range(len(PROFILES)), ids=lambda number: f"{PROFILES[number].id}-{number}")
+def test_a_good_document_keeps_every_rule(number: int) -> None:
+    report = good_report(number, "single", "vi")
+    assert report.kept, [finding.rule.id for finding in report.of(Verdict.BROKEN)]

@@ -67,9 +67,9 @@ class Report:
 def conform(profile: Profile, sheet: Sheet, pages: Measurements | None = None) -> Report:
     """The report on a measured Word file; what was found on the ``pages`` of its PDF outweighs what the file says."""
     taken = {**measurements(sheet), **_told(pages or {})}
-    rules = [
-        rule for _group, members in profile.groups(sheet.layout) for rule in members if _speaks(rule, profile, sheet)
-    ]
+    present = languages(sheet)
+    rules = [rule for _group, members in profile.groups(sheet.layout) for rule in members]
+    rules = [rule for rule in rules if _speaks(rule, profile, present)]
     return Report(profile, tuple(judge(rule, taken) for rule in rules), on_pages=pages is not None)
 
 
@@ -86,9 +86,8 @@ def _told(pages: Measurements) -> Measurements:
     return {key: measurement for key, measurement in pages.items() if isinstance(measurement, Found)}
 
 
-def _speaks(rule: Rule, profile: Profile, sheet: Sheet) -> bool:
+def _speaks(rule: Rule, profile: Profile, present: Sequence[str]) -> bool:
     """A rule for one language is silent about a document in another, if the profile is for both."""
-    present: Sequence[str] = languages(sheet)
     return not rule.language or rule.language in present or not set(present) & set(profile.texts)
 
 

@@ -61,10 +61,10 @@ def level_measures(sheet: Sheet, language: str) -> Iterator[tuple[Measure, Measu
     yield Measure.LEVELS_ORDER, found(longest, Reason.NO_LEVELS)
     yield Measure.LEVELS_LETTERS, _letters(numbered)
     first, second, lower = ([line for path, line in numbered if len(path) in depth] for depth in ((1,), (2,), (3, 4)))
-    yield Measure.LEVEL1_FONT, _fonts(first, language)
-    yield Measure.LEVEL1_WEIGHT, found(["@bold" if line.bold else "@regular" for line in first], Reason.NO_LEVELS)
-    headings = [line for line in second if _is_heading(line)]
-    yield Measure.LEVEL2_FONT, _fonts(headings, language)
+    headings, second_headings = ([line for line in lines if _is_heading(line)] for lines in (first, second))
+    yield Measure.LEVEL1_FONT, _fonts(headings, language)
+    yield Measure.LEVEL1_WEIGHT, found(["@bold" if line.bold else "@regular" for line in headings], Reason.NO_LEVELS)
+    yield Measure.LEVEL2_FONT, _fonts(second_headings, language)
     yield Measure.LEVEL3_FONT, _fonts(lower, language)
 
 

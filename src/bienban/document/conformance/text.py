@@ -91,7 +91,7 @@ def _indent(line: Line, _page: Page) -> float:
 def _indent_characters(line: Line, _page: Page) -> float:
     if line.first_characters is not None:
         return line.first_characters + _typed(line)
-    return round(line.first_mm * _PT / (line.main.size + line.main.tracking) + _typed(line), 1)
+    return round(line.first_mm * _PT / max(line.main.size + line.main.tracking, 1.0) + _typed(line), 1)
 
 
 def _typed(line: Line) -> int:
@@ -121,14 +121,14 @@ def _multiple(line: Line, page: Page) -> float | None:
 
 def _lines(line: Line, page: Page) -> float | None:
     distance = pitch(line, page)
-    return None if distance is None else float(math.floor(page.type_height * _PT / distance + 0.02))
+    return None if not distance else float(math.floor(page.type_height * _PT / distance + 0.02))
 
 
 def _characters(line: Line, page: Page) -> float | None:
     if line.language != "zh-Hans":
         return None
     advance = page.advance if page.advance and line.grid else line.main.size + line.main.tracking
-    return float(math.floor(page.type_width * _PT / advance + 0.02))
+    return float(math.floor(page.type_width * _PT / advance + 0.02)) if advance > 1 else None
 
 
 _OF_TYPE: dict[Measure, Callable[[Letters, bool], Value | None]] = {

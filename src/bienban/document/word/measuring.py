@@ -10,7 +10,7 @@ from bienban.document.conformance.sheet import Cell, Letters, Line, Page, Sheet
 from bienban.document.word.lists import Lists
 from bienban.document.word.names import w
 from bienban.document.word.opened import Opened
-from bienban.document.word.resolving import Cascade, Properties, Theme, on, value
+from bienban.document.word.resolving import Cascade, Properties, Theme, number, on, value
 from bienban.document.word.running import References, page_numbers, references
 from bienban.document.word.units import twips_of
 from bienban.document.word.walking import inside, runs, words
@@ -18,6 +18,9 @@ from bienban.document.word.walking import inside, runs, words
 _MM = 25.4 / 1440
 _LETTER = (12240, 15840, 1440)
 """Width, height and margins in twips of a page that a file does not describe (ECMA-376, 17.6.13)."""
+
+_LARGEST = 31680
+"""Twips of the longest side that Word allows, 22 inches."""
 
 _ALIGNED = {"start": "left", "end": "right", "distribute": "both", "thaiDistribute": "both"}
 _GRIDS = ("lines", "linesAndChars", "snapToChars")
@@ -43,6 +46,7 @@ class _Reader:
         self._cascade = cascade
         self._lists = lists
         self._tables: dict[_Element, int] = {}
+        self._rows: dict[_Element, int] = {}
 
     def lines(self, body: _Element) -> Iterator[Line]:
         """Every paragraph of the body; a section ends with the paragraph that holds its properties."""
@@ -67,8 +71,8 @@ class _Reader:
         found = self._cascade.paragraph(paragraph, table_style, self._lists.level(identifier, depth))
         letters = tuple(self._letters(run, style, table_style) for run in runs(paragraph) if words(run))
         grid = on({"snapToGrid/val": "1"} | found, "snapToGrid")
-        first = _number(found, "ind/firstLine") - _number(found, "ind/hanging")
-        in_characters = _number(found, "ind/firstLineChars") - _number(found, "ind/hangingChars")
+        first = number(found, "ind/firstLine") - number(found, "ind/hanging")
+        in_characters = number(found, "ind/firstLineChars") - number(found, "ind/hangingChars")
         apart = 0.0 if on(found, "contextualSpacing") else 1.0
         rule = found.get("spacing/lineRule", "auto")
         return Line(
@@ -80,7 +84,7 @@ class _Reader:
             first_characters=in_characters / 100 if in_characters else None,
             before=apart * _space(found, "before"),
             after=apart * _space(found, "after"),
-            line=_number(found, "spacing/line", 240) / (240 if rule == "auto" else 20),
+            line=number(found, "spacing/line", 240) / (240 if rule == "auto" else 20),
             rule=rule,
             grid=grid,
             outline=_whole(found.get("outlineLvl/val")),
@@ -103,10 +107,10 @@ class _Reader:
             text=text.upper() if on(found, "caps") else text,
             latin=found.get("rFonts/ascii", ""),
             chinese=found.get("rFonts/eastAsia", ""),
-            size=_number(found, "sz/val", 20) / 2,
+            size=max(number(found, "sz/val", 20) / 2, 1.0),
             bold=on(found, "b"),
             colour="" if colour == "auto" else colour.upper(),
-            tracking=_number(found, "spacing/val") / 20,
+            tracking=number(found, "spacing/val") / 20,
         )
 
     def _cell(self, paragraph: _Element, table: _Element) -> Cell | None:
@@ -114,10 +118,11 @@ class _Reader:
         row = next(paragraph.iterancestors(w("tr")), None)
         if held is None or row is None:
             return None
-        number = self._tables.setdefault(table, len(self._tables))
+        if table not in self._tables:
+            self._tables[table] = len(self._tables)
+            self._rows |= {each: number for number, each in enumerate(table.iter(w("tr")))}
         cells = list(row.iter(w("tc")))
-        rows = list(table.iterfind(w("tr")))
-        return Cell(number, rows.index(row) if row in rows else 0, cells.index(held), len(cells))
+        return Cell(self._tables[table], self._rows[row], cells.index(held), len(cells))
 
     def _page(self, section: _Element, used: References) -> Page:
         size, margins, grid = (section.find(w(name)) for name in ("pgSz", "pgMar", "docGrid"))
@@ -137,8 +142,8 @@ class _Reader:
 
     def _advance(self, grid: _Element | None) -> float:
         """The width of one character of the grid in pt (ECMA-376, 17.6.5)."""
-        space = 0 if grid is None else float(grid.get(w("charSpace"), "0"))
-        return self._cascade.normal_size + space / 4096
+        space = "0" if grid is None else grid.get(w("charSpace"), "0")
+        return self._cascade.normal_size + number({"space": space}, "space") / 4096
 
 
 def _switch(section: _Element, name: str) -> str:
@@ -153,24 +158,18 @@ def _grid(grid: _Element | None) -> str:
 def _twips(element: _Element | None, name: str, default: int) -> int:
     written = None if element is None else element.get(w(name))
     try:
-        return default if written is None else twips_of(written)
-    except ValueError:
+        found = default if written is None else twips_of(written)
+    except (ValueError, OverflowError):
         return default
-
-
-def _number(found: Properties, name: str, default: float = 0.0) -> float:
-    try:
-        return float(found.get(name, default))
-    except ValueError:
-        return default
+    return found if abs(found) < _LARGEST else default
 
 
 def _space(found: Properties, side: str) -> float:
     """Space before or after in pt; counted in lines, a line is 12 pt."""
     if on({"x/val": found.get(f"spacing/{side}Autospacing", "0")}, "x"):
         return 14.0
-    lines = _number(found, f"spacing/{side}Lines")
-    return lines / 100 * 12 if lines else _number(found, f"spacing/{side}") / 20
+    lines = number(found, f"spacing/{side}Lines")
+    return lines / 100 * 12 if lines else number(found, f"spacing/{side}") / 20
 
 
 def _whole(written: str | None) -> int | None:

@@ -13,6 +13,7 @@ Properties = dict[str, str]
 """``size/val``, ``rFonts/ascii``, ``spacing/line`` …: element and attribute of ``w:rPr`` or ``w:pPr``."""
 
 _TOGGLES = ("b/val", "i/val", "caps/val")
+_LARGEST = 1e6
 _OFF = ("0", "false", "off")
 _SLOTS = {"asciiTheme": "ascii", "hAnsiTheme": "hAnsi", "eastAsiaTheme": "eastAsia", "cstheme": "cs"}
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -113,7 +114,7 @@ class Cascade:
     def normal_size(self) -> float:
         """The size in pt of text to which nothing else is done."""
         found = self._defaults["rPr"] | self.of_style(self._default_styles.get("paragraph", ""), "rPr")
-        return float(found.get("sz/val", "20")) / 2
+        return number(found, "sz/val", 20) / 2
 
     def _chain(self, style: str) -> Iterator[_Element]:
         seen: set[str] = set()
@@ -145,6 +146,15 @@ def value(element: _Element, path: str) -> str:
     """The ``w:val`` of the element at ``path`` (``pPr/pStyle``); empty when it is not there."""
     found = element.find("/".join(w(step) for step in path.split("/")))
     return "" if found is None else found.get(w("val"), "")
+
+
+def number(properties: Mapping[str, str], name: str, default: float = 0.0) -> float:
+    """A number as Word writes it; the default where there is none or something else stands."""
+    try:
+        found = float(properties.get(name, default))
+    except ValueError:
+        return default
+    return found if abs(found) < _LARGEST else default
 
 
 def on(properties: Mapping[str, str], name: str) -> bool:

@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from bienban.document.conformance.sheet import PageNumber
 from bienban.document.word.names import w
 from bienban.document.word.opened import Opened
-from bienban.document.word.resolving import Cascade, Properties, value
+from bienban.document.word.resolving import Cascade, Properties, number, value
 from bienban.document.word.walking import inside, pieces
 
 _PAGE, _PAGES = "\ue000", "\ue001"
@@ -38,7 +38,7 @@ def page_numbers(used: References, opened: Opened, cascade: Cascade) -> Iterator
         for paragraph in () if root is None else inside(root):
             if found := _number(paragraph, cascade):
                 align, form, properties = found
-                size = float(properties.get("sz/val", "20")) / 2
+                size = number(properties, "sz/val", 20) / 2
                 yield PageNumber(place, pages, align, form, properties.get("rFonts/ascii", ""), size)
 
 
@@ -100,7 +100,7 @@ def _at_tab(paragraph: _Element, cascade: Cascade, count: int) -> str:
         return absolute[count - 1].get(w("alignment"), "left")
     stops: dict[int, str] = {}
     for held in cascade.tab_stops(paragraph):
-        stops[int(float(held.get(w("pos"), "0")))] = held.get(w("val"), "left")
+        stops[round(number({"pos": held.get(w("pos"), "0")}, "pos"))] = held.get(w("val"), "left")
     kept = [kind for _position, kind in sorted(stops.items()) if kind not in ("clear", "bar", "num")]
     kinds = kept or ["center", "right"]
     return _side(kinds[min(count, len(kinds)) - 1])
