@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from bienban import paths
@@ -42,20 +42,29 @@ def report_document(report: Report, file: str) -> bytes:
     return write(report_paper(report, file), Template.read(paths.templates() / "conformance.docx"))
 
 
-def report_text(report: Report, file: str, tag: str) -> str:
-    """The report as text in one language: what is broken first, then what cannot be told, then what is kept."""
-    language = tag.replace("_", "-")
-    lines = [text[language] for text in _lines(report, file)]
+def report_text(report: Report, file: str, tags: Sequence[str] = tuple(LANGUAGES)) -> str:
+    """The report as text, in several languages side by side: what is broken first, then what cannot be told."""
+    lines = [_beside(text, tags) for text in _lines(report, file)]
     for verdict in (Verdict.BROKEN, Verdict.UNKNOWN, Verdict.KEPT):
         for finding in report.of(verdict):
-            lines.append("")
-            lines.append(f"{finding.verdict_words(tag)}: {finding.rule.name[language]}")
-            for key, words in (("required", finding.rule.required[language]), ("found", finding.found(tag))):
-                lines.append(f"    {_words(key)[language]}: {words}")
-            lines.append(f"    {_words('source')[language]}: {finding.rule.citation(tag)}")
-            if finding.rule.note:
-                lines.append(f"    {finding.rule.note[language]}")
+            rule = finding.rule
+            lines += [
+                "",
+                f"{_beside({tag: finding.verdict_words(tag) for tag in tags}, tags)}: {_beside(rule.name, tags)}",
+            ]
+            told = {
+                "required": rule.required,
+                "found": {tag: finding.found(tag) for tag in tags},
+                "source": {tag: rule.citation(tag) for tag in tags},
+            }
+            lines += [f"    {_beside(_words(key), tags)}: {_beside(text, tags)}" for key, text in told.items()]
+            lines += [f"    {_beside(rule.note, tags)}"] if rule.note else []
     return "\n".join(lines)
+
+
+def _beside(text: Mapping[str, str], tags: Sequence[str]) -> str:
+    """The text in these languages on one line, once where they say the same."""
+    return " · ".join(dict.fromkeys(text[tag] for tag in tags))
 
 
 def report_json(report: Report, file: str) -> Mapping[str, object]:
@@ -107,7 +116,8 @@ def _day(day: date, tag: str) -> str:
 
 
 def _table(report: Report) -> Table:
-    head = TableRow(((), *(tuple(_both("Report head", _words(key))) for key in _HEADS)))
+    numbers = tuple(_both("Report head", _words("number")))
+    head = TableRow((numbers, *(tuple(_both("Report head", _words(key))) for key in _HEADS)))
     rows: list[TableRow] = []
     group = None
     for number, finding in enumerate(report.findings, 1):
