@@ -1,9 +1,9 @@
-"""Print the table of all benchmarks: ``python -m tests.benchmarks [export|hostile|pdf|process|window|saving …]``."""
+"""Print the table of all benchmarks: ``python -m tests.benchmarks [export|hostile|memory|pdf|process|window|…]``."""
 
 import importlib
 import sys
 
-ROOMS = ("export", "hostile", "pdf", "process", "signing", "window", "saving")
+ROOMS = ("export", "hostile", "memory", "pdf", "process", "signing", "window", "saving")
 
 
 def main(rooms: list[str]) -> int:

@@ -1,4 +1,8 @@
-"""Export of one original in two columns, against docxtpl filling a template of the same styles with the same text."""
+"""Export of one original in two columns, against docxtpl filling a template of the same styles with the same text.
+
+Ours sets a content control and a bookmark on every paragraph of the record and numbers the text; docxtpl's template is
+plain.
+"""
 
 from __future__ import annotations
 
@@ -36,8 +40,8 @@ def rows() -> Iterator[Row]:
         return peer(compose(minutes, ORIGINAL, LAYOUT, known), bytes_)
 
     small, middle, large = sized(30, 20), sized(500, 200), sized(5000, 2000)
-    yield ratio("export of 30 people and 20 clauses, against docxtpl", 0.7, ours(small), theirs(small), turns=15)
-    yield ratio("export of 5,000 people and 2,000 clauses, against docxtpl", 0.6, ours(large), theirs(large), turns=5)
+    yield ratio("export of 30 people and 20 clauses, against docxtpl", 1.0, ours(small), theirs(small), turns=15)
+    yield ratio("export of 5,000 people and 2,000 clauses, against docxtpl", 1.0, ours(large), theirs(large), turns=5)
     growth, big, less = pair(ours(large), ours(middle), turns=5)
     yield Row(
         "export of 5,000 / 2,000 against 500 / 200", growth, 11, "x", f"{big * 1000:.0f} ms / {less * 1000:.0f} ms"
@@ -46,12 +50,12 @@ def rows() -> Iterator[Row]:
 
 def peer(paper: Paper, template: bytes) -> Callable[[], bytes]:
     """docxtpl, sandboxed and autoescaped, filling the same words into tables and paragraphs of the same styles."""
-    source = _peer_template(paper, template)
-    context = _context(paper)
+    source = peer_template(paper, template)
+    words = context(paper)
 
     def fill() -> bytes:
         document = DocxTemplate(io.BytesIO(source))
-        document.render(context, jinja_env=ImmutableSandboxedEnvironment(autoescape=True))
+        document.render(words, jinja_env=ImmutableSandboxedEnvironment(autoescape=True))
         out = io.BytesIO()
         document.save(out)
         return out.getvalue()
@@ -67,7 +71,8 @@ def _tables(paper: Paper) -> list[Table]:
     return [block for block in paper.everything() if isinstance(block, Table)]
 
 
-def _context(paper: Paper) -> dict[str, object]:
+def context(paper: Paper) -> dict[str, object]:
+    """The words of ``paper`` for the template of the peer."""
     signing = [block for block in paper.everything() if isinstance(block, Signatures)]
     return {
         "rows": [{"left": row[0].text, "right": row[1].text} for row in _rows(paper)],
@@ -84,7 +89,8 @@ def _context(paper: Paper) -> dict[str, object]:
     }
 
 
-def _peer_template(paper: Paper, template: bytes) -> bytes:
+def peer_template(paper: Paper, template: bytes) -> bytes:
+    """A template for docxtpl with loops in place of the slots."""
     document = Document(io.BytesIO(template))
     body = document.element.body
     for child in list(body)[:-1]:
