@@ -51,7 +51,7 @@ def test_a_set_with_its_progress(tmp_path: Path) -> None:
 
 
 def test_an_earlier_set_is_replaced_unless_somebody_has_changed_it(tmp_path: Path) -> None:
-    assert sign_set(SAMPLE, "-o", tmp_path, "--originals", "party").returncode == 0
+    assert sign_set(SAMPLE, "-o", tmp_path, "--set", "originals=party").returncode == 0
     assert sign_set(SAMPLE, "-o", tmp_path, "--layouts", "columns").returncode == 0
     names = listed(tmp_path)
     assert "annual-05.vn.columns.docx" in names
@@ -70,7 +70,9 @@ def test_an_earlier_set_is_replaced_unless_somebody_has_changed_it(tmp_path: Pat
     [
         (["--layouts", "fr"], 2),
         (["--layouts", "vi,sideways"], 2),
-        (["--originals", "everybody"], 2),
+        (["--set", "originals=everybody"], 2),
+        (["--set", "nothing=1"], 2),
+        (["--set", "originals"], 2),
         (["--alternat", "no"], 2),
         (["--pdf=no"], 2),
     ],

@@ -1,4 +1,4 @@
-"""The signing set of a sample as a whole process, without and with PDF; an officer waits for it, so it counts seconds."""
+"""The signing set of a sample as a whole process, without and with PDF; an officer waits, so seconds are counted."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bienban.catalog import settings
 from bienban.core.alternat import Layout, Mode
 from bienban.core.errors import BienBanError
 from bienban.document import signing_set
@@ -45,7 +46,8 @@ def test_every_document_is_valid_and_the_manifest_true(name: str, tmp_path: Path
         assert each["sha256"] == hashlib.sha256(file.content).hexdigest()
         assert each["size"] == len(file.content)
         assert each["number"] == read(file.content).original["number"]
-        assert validity.faults(file.content, tmp_path) == [], file.name
+        if file.what.kind is not Kind.ORIGINAL:  # those are judged with every layout in tests/test_originals.py
+            assert validity.faults(file.content, tmp_path) == [], file.name
 
 
 def test_the_parts_of_a_set_in_their_order() -> None:
@@ -129,6 +131,26 @@ def test_a_false_original_blocks_the_whole_set(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(ProofError, match="No original was written") as caught:
         next(files)
     assert isinstance(caught.value, BienBanError)
+
+
+@pytest.mark.parametrize(
+    "setting", [setting for setting in settings.load() if setting.choices], ids=lambda setting: setting.id
+)
+def test_what_an_office_chose_holds_and_is_proved_in_its_set(setting: settings.Setting) -> None:
+    for value in setting.values[1:]:
+        choices = settings.chosen({setting.id: value})
+        wanted = Wanted(layouts=(Layout(("zh-Hans",)), COLUMNS), choices=choices)
+        assert list(SigningSet(annual(), "a", LANGUAGES, wanted))[-1].name == NAME
+
+
+def test_the_font_that_an_office_chose_is_that_of_every_document(tmp_path: Path) -> None:
+    choices = settings.chosen({"fang-song": "FangSong_GB2312"})
+    for file in SigningSet(sample("exchange-2024"), "a", LANGUAGES, Wanted(choices=choices)):
+        if file.name.endswith(".docx"):
+            styles = package.read(file.content)["word/styles.xml"]
+            assert b'"FangSong_GB2312"' in styles
+            assert b'"FangSong"' not in styles
+            assert validity.faults(file.content, tmp_path) == [], file.name
 
 
 def test_to_stop_is_to_ask_for_no_more() -> None:

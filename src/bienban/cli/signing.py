@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bienban import files, folders
 from bienban.cli import usage
-from bienban.cli.common import DONE, say
+from bienban.cli.common import DONE, UsageError, say
 from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -34,16 +34,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help=_("the layouts of each original, with commas between them; by default each language by itself"),
     )
     parser.add_argument(
-        "--originals",
-        choices=("side", "party", "party-first"),
-        default="side",
-        help=_("who keeps an original: each side; each party; each party, standing first of its side in its own"),
-    )
-    parser.add_argument(
         "--alternat",
         choices=("full", "own-language"),
         default="full",
         help=_("who stands first: the keeper in all languages, or each language's own country"),
+    )
+    parser.add_argument(
+        "--set",
+        dest="settings",
+        metavar="ID=VALUE",
+        action="append",
+        default=[],
+        help=_("choose what no rule settles, such as originals=party; may stand several times"),
     )
     parser.add_argument("--signed", action="store_true", help=_("a copy that says “signed” instead of a working copy"))
     parser.add_argument("--pdf", action="store_true", help=_("also a PDF of each, made with LibreOffice"))
@@ -67,15 +69,21 @@ def run(wanted: Namespace) -> int:
 def _wanted(wanted: Namespace, minutes: Minutes, data: bytes, pdf: Callable[[bytes], bytes] | None) -> Wanted:
     import hashlib
 
+    from bienban.catalog.settings import SettingError, asked
     from bienban.cli.exporting import layout_named
     from bienban.core.alternat import Mode
     from bienban.document.signing.originals import Keeping, originals
     from bienban.document.signing_set import Wanted
 
+    try:
+        choices = asked(wanted.settings)
+    except SettingError as error:
+        raise UsageError(str(error)) from error
     names = [name.strip() for name in wanted.layouts.split(",") if name.strip()]
     return Wanted(
-        originals=originals(minutes, Keeping(wanted.originals), Mode(wanted.alternat)),
+        originals=originals(minutes, Keeping(choices.of("originals") or Keeping.SIDES), Mode(wanted.alternat)),
         layouts=tuple(dict.fromkeys(layout_named(minutes, name) for name in names)),
+        choices=choices,
         revision=hashlib.sha256(data).hexdigest(),
         signed=wanted.signed,
         pdf=pdf,

@@ -13,13 +13,15 @@ from dataclasses import dataclass, field, replace
 
 from bienban import paths
 from bienban.catalog.languages import Language
+from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
-from bienban.document.export import shipped_template
-from bienban.document.proof.handing import Finished, proved
+from bienban.document.export import template_for
+from bienban.document.proof.handing import Finished, as_chosen, proved
+from bienban.document.proof.prove import SHIPPED
 from bienban.document.setting import layout_name
 from bienban.document.signing.manifest import NAME, Entry, File, Kind, What, entry, manifest
-from bienban.document.signing.originals import Kept, in_order_of, originals, paper
+from bienban.document.signing.originals import Keeping, Kept, in_order_of, originals, paper
 from bienban.document.signing.sheets import Sheet, sheets
 from bienban.document.word.reading import read
 from bienban.document.word.template import Template
@@ -32,14 +34,15 @@ _SIDES = Kept(Original(""))
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Wanted:
-    """Which set: its originals (by default one for each side) and their layouts (each language by itself).
+    """Which set: its originals (by default as the office chose) and their layouts (each language by itself).
 
-    ``revision`` is the SHA-256 of the saved record. ``signed`` asks for a copy with “(signed)” in place of signatures
-    instead of a working copy. ``pdf`` makes the PDF of a Word file, one for each document.
+    ``choices`` are the office's, ``revision`` is the SHA-256 of the saved record. ``signed`` asks for a copy with
+    “(signed)” over each name instead of a working copy. ``pdf`` makes the PDF of a Word file, one for each document.
     """
 
     originals: tuple[Kept, ...] = ()
     layouts: tuple[Layout, ...] = ()
+    choices: Choices = DEFAULT
     revision: str = ""
     signed: bool = False
     pdf: Callable[[bytes], bytes] | None = None
@@ -73,7 +76,8 @@ class SigningSet:
     @property
     def originals(self) -> tuple[Kept, ...]:
         """Every original of the set."""
-        return self.wanted.originals or originals(self.minutes)
+        keeping = Keeping(self.wanted.choices.of("originals") or Keeping.SIDES)
+        return self.wanted.originals or originals(self.minutes, keeping)
 
     @property
     def layouts(self) -> tuple[Layout, ...]:
@@ -81,15 +85,17 @@ class SigningSet:
         return self.wanted.layouts or tuple(Layout((tag,)) for tag in self.minutes.languages)
 
     def _sheets(self) -> tuple[Sheet, ...]:
-        signed = self.wanted.signed
-        return tuple(sheets(self.minutes, self.languages, originals=len(self.originals), signed=signed))
+        wanted, count = self.wanted, len(self.originals)
+        return tuple(
+            sheets(self.minutes, self.languages, originals=count, signed=wanted.signed, choices=wanted.choices)
+        )
 
     def _documents(self) -> Iterator[File]:
         yield from self._proved()
         templates: dict[str, Template] = {}
         for sheet in self._sheets():
             if sheet.template not in templates:
-                templates[sheet.template] = Template.read(paths.templates() / sheet.template)
+                templates[sheet.template] = _template(sheet.template, self.wanted.choices)
             content = write(sheet.compose(), templates[sheet.template])
             yield _numbered(File(f"{self.stem}.{sheet.name}{_WORD}", content, sheet.what))
 
@@ -101,24 +107,36 @@ class SigningSet:
 
     def _proved(self) -> tuple[File, ...]:
         """All originals; those in a party's own order are proved against that order."""
-        templates = {layout: Template.read(shipped_template(layout)) for layout in self.layouts}
+        templates = {layout: template_for(self.minutes, layout, self.wanted.choices) for layout in self.layouts}
         files: list[File] = []
         orders: dict[Kept, list[Finished]] = {}
         for kept in self.originals:
             order = orders.setdefault(kept if kept.first else _SIDES, [])
             for layout in self.layouts:
-                file = self._original(kept, layout, templates[layout])
+                file, finished = self._original(kept, layout, templates[layout])
                 files.append(file)
-                order.append(Finished(file.name, file.content, kept.original, layout))
-        for kept, finished in orders.items():
-            deque(proved(in_order_of(self.minutes, kept), finished, self.languages), maxlen=0)
+                order.append(finished)
+        for kept, prints in orders.items():
+            deque(proved(in_order_of(self.minutes, kept), prints, self.languages), maxlen=0)
         return tuple(files)
 
-    def _original(self, kept: Kept, layout: Layout, template: Template) -> File:
-        composed = paper(self.minutes, kept, layout, self.languages, self.wanted.revision)
+    def _original(self, kept: Kept, layout: Layout, template: Template) -> tuple[File, Finished]:
+        """One original, and what its proof has to know of it."""
+        wanted = self.wanted
+        composed = paper(self.minutes, kept, layout, self.languages, wanted.revision, wanted.choices)
         what = What(Kind.ORIGINAL, composed.languages, layout_name(layout), kept.original.keeper, kept.party)
-        name = f"{self.stem}.{kept.name}.{layout_name(layout)}{_WORD}"
-        return _numbered(File(name, write(composed, template), what))
+        name, content = f"{self.stem}.{kept.name}.{layout_name(layout)}{_WORD}", write(composed, template)
+        frame = as_chosen(SHIPPED, composed, wanted.choices)
+        return _numbered(File(name, content, what)), Finished(name, content, kept.original, layout, frame)
+
+
+def _template(name: str, choices: Choices) -> Template:
+    """The template of a paper around the signing, the shipped one where the office chose nothing."""
+    if not choices.values:
+        return Template.read(paths.templates() / name)
+    from bienban.document.word.chosen_sheets import around  # late: the shipped templates are read, not made
+
+    return around(name, choices)
 
 
 def _numbered(file: File) -> File:

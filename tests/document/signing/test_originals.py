@@ -2,6 +2,7 @@
 
 import pytest
 
+from bienban.catalog import settings
 from bienban.core.alternat import Layout, Mode
 from bienban.core.minutes import Minutes, Party
 from bienban.core.text import Text
@@ -57,6 +58,12 @@ def test_parties_share_their_sides_order_or_stand_first_in_their_own() -> None:
         "Trần Tiến Dũng",
         "Vương Ninh",
     ]
+
+
+def test_the_setting_names_every_keeping() -> None:
+    (setting,) = [setting for setting in settings.load() if setting.id == "originals"]
+    assert set(setting.values) == set(Keeping)
+    assert setting.default == Keeping.SIDES
 
 
 def test_the_others_keep_their_order() -> None:

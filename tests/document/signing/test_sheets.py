@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bienban.catalog.settings import Choices
 from bienban.core.minutes import Attendance, Beside, Minutes, Person, Signing
 from bienban.core.text import Text
 from bienban.document.blocks import Cards, Paper, Signatures, Table, paragraphs
@@ -83,6 +84,12 @@ def test_a_card_has_the_own_language_first_and_large() -> None:
     ]
     assert [line.text for line in by_name["王宁"]] == ["云南省\u2003Tỉnh Vân Nam", "王宁", "Vương Ninh"]
     assert by_name["王宁"][1].widen
+
+
+def test_the_host_may_choose_its_own_language_for_every_card() -> None:
+    (block,) = name_cards(annual(), LANGUAGES, Choices({"card-language": "host"})).blocks["body"]
+    assert isinstance(block, Cards)
+    assert [card[1].language for card in block.cards] == ["vi"] * len(block.cards)
 
 
 def test_a_guest_has_the_organ_on_the_card_or_else_the_country() -> None:

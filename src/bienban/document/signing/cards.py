@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bienban.catalog.languages import Language
+from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.minutes import Minutes, Person
 from bienban.core.text import Text
 from bienban.document.blocks import Cards, Paper, Paragraph
@@ -34,9 +35,13 @@ _SAFE = 0.95
 """How far an estimated width is trusted."""
 
 
-def name_cards(minutes: Minutes, languages: Mapping[str, Language]) -> Paper:
-    """A card for everybody expected whose name is known. Raises ``LanguageError`` for a language without a file."""
-    settings = {side.id: frame.setting(minutes, languages, side.id) for side in minutes.sides}
+def name_cards(minutes: Minutes, languages: Mapping[str, Language], choices: Choices = DEFAULT) -> Paper:
+    """A card for everybody expected whose name is known. Raises ``LanguageError`` for a language without a file.
+
+    The large language is that of the person or, where the office chose so, that of the host.
+    """
+    host = minutes.party(minutes.meeting.host) if choices.of("card-language") == "host" else None
+    settings = {side.id: frame.setting(minutes, languages, host.side if host else side.id) for side in minutes.sides}
     cards = tuple(_card(settings[person.side], person) for person in seated(minutes))
     both = frame.setting(minutes, languages)
     first = both.wordings[0]

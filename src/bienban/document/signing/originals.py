@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bienban.catalog.languages import Language
+from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.alternat import Layout, Mode, Original
 from bienban.core.minutes import Minutes
 from bienban.document.blocks import Paper
@@ -20,11 +21,14 @@ from bienban.document.wording import of_record
 
 
 class Keeping(StrEnum):
-    """Who keeps an original: each side; each party, in its side's order; each party, standing first in its own."""
+    """Who keeps an original, as the setting ``originals`` says it.
+
+    Each side; each party, before the others of its side in its own; each party, in the one order of its side.
+    """
 
     SIDES = "side"
-    PARTIES = "party"
-    PARTIES_FIRST = "party-first"
+    PARTIES_FIRST = "party"
+    PARTIES = "party-in-order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,19 @@ def originals(minutes: Minutes, keeping: Keeping = Keeping.SIDES, mode: Mode = M
     return tuple(kept)
 
 
-def paper(minutes: Minutes, kept: Kept, layout: Layout, languages: Mapping[str, Language], revision: str = "") -> Paper:
-    """The original in a layout; ``revision`` is the SHA-256 of the saved record.
+def paper(
+    minutes: Minutes,
+    kept: Kept,
+    layout: Layout,
+    languages: Mapping[str, Language],
+    revision: str = "",
+    choices: Choices = DEFAULT,
+) -> Paper:
+    """The original in a layout; ``revision`` is the SHA-256 of the saved record, ``choices`` are the office's.
 
     Raises ``LanguageError`` when the layout asks for a language that has no file.
     """
-    composed = compose(in_order_of(minutes, kept), kept.original, layout, languages, revision)
+    composed = compose(in_order_of(minutes, kept), kept.original, layout, languages, revision, choices)
     party = minutes.party(kept.party)
     if party is None:
         return composed

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from bienban.catalog.languages import Language
+from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.minutes import Minutes
 from bienban.document.blocks import Paper
 from bienban.document.signing.cards import name_cards, seated
@@ -29,16 +30,22 @@ class Sheet:
 
 
 def sheets(
-    minutes: Minutes, languages: Mapping[str, Language], *, originals: int, signed: bool = False
+    minutes: Minutes,
+    languages: Mapping[str, Language],
+    *,
+    originals: int,
+    signed: bool = False,
+    choices: Choices = DEFAULT,
 ) -> Iterator[Sheet]:
     """Every document that has something to say: no list of nobody, no card without a name.
 
-    ``originals`` is the number of originals of the set, ``signed`` asks for a copy in place of the working copy.
+    ``originals`` is the number of originals of the set, ``signed`` asks for a copy in place of the working copy,
+    ``choices`` are the office's.
     """
     tags = minutes.languages
     both = partial(What, languages=tags)
     kind = Kind.COPY if signed else Kind.WORKING_COPY
-    copy = partial(working_copy, minutes, languages, signed=signed)
+    copy = partial(working_copy, minutes, languages, signed=signed, choices=choices)
     yield Sheet(kind, both(kind, layout="columns" if len(tags) > 1 else ""), "working-copy.docx", copy)
     for side in minutes.sides:
         if any(person.side == side.id for person in minutes.people):
@@ -51,7 +58,8 @@ def sheets(
     if minutes.parties:
         yield Sheet(Kind.SIGN_IN, both(Kind.SIGN_IN), "sign-in.docx", partial(sign_in, minutes, languages))
     if seated(minutes):
-        yield Sheet(Kind.NAME_CARDS, both(Kind.NAME_CARDS), "name-cards.docx", partial(name_cards, minutes, languages))
+        cards = partial(name_cards, minutes, languages, choices)
+        yield Sheet(Kind.NAME_CARDS, both(Kind.NAME_CARDS), "name-cards.docx", cards)
     if not is_empty(minutes):
         yield Sheet(Kind.LIST, both(Kind.LIST), "list.docx", partial(documents_to_sign, minutes, languages))
     check = partial(checklist, minutes, languages, originals)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bienban.catalog.languages import Language
+from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.alternat import Layout
 from bienban.core.minutes import Minutes
 from bienban.document.blocks import Block, Paper, Paragraph, SignatureCell, Signatures
@@ -14,13 +15,15 @@ from bienban.document.setting import Setting
 from bienban.document.signing import frame
 
 
-def working_copy(minutes: Minutes, languages: Mapping[str, Language], *, signed: bool = False) -> Paper:
+def working_copy(
+    minutes: Minutes, languages: Mapping[str, Language], *, signed: bool = False, choices: Choices = DEFAULT
+) -> Paper:
     """The text in the order of the record. ``signed``: a copy for the files, with “(signed)” in place of signatures.
 
     Raises ``LanguageError`` for a language that has no file.
     """
     both = frame.setting(minutes, languages)
-    composed = compose(minutes, both.original, Layout(minutes.languages, columns=True), languages)
+    composed = compose(minutes, both.original, Layout(minutes.languages, columns=True), languages, choices=choices)
     mark = frame.words(both, lambda sheets: sheets.copy if signed else sheets.working_copy)
     blocks = dict(composed.blocks)
     if signed:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bienban import paths
 from bienban.catalog.settings import Choices
-from bienban.document.word import base_parts, internal_sheets, package
+from bienban.document.word import base_parts, internal_sheets, package, signing_sheets
 from bienban.document.word.base_parts import Sheet, keeper_footer
 from bienban.document.word.build import SHEETS
 from bienban.document.word.fonts import FANG_SONG
@@ -44,6 +44,12 @@ def internal(name: str, choices: Choices) -> Template:
     if name.startswith("vn-party") and (line or bold):
         sheet = replace(sheet, styles=party(float(line or 19), bold))
     return _template(f"{name}.docx", sheet, internal_sheets.SHEETS.get(f"{name}.docx"), choices)
+
+
+def around(name: str, choices: Choices) -> Template:
+    """The template of a paper around a signing by its file name."""
+    sheet = signing_sheets.SHEETS[name]
+    return _template(name, sheet, sheet, choices)
 
 
 def _template(name: str, sheet: Sheet, shipped: Sheet | None, choices: Choices) -> Template:
