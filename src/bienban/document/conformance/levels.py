@@ -63,7 +63,7 @@ def level_measures(sheet: Sheet, language: str) -> Iterator[tuple[Measure, Measu
     first, second, lower = ([line for path, line in numbered if len(path) in depth] for depth in ((1,), (2,), (3, 4)))
     headings, second_headings = ([line for line in lines if _is_heading(line)] for lines in (first, second))
     yield Measure.LEVEL1_FONT, _fonts(headings, language)
-    yield Measure.LEVEL1_WEIGHT, found(["@bold" if line.bold else "@regular" for line in headings], Reason.NO_LEVELS)
+    yield Measure.LEVEL1_WEIGHT, found(["@bold" if line.bold else "@regular" for line in headings], Reason.NO_HEADING)
     yield Measure.LEVEL2_FONT, _fonts(second_headings, language)
     yield Measure.LEVEL3_FONT, _fonts(lower, language)
 
@@ -94,7 +94,7 @@ def _letters(numbered: Sequence[Numbered]) -> Measurement:
 
 def _fonts(lines: Sequence[Line], language: str) -> Measurement:
     if not lines:
-        return Unknown(Reason.NO_LEVELS)
+        return Unknown(Reason.NO_HEADING)
     fonts = [family(_opening(line).chinese if language == "zh-Hans" else line.main.latin) for line in lines]
     return Found(tuple(dict.fromkeys(font for font in fonts if font))) if any(fonts) else Unknown(Reason.NO_FONT)
 

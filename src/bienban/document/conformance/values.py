@@ -16,6 +16,7 @@ class Reason(StrEnum):
     NO_TEXT = "no-text"
     NO_TITLE = "no-title"
     NO_LEVELS = "no-levels"
+    NO_HEADING = "no-heading"
     SHORT_LIST = "short-list"
     NO_NUMBER = "no-number"
     NO_DATE = "no-date"
