@@ -46,7 +46,7 @@ def test_originals_are_compared_without_the_record(kind: str) -> None:
         sample, layout, keeper, mode = choice
         right, wrong = heard_in(file_of(choice)), heard_in(data)
         changed = [one.address for one, other in zip(right, wrong, strict=False) if one.whole != other.whole]
-        if len(right) == len(wrong) and changed[0].count("/") == 2 and changed[0] not in naming(record(sample)):
+        if len(right) == len(wrong) and changed[0].count("/") == 2 and changed[0] not in (naming(record(sample)) or ()):
             tried += 1
             other = heard_in(file_of((sample, layout, "cn" if keeper == "vn" else "vn", Mode.OWN_LANGUAGE)))
             same = heard_in(file_of((sample, layout, keeper, Mode.OWN_LANGUAGE)))
@@ -58,4 +58,6 @@ def test_originals_are_compared_without_the_record(kind: str) -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_what_names_the_meeting_is_little(sample: str) -> None:
-    assert len(naming(record(sample))) <= 6
+    named = naming(record(sample))
+    assert named is not None
+    assert len(named) <= 6

@@ -15,21 +15,23 @@ from bienban.document.proof.saying import Saying
 
 _ENDS = ";.；。"
 _NAME = "{meeting.name}"
+_RUNNING = ("heading", "text", "testimonium")
+"""The fields of the running text, besides the title of the record: no fact prints them."""
 
 
 def differing(
-    named: Set[str], tag: str, one: Sequence[Saying], other: Sequence[Saying]
+    named: Set[str] | None, tag: str, one: Sequence[Saying], other: Sequence[Saying]
 ) -> Iterator[tuple[Saying, str, str]]:
     """The places at which two originals differ in the language ``tag``, and what each says there.
 
-    ``named`` are the places that :func:`naming` finds.
+    ``named`` are the places that :func:`naming` finds: only whether they are printed is compared.
     """
     mine, theirs = _by_address(one, tag), _by_address(other, tag)
     for address in dict.fromkeys([*mine, *theirs]):
         first, second = mine.get(address, []), theirs.get(address, [])
         if [saying.words for saying in first] == [saying.words for saying in second]:
             continue
-        alike = len(first) == len(second) if address in named else _bare(first) == _bare(second)
+        alike = len(first) == len(second) if named is None or address in named else _bare(first) == _bare(second)
         if not alike:
             saying = (second or first)[0]
             yield saying, _quoted(first), _quoted(second)
@@ -52,11 +54,9 @@ def _bare(said: Iterable[Saying]) -> Counter[str]:
     return Counter("".join(sorted(saying.words.rstrip(_ENDS).casefold())) for saying in said)
 
 
-def naming(minutes: Minutes) -> Set[str]:
-    """The addresses of texts that name the meeting; of all with facts, should a fact's own text name it."""
-    every = texts(minutes)
-    names = {str(address) for address, words in every if _NAME in words}
-    running = {"title", "heading", "text", "testimonium"}
-    if any(_NAME in words and address.field not in running for address, words in every):
-        names |= {str(address) for address, words in every if "{" in words}
-    return names
+def naming(minutes: Minutes) -> Set[str] | None:
+    """The addresses of texts that name the meeting; None if a fact's own text names it, so that any place may."""
+    told = [address for address, words in texts(minutes) if _NAME in words]
+    if any(address.field not in _RUNNING and address.id != "minutes" for address in told):
+        return None
+    return set(map(str, told))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from bienban.core.contents import texts
 from bienban.core.minutes import Minutes
@@ -48,6 +47,8 @@ def _apart(told: Sequence[Saying], read: Sequence[Saying]) -> tuple[list[Saying]
     lost: list[Saying] = []
     found: list[Saying] = []
     if wanted != there:
+        from difflib import SequenceMatcher  # of no use to originals that are right
+
         for kind, start, end, begin, finish in SequenceMatcher(None, wanted, there, autojunk=False).get_opcodes():
             if kind != "equal":
                 lost += told[start:end]
