@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QSizePolicy,
     QVBoxLayout,
-    QWidget,
 )
 
 from bienban.core.alternat import Mode
 from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
 from bienban.ui.buttons import Button, Kind
+from bienban.ui.panel import Panel
 from bienban.ui.settings import Settings
 from bienban.ui.theme import Theme
 from bienban.ui.words import language_name, original_name
@@ -49,17 +49,16 @@ class Choice:
         return len(self.keepers) * len(self.layouts)
 
 
-class ExportPanel(QWidget):
+class ExportPanel(Panel):
     """Opened and closed by the Export button; remembers the last choice."""
 
     wanted = Signal(object)
     """A :class:`Choice`."""
     changed = Signal()
     """Something else is chosen."""
-    closed = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, minutes: Minutes, folder: Path) -> None:
-        super().__init__()
+        super().__init__(theme)
         self._theme = theme
         self._settings = settings
         self._folder = folder
@@ -89,10 +88,6 @@ class ExportPanel(QWidget):
             self._folder,
         )
 
-    def set_busy(self, busy: bool) -> None:
-        """While files are being written nothing can be chosen."""
-        self.setEnabled(not busy)
-
     def choose_folder(self) -> None:
         """Ask the system where the files shall go."""
         found = QFileDialog.getExistingDirectory(self, _("Folder for the exported files"), str(self._folder))
@@ -101,19 +96,11 @@ class ExportPanel(QWidget):
             self._update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the panel, Enter exports."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter exports."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go.click()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The rail's ground with a hairline below."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("rail"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line"))
 
     def _arrange(self) -> None:
         groups = QHBoxLayout()

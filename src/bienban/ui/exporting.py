@@ -40,7 +40,7 @@ class Exporting(QObject):
 
     def toggle(self) -> None:
         """Open the panel, or close it again."""
-        if self._shell.panel is not None:
+        if isinstance(self._shell.panel, ExportPanel):
             self._shell.close_panel()
         elif self._files.session is not None:
             panel = ExportPanel(

@@ -17,7 +17,7 @@ from bienban.ui.theme import Theme
 if TYPE_CHECKING:  # what belongs to an open record is imported when one is opened: the window is there before
     from bienban.core.difference import Difference
     from bienban.session.session import Session
-    from bienban.ui.export_panel import ExportPanel
+    from bienban.ui.panel import Panel
     from bienban.ui.record_page import RecordPage
     from bienban.ui.start import StartPage
     from bienban.ui.status import StatusBar
@@ -42,7 +42,7 @@ class Shell(QWidget):
         self._start: StartPage | None = None
         self._session: Session | None = None
         self._refusal = ""
-        self._panel: ExportPanel | None = None
+        self._panel: Panel | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_QUIET_MS)
@@ -110,8 +110,8 @@ class Shell(QWidget):
             self._set_document(True)
             self._state()
 
-    def open_panel(self, panel: ExportPanel) -> None:
-        """Show the export panel under the header."""
+    def open_panel(self, panel: Panel) -> None:
+        """Show a panel under the header, in place of another one."""
         self.close_panel()
         self._panel = panel
         self._bars.addWidget(panel)
@@ -120,7 +120,7 @@ class Shell(QWidget):
         panel.setFocus()
 
     def close_panel(self) -> None:
-        """Take the export panel away; the focus goes back to the form."""
+        """Take the panel away; the focus goes back to the form."""
         if self._panel is not None:
             self._panel.hide()
             self._panel.deleteLater()
@@ -130,8 +130,8 @@ class Shell(QWidget):
                 self.page.enter(self.page.form)
 
     @property
-    def panel(self) -> ExportPanel | None:
-        """The export panel while it is open."""
+    def panel(self) -> Panel | None:
+        """The panel that is open."""
         return self._panel
 
     def move_focus(self, step: int) -> None:
