@@ -49,6 +49,12 @@ def test_the_words_know_every_measure_and_every_group_in_every_language() -> Non
         assert len(text) == len(LANGUAGES)
 
 
+def test_the_page_on_profiles_lists_every_measure(checkout: Path) -> None:
+    page = (checkout / "docs" / "format" / "profile.md").read_text(encoding="utf-8")
+    words = conformance_words()
+    assert [measure for measure in Measure if f"| `{measure}` | {words.measure(measure)['en']} |" not in page] == []
+
+
 def test_a_profile_shows_its_rules_by_group_in_the_order_of_the_page() -> None:
     state = profile_for("vn-state", date(2026, 11, 22))
     groups = state.groups()
