@@ -9,6 +9,7 @@ import pytest
 
 from bienban import i18n
 from bienban.document.blocks import Paper
+from bienban.document.word import package
 from bienban.document.word.errors import TemplateError
 from bienban.document.word.template import Template
 from bienban.document.word.writer import write
@@ -180,3 +181,26 @@ def test_a_template_saved_again_by_libreoffice_serves(tmp_path: Path) -> None:
         data = write(paper, saved)
         assert WordFile(data).texts() == WordFile(write(paper, JOINT)).texts()
         assert [fault for fault in validity.faults(data, tmp_path) if "twice" in fault or "PKG" in fault] == []
+
+
+def test_slots_stand_in_footnotes() -> None:
+    parts = package.read(with_body(p("Về") + BODY))
+    root = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    note = f'<w:footnotes {root}><w:footnote w:id="2">{p("Theo {{meeting.place.vi}}")}</w:footnote></w:footnotes>'
+    parts["word/footnotes.xml"] = note.encode()
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
+        b"</Types>", f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>'.encode()
+    )
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    parts["word/_rels/document.xml.rels"] = parts["word/_rels/document.xml.rels"].replace(
+        b"</Relationships>",
+        f'<Relationship Id="x1" Type="{relation}" Target="footnotes.xml"/></Relationships>'.encode(),
+    )
+    paper = Paper(("vi",), False, BOTH.blocks, {"meeting.place": {"vi": "Lai Châu"}})
+    word = WordFile(write(paper, package.write(parts)))
+    assert [line.text for line in word.lines("word/footnotes.xml")] == ["Theo Lai Châu"]
+
+
+def test_capitals_and_spaces_are_no_fault() -> None:
+    assert filled(p("{{ Title . VI }}") + p("{{KEEPER.zh-Hans}}") + BODY).texts()[:2] == [TITLE["vi"], "越方"]
