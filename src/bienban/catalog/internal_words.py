@@ -29,6 +29,8 @@ class InternalWords:
     open_code: str
     meetings: tuple[str, ...]
     opening: tuple[str, ...]
+    clock: str
+    open_clock: str
     order: tuple[str, ...]
     chair: str
     open_chair: str

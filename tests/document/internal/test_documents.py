@@ -166,6 +166,15 @@ def test_a_meeting_of_several_days_begins_on_the_first_and_ends_on_the_last() ->
     assert lines(minutes, "cn-gongwen", "body")[0].startswith("2025年10月30日至11月1日，")
 
 
+def test_the_hour_of_the_beginning_is_that_of_the_programme() -> None:
+    minutes = sample("corridor-10")
+    first, *others = minutes.meeting.programme
+    for time, told in (("8:30", "8 giờ 30 phút"), ("08h30–11h00", "08 giờ 30 phút"), ("sáng", "[…] giờ […] phút")):
+        programme = (replace(first, time=time), *others)
+        changed = replace(minutes, meeting=replace(minutes.meeting, programme=programme))
+        assert lines(changed, "vn-state", "body")[0] == f"Thời gian bắt đầu: {told}, ngày 13 tháng 11 năm 2023."
+
+
 def test_a_clause_that_is_no_sentence_and_has_clauses_below_is_a_heading() -> None:
     section = FIFTH.sections[0]
     clause = replace(section.clauses[0], text=Text({"vi": "Thành tựu", "zh-Hans": "主要成果"}))

@@ -11,6 +11,8 @@ from bienban.document.blocks import Block, Paper
 from bienban.document.internal import chinese, vietnamese
 from bienban.document.internal.frame import Frame
 from bienban.document.internal.kinds import KINDS, NoTextError
+from bienban.document.slot_lists import Lists
+from bienban.document.slot_values import Texts
 
 Composer = Callable[[Frame], Mapping[str, tuple[Block, ...]]]
 
@@ -40,7 +42,7 @@ def compose(minutes: Minutes, kind: str, languages: Mapping[str, Language], choi
     """
     frame = Frame.of(minutes, KINDS[kind], languages, choices)
     tag = frame.language.tag
-    texts = {
+    own = {
         **frame.letterhead(),
         "title": frame.filled(frame.language.break_.join(frame.words.titles)),
         "meeting": frame.filled("{meeting}"),
@@ -52,9 +54,10 @@ def compose(minutes: Minutes, kind: str, languages: Mapping[str, Language], choi
         languages=(tag,),
         columns=False,
         blocks=_COMPOSERS[kind](frame),
-        texts={name: {tag: words} for name, words in texts.items()},
+        texts={**Texts(frame.setting), **{name: {tag: words} for name, words in own.items()}},
+        lists=Lists(frame.setting),
         properties={
-            "title": texts["title"],
+            "title": own["title"],
             "subject": kind,
             "language": tag,
             "identifier": "/".join((minutes.meeting.mechanism or "-", minutes.meeting.document or "-", kind)),

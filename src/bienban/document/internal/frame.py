@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,8 @@ from bienban.document.setting import Setting
 from bienban.document.titles import broken, width
 from bienban.document.wording import Wording
 from bienban.i18n import gettext as _
+
+_CLOCK = re.compile(r"(\d{1,2})[:.hg時时点](\d{2})(?!\d)")
 
 _ORGAN_EMS = 15.0
 """Ems of 13 points that a line of the issuing organ holds."""
@@ -73,12 +76,20 @@ class Frame:
                 "date": date_words(when, self.language),
                 "first": date_words(first_day(when), self.language),
                 "last": date_words(last_day(when), self.language),
+                "start": self._start(),
                 "place": self.wording.fact("meeting.place"),
                 "meeting": name,
                 "again": next((word for word in self.words.meetings if name.startswith(word)), self.words.meetings[-1]),
                 **more,
             }
         )
+
+    def _start(self) -> str:
+        """The hour at which the first item of the programme begins, for a meeting of one day."""
+        minutes = self.minutes
+        first = minutes.meeting.programme[:1]
+        found = _CLOCK.match(first[0].time.strip()) if first and isinstance(_held(minutes), Day) else None
+        return self.words.clock.format(hour=found[1], minute=found[2]) if found else self.words.open_clock
 
     def chairs(self) -> tuple[Person, ...]:
         """Who chaired: the head of the delegation of the party that was the host."""
