@@ -8,7 +8,7 @@ import pytest
 from bienban import i18n, paths
 from bienban.catalog.conformance_words import ConformanceError, Value, conformance_words
 from bienban.catalog.measures import Group, Measure
-from bienban.catalog.profiles import LANGUAGES, Profile, Reading, Rule, load_profiles, profile_for
+from bienban.catalog.profiles import LANGUAGES, Profile, Reading, Rule, group_name, load_profiles, profile_for
 
 PROFILES, FAULTS = load_profiles()
 RULES = [(profile, rule) for profile in PROFILES for rule in profile.rules]
@@ -60,6 +60,8 @@ def test_a_profile_shows_its_rules_by_group_in_the_order_of_the_page() -> None:
     groups = state.groups()
     assert [group for group, _rules in groups] == sorted((group for group, _rules in groups), key=list(Group).index)
     assert sum(len(rules) for _group, rules in groups) == len(state.rules)
+    assert group_name(groups[0][0], "zh_Hans") == "幅面与版心"
+    assert state.text("vi").startswith("Biên bản của cơ quan Nhà nước")
     left = next(rule for rule in state.rules if rule.id == "margin-left")
     assert left.text("vi") == "Lề trái: 30–35 mm. "
     assert left.text("zh_Hans") == "订口（左白边）：30—35毫米。"

@@ -107,6 +107,10 @@ class Profile:
     sources: tuple[Source, ...]
     rules: tuple[Rule, ...]
 
+    def text(self, tag: str) -> str:
+        """The name of the profile in a language of the interface, and what it is for."""
+        return f"{self.name[_language(tag)]}\n{self.about[_language(tag)]}"
+
     def holds(self, day: date) -> bool:
         """Whether this version was in force on a day."""
         return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)
@@ -116,6 +120,11 @@ class Profile:
         rules = [rule for rule in self.rules if not layout or layout in rule.layouts]
         held = [(group, tuple(rule for rule in rules if rule.group is group)) for group in Group]
         return tuple((group, members) for group, members in held if members)
+
+
+def group_name(group: Group, tag: str) -> str:
+    """The name of a group of rules in a language of the interface."""
+    return conformance_words().group(group)[_language(tag)]
 
 
 def load_profiles(folder: Path | None = None) -> tuple[tuple[Profile, ...], tuple[Fault, ...]]:

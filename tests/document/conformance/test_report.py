@@ -55,6 +55,14 @@ def test_figures_are_written_as_each_language_does() -> None:
     assert [narrow.found(tag) for tag in ("vi", "zh_Hans", "en")] == ["12,25 mm", "12.25毫米", "12.25 mm"]
 
 
+def test_a_page_number_or_a_document_number_that_is_missing_breaks_its_rule() -> None:
+    parts = foreign.state()
+    for name in ("word/header1.xml", "word/document.xml"):
+        parts[name] = parts[name].replace(b"PAGE", b"TIME").replace("Số: 05/BB-UBND".encode(), b"")
+    broken = {each.rule.id: each.found("en") for each in check(STATE, package.write(parts)).of(Verdict.BROKEN)}
+    assert broken == {"number-place": "none", "document-number": "none"}
+
+
 def test_cannot_tell_is_an_answer_with_a_reason() -> None:
     told = finding("levels-letters", Unknown(Reason.SHORT_LIST))
     assert told.verdict is Verdict.UNKNOWN

@@ -49,8 +49,7 @@ def head_measures(sheet: Sheet) -> Iterator[tuple[Measure, Measurement]]:
     yield Measure.PARTY_PLACE, _place(party)
     yield from _type(party, Measure.PARTY_SIZE, Measure.PARTY_WEIGHT)
     yield from _organ(sheet, state or party)
-    number = next((words(line.text) for line in top if _NUMBER.match(words(line.text))), None)
-    yield Measure.DOCUMENT_NUMBER, found([number], Reason.NOT_THERE)
+    yield Measure.DOCUMENT_NUMBER, _text(next((line for line in top if _NUMBER.match(words(line.text))), None))
     yield from _record(next(filter(is_record_head, top), None))
 
 

@@ -13,7 +13,7 @@ from bienban.document.conformance.levels import level_measures
 from bienban.document.conformance.sheet import Page, PageNumber, Sheet
 from bienban.document.conformance.text import body, text_measures
 from bienban.document.conformance.titles import title_measures
-from bienban.document.conformance.values import Found, Measurement, Measurements, Reason, Unknown, found
+from bienban.document.conformance.values import ABSENT, Found, Measurement, Measurements, Reason, Unknown, found
 
 LANGUAGES = ("vi", "zh-Hans")
 """The languages that rules speak of."""
@@ -64,7 +64,8 @@ def _numbers(sheet: Sheet) -> Iterator[tuple[Measure, Measurement]]:
     """Where and how pages are numbered."""
     pages = ("default", "even") if sheet.even_and_odd else ("default",)
     numbers = [number for page in sheet.pages for number in page.numbers if number.pages in pages]
-    yield Measure.NUMBER_PLACE, _each(numbers, lambda number: "@top" if number.place == "header" else "@bottom")
+    places = _each(numbers, lambda number: "@top" if number.place == "header" else "@bottom")
+    yield Measure.NUMBER_PLACE, places if numbers else ABSENT
     yield Measure.NUMBER_ALIGN, _aligned(sheet, numbers)
     yield Measure.NUMBER_SIZE, _each(numbers, lambda number: number.size)
     yield Measure.NUMBER_FONT, _each(numbers, lambda number: family(number.font))
