@@ -119,6 +119,21 @@ def test_a_name_takes_the_first_size_at_which_it_fits(name: str) -> None:
     assert style.size == (fitting[0] if fitting else NAME_SIZES["vi"][-1])
 
 
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        (text("Công Tằng Tôn Nữ Hoàng Nguyễn Thị Minh Khai Ngọc Quỳnh"), ("Hoàng Nguyễn", "Thị Minh")),
+        (text("", "买买提艾力·阿不都克里木·吐尔逊尼亚孜江"), ("阿不都克里木·", "吐尔逊尼亚孜江")),
+        (text("", "古丽米娜·阿布都热西提"), ()),
+    ],
+)
+def test_a_name_too_long_for_a_line_is_divided_between_its_words(name: Text, lines: tuple[str, ...]) -> None:
+    who = replace(person(""), name=name)
+    (card,) = name_cards(with_people(who), LANGUAGES).blocks["body"][0].cards  # type: ignore[union-attr]
+    first, _break, second = card[1].text.partition("\n")
+    assert (first.endswith(lines[0]) and second.startswith(lines[1])) if lines else not second
+
+
 def test_every_size_has_a_style_and_sizes_fall() -> None:
     for sizes in NAME_SIZES.values():
         assert all(one > two for one, two in pairwise(sizes))

@@ -1,18 +1,19 @@
 """Name cards for the table: the own language first and large, two to a sheet.
 
-A name is never cut off: it takes the first size at which it fits on one line, and below the smallest it is divided
-between its words.
+A name is never cut off: it takes the first size at which it fits on one line; one that is too long for the smallest is
+divided between two of its words, as near to the middle as may be.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from bienban.catalog.languages import Language
 from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.minutes import Minutes, Person
 from bienban.core.text import Text
-from bienban.document.blocks import Cards, Paper, Paragraph
+from bienban.document.blocks import LINE_BREAK, Cards, Paper, Paragraph
 from bienban.document.setting import Setting
 from bienban.document.signing import frame
 from bienban.document.signing.attending import expected
@@ -31,6 +32,8 @@ OTHER_SIZES = {"vi": (28, 24, 20), "zh": (30, 26, 22)}
 PLACE_SIZES = (18, 16, 14)
 
 _POINTS = TYPE_WIDTH * 72 / 25.4
+_ENDS = re.compile("[ ·‧•]")
+"""Where a name may be divided: after these."""
 _SAFE = 0.95
 """How far an estimated width is trusted."""
 
@@ -92,7 +95,8 @@ def _place(own: Setting, person: Person) -> tuple[Paragraph, ...]:
     line = frame.run_in(own, "Card place", said)
     size = _size(line.text, PLACE_SIZES)
     kind, _space, suffix = line.style.rpartition(" ")
-    return (Paragraph(f"{kind} {size} {suffix}", line.language, line.text),) if line.text else ()
+    text = line.text if _fits(line.text, size) else line.text.replace(frame.BESIDE, LINE_BREAK)
+    return (Paragraph(f"{kind} {size} {suffix}", line.language, text),) if text else ()
 
 
 def _name(wording: Wording, person: Person, kind: str, sizes: Mapping[str, tuple[int, ...]]) -> Paragraph:
@@ -101,8 +105,21 @@ def _name(wording: Wording, person: Person, kind: str, sizes: Mapping[str, tuple
     size = _size(words, sizes.get(language.suffix, sizes["vi"]))
     widen = language.persons.widened and len(words) == 2
     address = f"{person.id}/name/{language.tag}"
-    return Paragraph(f"{kind} {size} {language.suffix}", language.tag, words, address, widen=widen)
+    return Paragraph(f"{kind} {size} {language.suffix}", language.tag, _divided(words, size), address, widen=widen)
+
+
+def _divided(words: str, size: int) -> str:
+    """The name on two lines where one does not hold it."""
+    ends = [found.end() for found in _ENDS.finditer(words) if found.end() < len(words)]
+    if not ends or _fits(words, size):
+        return words
+    at = min(ends, key=lambda end: max(width(words[:end]), width(words[end:])))
+    return f"{words[:at].rstrip()}{LINE_BREAK}{words[at:]}"
 
 
 def _size(words: str, sizes: tuple[int, ...]) -> int:
-    return next((size for size in sizes if width(words) * size <= _POINTS * _SAFE), sizes[-1])
+    return next((size for size in sizes if _fits(words, size)), sizes[-1])
+
+
+def _fits(words: str, size: int) -> bool:
+    return width(words) * size <= _POINTS * _SAFE

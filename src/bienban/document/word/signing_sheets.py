@@ -1,6 +1,6 @@
 """The pages of the papers around a signing: lists, sign-in sheet, name cards, working copy.
 
-Every page but a card carries the number of its text at the left of its foot, and n/m in the middle.
+Every page but a card carries n/m in the middle of its foot, and the number of its text at the right.
 """
 
 from __future__ import annotations
@@ -14,18 +14,19 @@ def _run(text: str) -> str:
     return f"<w:r>{text}</w:r>"
 
 
-_FOOTER = Edge("footer", paragraph(FOOT, _run("<w:t>{{number}}</w:t>") + _run("<w:tab/>") + pages()))
+_TAB = _run("<w:tab/>")
+_FOOTER = Edge("footer", paragraph(FOOT, f"{_TAB}{pages()}{_TAB}{_run('<w:t>{{number}}</w:t>')}"))
 _NOTHING = Edge("footer", "<w:p/>")
 
 _WHAT = Edge("header", paragraph(MARK, _run("<w:t>– {{keeper}} –</w:t>")))
 """What a working copy is, at the head of every page; the originals have nothing there."""
 
 SHEETS = {
-    "sign-in.docx": Sheet((18, 15, 18, 20), footer=10, number=11, styles=sheet_styles(87.5), edges=(_FOOTER,)),
-    "list.docx": Sheet((25, 22, 24, 32), footer=13, number=11, styles=sheet_styles(78), edges=(_FOOTER,)),
+    "sign-in.docx": Sheet((18, 15, 18, 20), footer=10, number=11, styles=sheet_styles(175), edges=(_FOOTER,)),
+    "list.docx": Sheet((25, 22, 24, 32), footer=13, number=11, styles=sheet_styles(156), edges=(_FOOTER,)),
     "name-cards.docx": Sheet((46, 5, 46, 5), footer=10, number=11, styles=CARD_STYLES, edges=(_NOTHING,)),
     "working-copy.docx": Sheet(
-        (25, 20, 24, 28), footer=11, number=11, styles=in_columns(sheet_styles(81)), edges=(_WHAT, _FOOTER)
+        (25, 20, 24, 28), footer=11, number=11, styles=in_columns(sheet_styles(162)), edges=(_WHAT, _FOOTER)
     ),
 }
 """File name to page. Two cards of 200 × 100 mm stand in the middle of a sheet."""
