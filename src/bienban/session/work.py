@@ -28,9 +28,13 @@ class Work(QObject):
         """Begin."""
         self._thread.start()
 
+    def cancel(self) -> None:
+        """Ask for nothing more after the result at hand."""
+        self._wanted = False
+
     def stop(self) -> None:
         """Ask for nothing more, and wait until the result at hand is finished."""
-        self._wanted = False
+        self.cancel()
         if self._thread.is_alive():
             self._thread.join()
 

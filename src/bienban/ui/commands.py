@@ -27,6 +27,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "save_as",
         "",
         "export",
+        "print",
         "",
         "close",
         "quit",
@@ -34,13 +35,16 @@ MENUS: Mapping[str, tuple[str, ...]] = {
     "edit": ("undo", "redo"),
     "insert": (),
     "view": (
-        *("outline", "preview", "", "next_pane", "previous_pane", "go_to", ""),
+        *("outline", "preview", "exact", "", "next_pane", "previous_pane", "go_to", ""),
         *("zoom_in", "zoom_out", "zoom_reset", "", "theme", "language"),
     ),
 }
 """What stands in which menu; an empty name is a line."""
 
-NEED_RECORD = ("renew_this", "save", "save_as", "export", "close", "outline", "preview", "next_pane", "previous_pane")
+NEED_RECORD = (
+    *("renew_this", "save", "save_as", "export", "print", "close"),
+    *("outline", "preview", "exact", "next_pane", "previous_pane"),
+)
 """Commands that are off while no record is open. Undo and redo say themselves when they are on."""
 
 
@@ -137,12 +141,14 @@ def _commands() -> dict[str, tuple[str, str, str]]:
         "save": (_("Save"), "save", "Ctrl+S"),
         "save_as": (_("Save as…"), "", "Ctrl+Shift+S"),
         "export": (_("Export originals…"), "printer", "Ctrl+P"),
+        "print": (_("Print…"), "", "Ctrl+Shift+P"),
         "close": (_("Close file"), "", "Ctrl+W"),
         "quit": (_("Exit"), "", "Ctrl+Q"),
         "undo": (_("Undo"), "undo-2", "Ctrl+Z"),
         "redo": (_("Redo"), "redo-2", "Ctrl+Y, Ctrl+Shift+Z"),
         "outline": (_("Fold or unfold the outline"), "panel-left", "F9"),
         "preview": (_("Fold or unfold the preview"), "panel-right", "Ctrl+1"),
+        "exact": (_("Exact or instant preview"), "", "Ctrl+Shift+E"),
         "next_pane": (_("Next area"), "", "F6"),
         "previous_pane": (_("Previous area"), "", "Shift+F6"),
         "go_to": (_("Go to a part"), "", "Ctrl+G"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -19,6 +20,9 @@ from bienban.ui.shell import Shell
 from bienban.ui.starting import Starting
 from bienban.ui.window import MainWindow
 
+if TYPE_CHECKING:
+    from bienban.ui.printing import Printing
+
 
 class Conductor(QObject):
     """Leads the commands of the window to files, session, form and export."""
@@ -29,11 +33,21 @@ class Conductor(QObject):
         self._library = library
         self._settings = window.settings
         self.press = Press(self)
+        self._printing: Printing | None = None
         self.files = Files(window, library, self._settle)
         self._equip(window.shell)
         self.files.opened.connect(self._show)
         self.files.failed.connect(self._complain)
         self.files.saved.connect(self._hush)
+
+    @property
+    def printing(self) -> Printing:
+        """What prints; its part of Qt is loaded when somebody prints."""
+        if self._printing is None:
+            from bienban.ui.printing import Printing
+
+            self._printing = Printing(self._window, self._library, self.files, self.press)
+        return self._printing
 
     def rebuild(self) -> None:
         """Build again what is shown, for another theme, zoom or language; the record and the place stay."""
@@ -74,6 +88,8 @@ class Conductor(QObject):
             return False
         self.exporting.stop()
         self.press.close()
+        if self._printing is not None:
+            self._printing.stop()
         return True
 
     def draw_all(self) -> None:
@@ -96,12 +112,14 @@ class Conductor(QObject):
             "save": files.save,
             "save_as": files.save_as,
             "export": self.exporting.toggle,
+            "print": lambda: self.printing.ask(),
             "close": files.close,
             "quit": self._window.close,
             "undo": self._undo,
             "redo": self._redo,
             "outline": shell.toggle_outline,
             "preview": shell.toggle_pane,
+            "exact": shell.toggle_exact,
             "next_pane": lambda: shell.move_focus(1),
             "previous_pane": lambda: shell.move_focus(-1),
             "go_to": shell.go_to_part,

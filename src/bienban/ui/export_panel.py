@@ -56,6 +56,8 @@ class ExportPanel(Panel):
     """A :class:`Choice`."""
     changed = Signal()
     """Something else is chosen."""
+    printing = Signal()
+    """The chosen originals are to be printed."""
 
     def __init__(self, theme: Theme, settings: Settings, minutes: Minutes, folder: Path) -> None:
         super().__init__(theme)
@@ -73,6 +75,8 @@ class ExportPanel(Panel):
         self._go = Button(theme, _("Export"), "printer", Kind.FILLED)
         self.setFocusProxy(self._go)
         self._go.clicked.connect(lambda: self.wanted.emit(self.choice()))
+        self._print = Button(theme, _("Print…"))
+        self._print.clicked.connect(self.printing)
         self._restore()
         self._arrange()
         for box in (*self._originals.values(), *self._layouts.values(), *self._modes.values()):
@@ -118,6 +122,7 @@ class ExportPanel(Panel):
         foot.addWidget(change)
         foot.addWidget(self._path, 1)
         foot.addWidget(close)
+        foot.addWidget(self._print)
         foot.addWidget(self._go)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 12, 12)
@@ -157,6 +162,7 @@ class ExportPanel(Panel):
         self._path.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, 640))
         self._path.setToolTip(str(choice.folder))
         self._go.setEnabled(choice.count > 0)
+        self._print.setEnabled(choice.count > 0)
         self.changed.emit()
 
 

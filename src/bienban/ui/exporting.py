@@ -47,6 +47,7 @@ class Exporting(QObject):
                 self._shell.theme, self._settings, self._files.session.minutes, self._folder(self._files.session)
             )
             panel.wanted.connect(self.start)
+            panel.printing.connect(self._shell.commands["print"].trigger)
             if self._shell.page is not None:
                 panel.changed.connect(self._shell.page.preview.refresh)
             self._shell.open_panel(panel)

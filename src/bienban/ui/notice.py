@@ -70,6 +70,11 @@ class Notice(QWidget):
         self.show()
         self.update()
 
+    def reword(self, sentence: str) -> None:
+        """Say something else with the same tone and the same buttons, if the bar is still there: how far it is."""
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The soft ground of the tone."""
         painter = QPainter(self)

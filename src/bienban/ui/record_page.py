@@ -61,6 +61,12 @@ class RecordPage(Workspace):
         else:
             area.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def toggle_exact(self) -> None:
+        """Show exact pages in the preview, or the instant paper again; unfold it if it is folded."""
+        if not self.pane_shown:
+            self.toggle_pane()
+        self.preview.choose_exact(not self.preview.exact_wanted)
+
     def go_to_part(self) -> None:
         """Put the focus into the outline, where the number of a part can be typed."""
         self.outline.view.setFocus(Qt.FocusReason.ShortcutFocusReason)

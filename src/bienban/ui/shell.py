@@ -155,6 +155,11 @@ class Shell(QWidget):
         if self.page is not None:
             self.page.toggle_pane()
 
+    def toggle_exact(self) -> None:
+        """Show exact pages in the preview, or the instant paper again."""
+        if self.page is not None:
+            self.page.toggle_exact()
+
     def go_to_part(self) -> None:
         """Put the focus into the outline."""
         if self.page is not None:
