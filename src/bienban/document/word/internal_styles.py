@@ -62,13 +62,14 @@ STATE = _with(
 
 def party(line: float = 19, bold_titles: bool = False) -> dict[str, Style]:
     """The Party's styles; ``line`` is the pitch of the body, ``bold_titles`` of those who sign: the offices differ."""
-    text = {"size": 14, "first_mm": 10, "after": 6, "line": line}
+    text = Style("Body vi", size=14, align="both", first_mm=10, after=6, line=line)
+    heading = replace(text, name="Heading 2 vi", bold=True, align="left", keep="whole")
     return _with(
         *_VIETNAMESE,
         Style("Title vi", size=16, bold=True, align="center", before=20, after=2, line=22, keep="next"),
-        Style("Heading 1 vi", bold=True, align="left", caps=True, before=6, keep="whole", outline=0, **text),  # type: ignore[arg-type]
-        Style("Heading 2 vi", bold=True, align="left", keep="whole", **text),  # type: ignore[arg-type]
-        Style("Body vi", align="both", **text),  # type: ignore[arg-type]
+        replace(heading, name="Heading 1 vi", caps=True, before=6, outline=0),
+        heading,
+        text,
         Style("Signature title vi", size=14, bold=bold_titles, align="center", line=19, keep="next"),
         Style("Organ vi", size=14, bold=True, caps=True, align="center", line=18),
         Style("Star vi", size=14, align="center", line=14),
@@ -88,7 +89,7 @@ _LABELLED = Style(
     first_characters=-3,
     line=_LINE,
 )
-_PAGE = {"size": 14, "latin": SIM_SUN, "font": SIM_SUN}
+_PAGE = Style("Page odd zh", size=14, latin=SIM_SUN, font=SIM_SUN, align="right", right_characters=1)
 
 GONGWEN = _with(
     _CHINESE_TEXT,
@@ -107,7 +108,7 @@ GONGWEN = _with(
     ),
     _LABELLED,
     replace(_LABELLED, name="Labelled first zh", before=_LINE),
-    replace(_LABELLED, name="Annex list zh", left_characters=6, first_characters=-4, before=_LINE),
+    replace(_LABELLED, name="Annex list zh", left_characters=6, first_characters=-4, before=_LINE, keep="next"),
     replace(_LABELLED, name="Annex list next zh", left_characters=6, first_characters=-1),
     Style("Annex label zh", size=16, font=SIM_HEI, align="left", after=_LINE, line=_LINE, keep="next"),
     Style("Annex title zh", size=22, font=SIM_SUN, bold=True, align="center", after=10, line=36, keep="next"),
@@ -115,7 +116,7 @@ GONGWEN = _with(
     Style("Issue zh", size=16, align="center", after=12, line=_LINE),
     Style("Imprint zh", size=16, right_tab_mm=156, line=_LINE),
     Style("Red rule zh", size=2, colour=_RED, rule=1.5, line=4),
-    Style("Page odd zh", align="right", right_characters=1, **_PAGE),  # type: ignore[arg-type]
-    Style("Page even zh", align="left", left_characters=1, **_PAGE),  # type: ignore[arg-type]
+    _PAGE,
+    replace(_PAGE, name="Page even zh", align="left", right_characters=None, left_characters=1),
 )
 """GB/T 9704-2012."""
