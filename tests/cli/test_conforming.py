@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bienban import paths
 from bienban.cli import main
 from bienban.document.word import package
 from tests.document.conformance import foreign
@@ -102,3 +103,21 @@ def test_a_file_that_is_none_is_a_sentence_that_names_it(tmp_path: Path, capsys:
     said = capsys.readouterr().err
     assert str(file) in said
     assert "not a Word document" in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "rules"),
+    [
+        (("--layout", "zh", "--original", "cn", "--set", "zh-lines=22"), ("--profile", "joint")),
+        (("--layout", "zh", "--original", "cn", "--set", "page-number=plain"), ("--profile", "joint")),
+        (("--profile", "vn-party"), ("--profile", "vn-party", "--date", "2025-10-30")),
+    ],
+)
+def test_what_an_office_may_choose_keeps_the_rules(
+    asked: tuple[str, ...], rules: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The minutes are of 2025: the record of the Party keeps the rules of that day."""
+    sample = paths.resources() / "samples" / "annual-05.bienban"
+    assert bienban("export", sample, "-o", tmp_path, *asked) == 0
+    (file,) = tmp_path.glob("*.docx")
+    assert bienban("conform", file, *rules) == 0, capsys.readouterr().out
