@@ -23,6 +23,11 @@ _SKIPPED = frozenset((*map(w, ("del", "moveFrom", "pPr", "rPr", "sdtPr", "tblPr"
 _TEXTS = frozenset((w("t"), f"{_MATHS}t"))
 _SIGNS = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
 _FOREIGN = frozenset(map(w, ("altChunk", "subDoc")))
+_STYLE, _TAG = f"{w('pPr')}/{w('pStyle')}", f"{w('sdtPr')}/{w('tag')}"
+_HIDDEN, _DELETED_ROW = f"{w('rPr')}/{w('vanish')}", f"{w('trPr')}/{w('del')}"
+_MARK, _DELETED_MARKS = f"{w('pPr')}/{w('rPr')}", (w("del"), w("moveFrom"))
+_P, _SDT, _BR, _START, _END, _R, _TR = map(w, ("p", "sdt", "br", "bookmarkStart", "bookmarkEnd", "r", "tr"))
+_VAL, _ID, _NAME = map(w, ("val", "id", "name"))
 _PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 _OFF = ("0", "false", "off")
 
@@ -99,33 +104,34 @@ class _Walk:
         for event, element in walk:
             tag = element.tag
             if event == "start":
-                if tag in _SKIPPED or _is_absent(element):
+                if tag in _TEXTS:
+                    self._say(element.text or "")
+                elif tag in _SKIPPED or _is_absent(element):
                     walk.skip_subtree()
                 elif tag in _FOREIGN:
                     raise DocumentError(_("The Word document shows another document inside it. It is not read."))
-                self._begin(element, str(tag))
-            elif tag == w("p"):
+                else:
+                    self._begin(element, str(tag))
+            elif tag == _P:
                 yield from self._end_of_line()
-            elif tag == w("sdt"):
+            elif tag == _SDT:
                 self._tags.pop()
             elif tag == w("fldSimple"):
                 self._fields.pop()
 
     def _begin(self, element: _Element, tag: str) -> None:
-        if tag in _TEXTS:
-            self._say(element.text or "")
-        elif tag in _SIGNS:
+        if tag in _SIGNS:
             self._say(_SIGNS[tag])
-        elif tag == w("br"):
+        elif tag == _BR:
             self._say("\n" if element.get(w("type"), "textWrapping") == "textWrapping" else "")
-        elif tag == w("p"):
-            self._open.append(_Line(_value(element, "pPr/pStyle"), _mark_is_deleted(element)))
-        elif tag == w("sdt"):
-            self._tags.append(_value(element, "sdtPr/tag"))
-        elif tag == w("bookmarkStart"):
-            self._bookmarks[element.get(w("id"), "")] = element.get(w("name"), "")
-        elif tag == w("bookmarkEnd"):
-            self._bookmarks.pop(element.get(w("id"), ""), None)
+        elif tag == _P:
+            self._open.append(_Line(_value(element, _STYLE), _mark_is_deleted(element)))
+        elif tag == _SDT:
+            self._tags.append(_value(element, _TAG))
+        elif tag == _START:
+            self._bookmarks[element.get(_ID, "")] = element.get(_NAME, "")
+        elif tag == _END:
+            self._bookmarks.pop(element.get(_ID, ""), None)
         elif tag == w("sym"):
             self._say(_symbol(element.get(w("char"), "")))
         else:
@@ -170,21 +176,21 @@ class _Field:
 
 def _is_absent(element: _Element) -> bool:
     """Whether a run is hidden or a row is deleted."""
-    if element.tag == w("r"):
-        hidden = element.find(f"{w('rPr')}/{w('vanish')}")
-        return hidden is not None and hidden.get(w("val"), "1") not in _OFF
-    return element.tag == w("tr") and element.find(f"{w('trPr')}/{w('del')}") is not None
+    if element.tag == _R:
+        hidden = element.find(_HIDDEN)
+        return hidden is not None and hidden.get(_VAL, "1") not in _OFF
+    return element.tag == _TR and element.find(_DELETED_ROW) is not None
 
 
 def _mark_is_deleted(paragraph: _Element) -> bool:
     """Whether the end of the paragraph is deleted, so that the next one goes on where it ends."""
-    mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
-    return mark is not None and any(mark.find(w(kind)) is not None for kind in ("del", "moveFrom"))
+    mark = paragraph.find(_MARK)
+    return mark is not None and any(mark.find(kind) is not None for kind in _DELETED_MARKS)
 
 
 def _value(element: _Element, path: str) -> str:
-    found = element.find("/".join(map(w, path.split("/"))))
-    return "" if found is None else found.get(w("val"), "")
+    found = element.find(path)
+    return "" if found is None else found.get(_VAL, "")
 
 
 def _symbol(code: str) -> str:
