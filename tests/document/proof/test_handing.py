@@ -10,6 +10,7 @@ import pytest
 from bienban.core.alternat import Layout, Original
 from bienban.document.compose import compose
 from bienban.document.export import export
+from bienban.document.proof.faults import Wrong
 from bienban.document.proof.handing import Finished, frame, proved
 from bienban.document.proof.telling import ProofError
 from bienban.document.word.template import Template
@@ -77,5 +78,6 @@ def test_an_offices_own_template_is_proved_with_what_it_adds(layout: Layout, tmp
     for kind in ("letter", "figure", "row", "lost", "added"):
         data = tampered(made[0][1], kind, annual(), random.Random(5))
         assert data is not None
-        with pytest.raises(ProofError):
+        with pytest.raises(ProofError) as caught:
             next(proved(annual(), [Finished("a", data, original, layout, added)], LANGUAGES))
+        assert {fault.wrong for fault in caught.value.faults} > {Wrong.NUMBER}

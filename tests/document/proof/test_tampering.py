@@ -7,7 +7,7 @@ import random
 import pytest
 
 from bienban.core.alternat import Original
-from bienban.document.proof.faults import Fault
+from bienban.document.proof.faults import Fault, Wrong
 from bienban.document.proof.prove import prove
 from bienban.document.word.reading import read
 from tests.document.proof.samples import ALL, LAYOUTS, Choice, file_of, record
@@ -29,9 +29,11 @@ def wrong_originals(kind: str, count: int, seed: int) -> list[tuple[Choice, byte
     return found
 
 
-def faults_of(choice: Choice, data: bytes) -> tuple[Fault, ...]:
+def faults_of(choice: Choice, data: bytes) -> list[Fault]:
+    """What is found but for the number of the text, which is another one after any change of a word."""
     sample, layout, keeper, mode = choice
-    return prove(record(sample), [(Original(keeper, mode), LAYOUTS[layout], read(data))], LANGUAGES)
+    faults = prove(record(sample), [(Original(keeper, mode), LAYOUTS[layout], read(data))], LANGUAGES)
+    return [fault for fault in faults if fault.wrong is not Wrong.NUMBER]
 
 
 @pytest.mark.parametrize("kind", KINDS)

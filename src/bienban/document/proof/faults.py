@@ -27,6 +27,8 @@ class Wrong(StrEnum):
     """It is there and not in the record."""
     LABEL = "label"
     """The file says that it is another original."""
+    NUMBER = "number"
+    """The number of the text that its pages carry is not that of its words."""
     UNLIKE = "unlike"
     """Another original says something else here."""
 

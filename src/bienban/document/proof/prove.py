@@ -13,6 +13,7 @@ from bienban.core import alternat
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
 from bienban.document.blocks import BLOCK_SLOTS
+from bienban.document.number import number
 from bienban.document.proof.alike import differing, naming
 from bienban.document.proof.differences import differences
 from bienban.document.proof.faults import Fault, Wrong
@@ -123,6 +124,10 @@ def _labels(copy: Copy) -> Iterator[Fault]:
         after = copy.reading.original.get(name, before)
         if after != before:
             yield Fault(copy.original, copy.layout, Wrong.LABEL, before=before, after=after)
+    computed = number(passage.text for passage in copy.reading.passages)
+    for carried in dict.fromkeys((*copy.reading.printed_numbers, copy.reading.original.get("number", computed))):
+        if carried != computed:
+            yield Fault(copy.original, copy.layout, Wrong.NUMBER, before=carried, after=computed)
 
 
 def _together(minutes: Minutes, copies: Sequence[tuple[Copy, Sequence[Saying]]]) -> Iterator[Fault]:

@@ -53,6 +53,7 @@ def what(fault: Fault) -> str:
         Wrong.MISSING: _("“{before}” is missing"),
         Wrong.ADDED: _("“{after}” is not in the record"),
         Wrong.LABEL: _("the file says that it is another original"),
+        Wrong.NUMBER: _("its pages carry the number {before}, its words make {after}"),
         Wrong.UNLIKE: _("another original says “{before}”, this one says “{after}”"),
     }[fault.wrong]
     before, after = quotes(fault.before, fault.after)
