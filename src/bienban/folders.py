@@ -10,10 +10,11 @@ import os
 import shutil
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from bienban import files
 from bienban.core.errors import reason
 from bienban.files import WriteError
 from bienban.i18n import gettext as _
@@ -86,6 +87,26 @@ def whole(target: Path, replaceable: Callable[[Path], bool]) -> Iterator[Unfinis
         for folder in () if done else made:
             with suppress(OSError):
                 folder.rmdir()
+
+
+def fill(
+    target: Path, made: Iterable[tuple[str, bytes]], replaceable: Callable[[Mapping[str, bytes]], bool]
+) -> Generator[str, None, None]:
+    """Write these files, by name, into ``target``, whole or not at all; gives the name of each when it is written.
+
+    The folder stands when the last name has been given and another one is asked for; to close the iterator before that
+    leaves nothing. A folder of that name is replaced if it is empty or its contents by name are ``replaceable``.
+    Raises :class:`WriteError`, and what making the files raises; then nothing is left either.
+    """
+    with whole(target, lambda there: replaceable(_contents(there))) as unfinished:
+        for name, data in made:
+            unfinished.write(name, data)
+            yield name
+
+
+def _contents(folder: Path) -> Mapping[str, bytes]:
+    """The files of a folder by name; a folder inside it is none of ours."""
+    return {file.name: files.read(file) if file.is_file() else b"" for file in folder.iterdir()}
 
 
 def _refuse(target: Path, replaceable: Callable[[Path], bool]) -> None:

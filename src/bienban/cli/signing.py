@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import signal
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,18 +93,10 @@ def _wanted(wanted: Namespace, minutes: Minutes, data: bytes, pdf: Callable[[byt
 def _write(made: SigningSet, folder: Path) -> None:
     from bienban.document.signing.manifest import untouched
 
-    def replaceable(there: Path) -> bool:
-        return untouched(_contents(there))
-
-    with folders.whole(folder, replaceable) as unfinished:
-        for number, file in enumerate(made, 1):
-            unfinished.write(file.name, file.content)
-            say(_("{number} of {count}: {name}").format(number=number, count=len(made), name=file.name), DONE)
-
-
-def _contents(folder: Path) -> Mapping[str, bytes]:
-    """The files of a folder by name; a folder inside it is none of ours."""
-    return {file.name: files.read(file) if file.is_file() else b"" for file in folder.iterdir()}
+    files = ((file.name, file.content) for file in made)
+    with closing(folders.fill(folder, files, untouched)) as written:
+        for number, name in enumerate(written, 1):
+            say(_("{number} of {count}: {name}").format(number=number, count=len(made), name=name), DONE)
 
 
 def _tell(made: SigningSet) -> int:
