@@ -8,10 +8,13 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as settled
 
 from bienban.catalog import settings
 from bienban.core.alternat import Layout, Mode
 from bienban.core.errors import BienBanError
+from bienban.core.minutes import Minutes
 from bienban.document import signing_set
 from bienban.document.blocks import Paper
 from bienban.document.proof.telling import ProofError
@@ -25,7 +28,7 @@ from bienban.document.word.writer import write
 from tests.document.reading import LANGUAGES
 from tests.document.records import COLUMNS, SEQUENTIAL, annual
 from tests.document.signing.samples import NAMES, sample
-from tests.house import validity
+from tests.house import strategies, validity
 
 
 def made(name: str, **wanted: object) -> list[File]:
@@ -48,6 +51,23 @@ def test_every_document_is_valid_and_the_manifest_true(name: str, tmp_path: Path
         assert each["number"] == read(file.content).original["number"]
         if file.what.kind is not Kind.ORIGINAL:  # those are judged with every layout in tests/test_originals.py
             assert validity.faults(file.content, tmp_path) == [], file.name
+
+
+@given(strategies.minutes())
+@settled(max_examples=25, deadline=None)
+def test_every_record_has_a_set(minutes: Minutes) -> None:
+    wanted = SigningSet(minutes, "a", LANGUAGES)
+    files = list(wanted)
+    assert len(files) == len(wanted)
+    assert untouched({file.name: file.content for file in files})
+
+
+def test_a_record_that_says_nothing_has_one_too() -> None:
+    assert [file.what.kind for file in SigningSet(Minutes(languages=("vi",)), "a", LANGUAGES)] == [
+        Kind.WORKING_COPY,
+        Kind.CHECKLIST,
+        Kind.MANIFEST,
+    ]
 
 
 def test_the_parts_of_a_set_in_their_order() -> None:
