@@ -6,6 +6,7 @@ composes or sets a page asks them by the setting's id and reads no file.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -90,7 +91,7 @@ def office(folder: Path | None = None) -> Mapping[str, str]:
 
     Raises :class:`SettingError` when the file cannot be read; no file is no choice.
     """
-    file = (folder or paths.user_data()) / _OFFICE_FILE
+    file = office_file(folder)
     if not file.exists():
         return {}
     values, faults = read(file, _office_values)
@@ -101,6 +102,17 @@ def office(folder: Path | None = None) -> Mapping[str, str]:
     except SettingError as error:
         raise SettingError(_("{file}: {reason}").format(file=file, reason=error)) from error
     return values
+
+
+def office_file(folder: Path | None = None) -> Path:
+    """Where the office's choices are kept; there is no file before something was chosen."""
+    return (folder or paths.user_data()) / _OFFICE_FILE
+
+
+def office_words(choices: Choices) -> bytes:
+    """What that file says for these choices."""
+    lines = (f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in choices.values.items())
+    return "".join(line.replace("\x7f", "\\u007f") for line in lines).encode()
 
 
 def asked(words: Iterable[str]) -> Choices:

@@ -84,6 +84,13 @@ class SigningSet:
         """The layouts in which each original is printed."""
         return self.wanted.layouts or tuple(Layout((tag,)) for tag in self.minutes.languages)
 
+    def templates(self) -> Iterator[Template]:
+        """The template of each layout and of each other document, every one once."""
+        for layout in self.layouts:
+            yield template_for(self.minutes, layout, self.wanted.choices)
+        for name in dict.fromkeys(sheet.template for sheet in self._sheets()):
+            yield _template(name, self.wanted.choices)
+
     def _sheets(self) -> tuple[Sheet, ...]:
         wanted, count = self.wanted, len(self.originals)
         return tuple(

@@ -13,10 +13,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from bienban.document.word import package
 from bienban.document.word.asked_fonts import asked_fonts
 from bienban.document.word.fonts import OTHER_NAMES
+from bienban.document.word.template import Template
 
-__all__ = ["FontUse", "asked_fonts", "font_truth", "installed_families"]
+__all__ = ["FontUse", "asked_fonts", "font_truth", "installed_families", "own_names", "template_fonts"]
 
 _SAME = {
     "仿宋": "FangSong",
@@ -62,10 +64,20 @@ def installed_families() -> tuple[str, ...] | None:
     return None if listed is None else tuple(name for line in listed.splitlines() for name in _names(line))
 
 
+def template_fonts(template: Template) -> tuple[str, ...]:
+    """The fonts that the styles of a template ask for."""
+    return asked_fonts(package.write(template.parts), all_styles=True)
+
+
+def own_names(asked: str) -> set[str]:
+    """The font's names, in English and in Chinese where it has both."""
+    return {asked} | {name for pair in _SAME.items() if asked in pair for name in pair}
+
+
 def _use(asked: str, known: dict[str, str] | None) -> FontUse:
     if known is None:
         return FontUse(asked, None)
-    if any(_plain(name) in known for name in _own_names(asked)):
+    if any(_plain(name) in known for name in own_names(asked)):
         return FontUse(asked, True)
     allowed = (known[_plain(name)] for name in _other_names(asked) if _plain(name) in known)
     return FontUse(asked, False, next(allowed, "") or _match(asked))
@@ -74,11 +86,6 @@ def _use(asked: str, known: dict[str, str] | None) -> FontUse:
 def _plain(name: str) -> str:
     """Fontconfig and Word disregard case and blanks."""
     return "".join(name.split()).casefold()
-
-
-def _own_names(asked: str) -> set[str]:
-    """The font's names in both languages."""
-    return {asked} | {name for pair in _SAME.items() if asked in pair for name in pair}
 
 
 def _other_names(asked: str) -> Iterator[str]:

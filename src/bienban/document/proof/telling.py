@@ -23,7 +23,10 @@ class ProofError(BienBanError):
 
     def __init__(self, minutes: Minutes, faults: Sequence[Fault]) -> None:
         self.faults = tuple(faults)
-        super().__init__(_told(minutes, min(faults, key=_gravity)))
+        told = min(faults, key=_gravity)
+        self.place = told.address
+        """Where to look: the address of the fault that is told, empty for fixed words."""
+        super().__init__(_told(minutes, told))
 
 
 def _gravity(fault: Fault) -> int:
