@@ -7,6 +7,7 @@ plain.
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Callable, Iterator
 
 from docx import Document
@@ -42,9 +43,13 @@ def rows() -> Iterator[Row]:
     small, middle, large = sized(30, 20), sized(500, 200), sized(5000, 2000)
     yield ratio("export of 30 people and 20 clauses, against docxtpl", 1.0, ours(small), theirs(small), turns=15)
     yield ratio("export of 5,000 people and 2,000 clauses, against docxtpl", 1.0, ours(large), theirs(large), turns=5)
-    growth, big, less = pair(ours(large), ours(middle), turns=5)
+    growth, big, less = pair(ours(large), ours(middle), turns=5, clock=time.process_time)
     yield Row(
-        "export of 5,000 / 2,000 against 500 / 200", growth, 11, "x", f"{big * 1000:.0f} ms / {less * 1000:.0f} ms"
+        "export of 5,000 / 2,000 against 500 / 200, processor time",
+        growth,
+        11,
+        "x",
+        f"{big * 1000:.0f} ms / {less * 1000:.0f} ms",
     )
 
 
