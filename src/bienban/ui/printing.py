@@ -7,10 +7,11 @@ printer prints.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QPageSize
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog
 
 from bienban.core.alternat import Original
@@ -54,6 +55,8 @@ class Printing(QObject):
             return
         printer = self._prepared()
         printer.setDocName(self._name(wanted))
+        if QPrinterInfo.defaultPrinter().isNull():
+            printer.setOutputFileName(str(self._file()))  # the dialog offers a file where there is no printer
         dialog = QPrintDialog(printer, self._shell)
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setWindowTitle(_("Print: {what}").format(what=self._what(wanted)))
@@ -116,9 +119,12 @@ class Printing(QObject):
 
     def _name(self, wanted: Sequence[Wanted]) -> str:
         """What the queue of the printer calls it."""
-        session = self._files.session
-        stem = session.path.stem if session is not None and session.path is not None else _("Minutes")
-        return f"{stem} · {self._what(wanted)}"
+        return f"{self._file().stem} · {self._what(wanted)}"
+
+    def _file(self) -> Path:
+        """Where it is printed when there is nothing but files to print into."""
+        path = self._files.session.path if self._files.session is not None else None
+        return path.with_suffix(".pdf") if path is not None else Path.home() / f"{_('Minutes')}.pdf"
 
     def _tell(self, progress: object) -> None:
         if isinstance(progress, Progress):
