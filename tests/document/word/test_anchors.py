@@ -67,12 +67,11 @@ def test_reading_back_gives_what_was_printed() -> None:
 def test_one_control_holds_the_words_and_the_bookmark_the_number_too() -> None:
     first, *_rest = WordFile(laid(*RECORD)).xml().iter(f"{W}p")
     assert [str(child.tag).removeprefix(W) for child in first] == ["pPr", "bookmarkStart", "r", "sdt", "bookmarkEnd"]
-    assert "".join(first.find(f"{W}sdt").itertext()) == "Đánh giá"  # type: ignore[union-attr]
+    assert [text.text for text in first.iterfind(f"{W}sdt//{W}t")] == ["Đánh giá"]
 
 
 def test_a_paragraph_that_is_a_number_has_it_in_its_control() -> None:
-    controls = ["".join(control.itertext()) for control in WordFile(laid(RECORD[5])).xml().iter(f"{W}sdt")]
-    assert controls == ["Điều 1."]
+    assert [text.text for text in WordFile(laid(RECORD[5])).xml().iterfind(f".//{W}sdt//{W}t")] == ["Điều 1."]
 
 
 def test_ids_and_names_are_unique_though_an_address_is_printed_twice() -> None:
