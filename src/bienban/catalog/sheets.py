@@ -13,8 +13,8 @@ from dataclasses import dataclass
 class Checklist:
     """The list of what somebody has to look at before printing.
 
-    ``places`` are the parts of the record by name, ``step`` stands between one and its part, ``person`` one of a delegation, ``fields`` what a person has;
-    the other words say what is open there.
+    ``places`` are the parts of the record by name, ``step`` stands between one and its part, ``person`` one of a
+    delegation, ``fields`` what a person has; the other words say what is open there.
     """
 
     title: str
@@ -39,7 +39,10 @@ class Checklist:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Sheets:
-    """Titles and table heads. ``when`` is the line with place and date under a title, ``others`` the last group of a sign-in sheet."""
+    """Titles and table heads.
+
+    ``when`` is the line with place and date under a title, ``others`` the last group of a sign-in sheet.
+    """
 
     when: str
     working_copy: str

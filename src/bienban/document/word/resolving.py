@@ -126,9 +126,7 @@ class Cascade:
     def _read(self, element: _Element | None, kind: str) -> Properties:
         held = None if element is None else element.find(w(kind))
         found: Properties = {}
-        for child in () if held is None else held:
-            if not isinstance(child.tag, str):
-                continue
+        for child in () if held is None else held.iterchildren("*"):
             name = etree.QName(child).localname
             if name in ("rPr", "sectPr", "pPrChange", "rPrChange"):
                 continue

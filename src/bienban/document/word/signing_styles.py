@@ -31,25 +31,20 @@ _SHEETS = (
 
 def _sized(kind: str, vi: tuple[int, ...], zh: tuple[int, ...], *, large: bool = False) -> tuple[Style, ...]:
     """The styles of one line of a card in all its sizes; lines are a third higher than the type."""
-    spaces = {"before": 4, "after": 8} if large else {}
-    han = SIM_SUN if large else KAI_TI
-    return (
-        *(
-            Style(f"{kind} {size} vi", size=size, bold=large or None, align="center", line=round(size * 1.3), **spaces)
-            for size in vi
-        ),
-        *(
-            Style(
-                f"{kind} {size} zh",
-                size=size,
-                font=han,
-                bold=large or None,
-                align="center",
-                line=round(size * 1.3),
-                **spaces,
-            )
-            for size in zh
-        ),
+    fonts = {"vi": "", "zh": SIM_SUN if large else KAI_TI}
+    return tuple(
+        Style(
+            f"{kind} {size} {suffix}",
+            size=size,
+            font=fonts[suffix],
+            bold=large or None,
+            align="center",
+            before=4 if large else None,
+            after=8 if large else None,
+            line=round(size * 1.3),
+        )
+        for suffix, sizes in (("vi", vi), ("zh", zh))
+        for size in sizes
     )
 
 
