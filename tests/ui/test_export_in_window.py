@@ -11,14 +11,16 @@ from pytestqt.qtbot import QtBot
 from bienban.core.alternat import Mode
 from bienban.core.ids import Address
 from bienban.ui.buttons import Button
-from bienban.ui.export_panel import Choice, ExportPanel
+from bienban.ui.export_choice import Choice
+from bienban.ui.export_pages import OriginalsPage
+from bienban.ui.export_panel import ExportPanel
 from bienban.ui.window import MainWindow
 from tests.ui.asking import answering
 
 
 def panel_of(window: MainWindow) -> ExportPanel:
     panel = window.shell.panel
-    assert panel is not None
+    assert isinstance(panel, ExportPanel)
     return panel
 
 
@@ -43,10 +45,11 @@ def test_both_originals_in_columns_are_written(window: MainWindow, tmp_path: Pat
 
 def test_what_is_chosen_is_written_and_remembered(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     window.shell.commands["export"].trigger()
-    boxes = {box.text(): box for box in panel_of(window).findChildren(QCheckBox)}
+    page = panel_of(window).findChild(OriginalsPage)
+    boxes = {box.text(): box for box in page.findChildren(QCheckBox)}
     for text in ("Original kept by China", "Two columns", "Chinese"):
         boxes[text].click()
-    next(box for box in panel_of(window).findChildren(QRadioButton) if box.text() == "Own-language order").click()
+    next(box for box in page.findChildren(QRadioButton) if box.text() == "Own-language order").click()
     chosen = Choice(("vn",), ("zh-Hans",), Mode.OWN_LANGUAGE, tmp_path)
     assert panel_of(window).choice() == chosen
     press(window, "Export", qtbot)

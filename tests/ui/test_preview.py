@@ -18,7 +18,8 @@ from bienban.core.text import Text
 from bienban.session import document
 from bienban.session.press import Press
 from bienban.session.session import Session
-from bienban.ui.preview import Preview, layout_of, stale_parts
+from bienban.ui.layouts import layout_of
+from bienban.ui.preview import Preview, stale_parts
 from bienban.ui.settings import Settings
 from bienban.ui.theme import Theme
 

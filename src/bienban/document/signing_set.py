@@ -84,6 +84,10 @@ class SigningSet:
         """The layouts in which each original is printed."""
         return self.wanted.layouts or tuple(Layout((tag,)) for tag in self.minutes.languages)
 
+    def around(self) -> tuple[What, ...]:
+        """What there is besides the originals and the manifest."""
+        return tuple(sheet.what for sheet in self._sheets())
+
     def templates(self) -> Iterator[Template]:
         """The template of each layout and of each other document, every one once."""
         for layout in self.layouts:

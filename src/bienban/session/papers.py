@@ -189,12 +189,12 @@ class Papers:
         order, minutes = self.order, self.minutes
         match order.what:
             case What.ORIGINALS:
-                templates = (template_for(minutes, layout, order.choices) for layout in order.layouts)
+                yield from (template_fonts(template_for(minutes, layout, order.choices)) for layout in order.layouts)
             case What.OWN:
-                templates = (exporting.template_for(minutes, kind, order.choices) for kind in order.kinds)
+                sheets = (exporting.template_for(minutes, kind, order.choices) for kind in order.kinds)
+                yield from map(template_fonts, sheets)
             case What.SIGNING:
-                templates = self.signing_set().templates()
-        yield from map(template_fonts, templates)
+                yield from map(template_fonts, self.signing_set().templates())
 
     def _revision(self) -> str:
         from bienban.storage import encode

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from bienban.catalog.languages import Language
+from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
 from bienban.session.helper import Helper
@@ -29,10 +30,13 @@ class Wanted:
     original: Original
     layout: Layout
     languages: Mapping[str, Language]
+    choices: Choices = DEFAULT
 
     def same_as(self, other: Wanted | None) -> bool:
         """Whether the pages would be the same ones."""
-        return other is not None and self.minutes is other.minutes and self.alike(other)
+        if other is None or not self.alike(other):
+            return False
+        return self.minutes is other.minutes and self.choices == other.choices
 
     def alike(self, other: Wanted) -> bool:
         """Whether they are pages of the same original in the same layout."""
@@ -82,6 +86,7 @@ class Press(QObject):
         self._begin = begin
         self._beginning = threading.Lock()
         self._office: Office | None = None
+        self._closed = False
         self._made: deque[Printed] = deque()
         self._maker = Helper(self)
         self._maker.given.connect(self.made)
@@ -96,6 +101,8 @@ class Press(QObject):
         with self._beginning:
             if self._office is None:
                 self._office = self._begin() if self._begin else Office()
+                if self._closed:
+                    self._office.close()
             return self._office
 
     def ask(self, wanted: Wanted) -> None:
@@ -108,6 +115,7 @@ class Press(QObject):
 
     def close(self) -> None:
         """End LibreOffice, also in the middle of a document, and everything under way."""
+        self._closed = True
         self._end_office()
         self._maker.close()
         self._drawer.close()
@@ -132,6 +140,7 @@ class Press(QObject):
             layouts=[wanted.layout],
             languages=wanted.languages,
             composed=papers.append,
+            choices=wanted.choices,
         )
         for _name, docx in made:
             printed = tuple(paragraphs(papers.pop().everything()))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from bienban.core.errors import BienBanError
 from bienban.session.press import Press
 from bienban.session.session import Session
 from bienban.ui.exporting import Exporting
@@ -86,8 +88,9 @@ class Conductor(QObject):
         """Whether the window may close; ends what works in the background."""
         if not self.files.may_leave():
             return False
+        self.exporting.cancel()
+        self.press.close()  # before waiting: it also breaks off a PDF that is being made
         self.exporting.stop()
-        self.press.close()
         if self._printing is not None:
             self._printing.stop()
         return True
@@ -101,7 +104,7 @@ class Conductor(QObject):
 
     def _equip(self, shell: Shell) -> None:
         shell.commands.draw_icons(shell.theme)
-        self.exporting = Exporting(shell, self._settings, self._library, self.files)
+        self.exporting = Exporting(shell, self._settings, self._library, self.files, self.press)
         self.starting = Starting(shell, self.files, self._library)
         files = self.files
         acts: dict[str, Callable[[], object]] = {
@@ -112,6 +115,7 @@ class Conductor(QObject):
             "save": files.save,
             "save_as": files.save_as,
             "export": self.exporting.toggle,
+            "paper": self.exporting.show_paper,
             "print": lambda: self.printing.ask(),
             "close": files.close,
             "quit": self._window.close,
@@ -145,6 +149,8 @@ class Conductor(QObject):
         theme = self._window.shell.theme
         form = FormPage(session, theme, self._library.languages, self._library.phrases)
         preview = Preview(session, theme, self._library.languages, self._settings, self.press)
+        with suppress(BienBanError):  # what cannot be read is said when something is exported
+            preview.choose_paper(self._library.choices())
         return RecordPage(theme, self._settings, session, form, preview)
 
     def _entitle(self) -> None:

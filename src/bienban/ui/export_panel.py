@@ -1,52 +1,34 @@
-"""The export panel under the header: which originals, in which layouts, by which rule, into which folder."""
+"""The export panel under the header: what to make of a record, with what, and into which folder."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QCheckBox,
-    QFileDialog,
-    QGridLayout,
-    QGroupBox,
-    QHBoxLayout,
-    QLabel,
-    QRadioButton,
-    QSizePolicy,
-    QVBoxLayout,
-)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from bienban.core.alternat import Mode
 from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
+from bienban.session.papers import Papers, Step, What
 from bienban.ui.buttons import Button, Kind
+from bienban.ui.export_choice import Choice
+from bienban.ui.export_pages import OriginalsPage, OwnPage, Page, SigningPage
+from bienban.ui.export_progress import ExportProgress
+from bienban.ui.fields.choice import Segments
+from bienban.ui.font_line import FontLine
+from bienban.ui.groups import muted
 from bienban.ui.panel import Panel
+from bienban.ui.roomy import Roomy
 from bienban.ui.settings import Settings
 from bienban.ui.theme import Theme
-from bienban.ui.words import language_name, original_name
 
-COLUMNS = "columns"
-SEQUENTIAL = "sequential"
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What is to be written: ``keepers`` are sides, ``layouts`` are languages, ``sequential`` or ``columns``."""
-
-    keepers: tuple[str, ...]
-    layouts: tuple[str, ...]
-    mode: Mode
-    folder: Path
-
-    @property
-    def count(self) -> int:
-        """How many files that makes."""
-        return len(self.keepers) * len(self.layouts)
+if TYPE_CHECKING:
+    from bienban.document.pdf.fonts import FontUse
 
 
 class ExportPanel(Panel):
@@ -58,118 +40,216 @@ class ExportPanel(Panel):
     """Something else is chosen."""
     printing = Signal()
     """The chosen originals are to be printed."""
+    paper_wanted = Signal()
+    """The settings of paper are to be shown."""
+    cancelled = Signal()
+    """The work under way is to be broken off."""
 
-    def __init__(self, theme: Theme, settings: Settings, minutes: Minutes, folder: Path) -> None:
+    def __init__(
+        self, theme: Theme, settings: Settings, minutes: Minutes, folder: Path, papers: Callable[[Choice], Papers]
+    ) -> None:
+        """``papers`` are what a choice comes to."""
         super().__init__(theme)
-        self._theme = theme
         self._settings = settings
         self._folder = folder
-        self._originals = {side.id: QCheckBox(original_name(minutes, side.id)) for side in minutes.sides}
-        self._layouts = {key: QCheckBox(name) for key, name in layout_names(minutes).items()}
-        self._modes: dict[str, QAbstractButton] = {
-            Mode.FULL.value: QRadioButton(_("Full alternat")),
-            Mode.OWN_LANGUAGE.value: QRadioButton(_("Own-language order")),
+        self._papers = papers
+        self._originals = OriginalsPage(theme, settings, minutes)
+        self._signing = SigningPage(theme, settings, minutes)
+        self._own = OwnPage(theme, settings, minutes)
+        self._pages: dict[What, Page] = {
+            What.ORIGINALS: self._originals,
+            What.SIGNING: self._signing,
+            What.OWN: self._own,
         }
+        self._what = Segments(theme, _("What to make"), list(_titles().items()))
+        held = settings.text("export/what")
+        self._what.show_value(What(held) if held in set(What) else What.ORIGINALS)
+        self._pdf = QCheckBox(_("PDF of each document"))
+        self._pdf.setFont(theme.font("interface"))
+        self._pdf.setChecked(settings.flag("export/pdf"))
+        self._why = muted(theme)
+        self._why.setWordWrap(True)
+        self._why.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.fonts = FontLine(theme)
         self._path = QLabel()
-        self._path.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._path.setFont(theme.font("interface"))
+        self._path.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._go = Button(theme, _("Export"), "printer", Kind.FILLED)
-        self.setFocusProxy(self._go)
-        self._go.clicked.connect(lambda: self.wanted.emit(self.choice()))
+        self._go.clicked.connect(self._start)
         self._print = Button(theme, _("Print…"))
         self._print.clicked.connect(self.printing)
-        self._restore()
+        self.progress = ExportProgress(theme)
+        self.progress.cancelled.connect(self.cancelled)
+        self._choosing = QWidget()
+        self.setFocusProxy(self._go)
         self._arrange()
-        for box in (*self._originals.values(), *self._layouts.values(), *self._modes.values()):
-            box.toggled.connect(self._update)
-        self._update()
+        self._what.chosen.connect(self._choose_what)
+        self._pdf.toggled.connect(self._choose_pdf)
+        for page in self._pages.values():
+            page.changed.connect(self.update_count)
+        self.update_count()
 
     def choice(self) -> Choice:
-        """What is chosen now."""
+        """What is chosen now. The originals are those of their page, whatever is to be made."""
+        signing = self._what.value() is What.SIGNING
+        page = self._signing if signing else self._originals
         return Choice(
-            tuple(key for key, box in self._originals.items() if box.isChecked()),
-            tuple(key for key, box in self._layouts.items() if box.isChecked()),
-            next(Mode(key) for key, box in self._modes.items() if box.isChecked()),
+            self._originals.keepers.checked,
+            page.layouts.checked,
+            Mode(page.mode.checked[0]),
             self._folder,
+            what=self.what,
+            kinds=self._own.kinds.checked if self.what is What.OWN else (),
+            signed=signing and self._signing.copy.checked == ("signed",),
+            pdf=self._pdf.isChecked() and self._pdf.isEnabled(),
         )
+
+    @property
+    def what(self) -> What:
+        """What is to be made."""
+        value = self._what.value()
+        return value if isinstance(value, What) else What.ORIGINALS
+
+    @property
+    def busy(self) -> bool:
+        """Whether the work is under way."""
+        return not self.progress.isHidden()
+
+    def set_busy(self, busy: bool) -> None:
+        """While files are being made only the progress is seen, and nothing can be chosen."""
+        self._choosing.setVisible(not busy)
+        self.progress.setVisible(busy)
+        if busy:
+            self.progress.begin(len(self._papers(self.choice())))
+        self.setFocusProxy(self.progress.cancel if busy else self._go)
+
+    def show_step(self, step: Step) -> None:
+        """One more file is made."""
+        self.progress.show_step(step)
+
+    def refuse_pdf(self, sentence: str) -> None:
+        """Say why no PDF can be made here; empty if it can."""
+        self._pdf.setEnabled(not sentence)
+        self._why.setText(sentence)
+        self._why.setVisible(bool(sentence))
+        self._pdf.setAccessibleDescription(sentence)
+        if sentence:
+            self.update_count()
+
+    def show_fonts(self, uses: Sequence[FontUse]) -> None:
+        """Say which fonts there are."""
+        self.fonts.show_uses(uses)
 
     def choose_folder(self) -> None:
         """Ask the system where the files shall go."""
         found = QFileDialog.getExistingDirectory(self, _("Folder for the exported files"), str(self._folder))
         if found:
             self._folder = Path(found)
-            self._update()
+            self.update_count()
+
+    def update_count(self) -> None:
+        """Say what the choice comes to."""
+        choice = self.choice()
+        empty = choice.empty
+        self._go.setEnabled(not empty)
+        self._print.setVisible(choice.what is What.ORIGINALS)
+        self._print.setEnabled(not empty)
+        papers = self._papers(replace(choice, layouts=() if empty else choice.layouts))
+        self._say_folder(papers, 0 if empty else len(papers))
+        if choice.what is What.SIGNING:
+            self._show_lines(papers)
+        self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter exports."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter starts; Esc closes, or breaks off what is under way."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.busy:
             self._go.click()
+        elif event.key() == Qt.Key.Key_Escape and self.busy:
+            self.progress.cancel.click()
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The folder is shown as far as there is room."""
+        super().resizeEvent(event)
+        self._elide()
+
     def _arrange(self) -> None:
-        groups = QHBoxLayout()
-        groups.setSpacing(16)
-        groups.addWidget(self._group(_("Originals"), list(self._originals.values()), 1))
-        groups.addWidget(self._group(_("Layouts"), list(self._layouts.values()), 2))
-        groups.addWidget(self._group(_("Order rule"), list(self._modes.values()), 1))
-        groups.addStretch(1)
-        change = Button(self._theme, _("Change folder…"), "folder-open")
+        paper = Button(self.theme, _("Paper settings…"), kind=Kind.QUIET)
+        paper.clicked.connect(self.paper_wanted)
+        head = _row(self._what, None, paper)
+        pages = QWidget()
+        column = QVBoxLayout(pages)
+        column.setContentsMargins(0, 0, 0, 0)
+        for what, page in self._pages.items():
+            page.setVisible(what is self.what)
+            column.addWidget(page)
+        options = _row(self._pdf, self._why, self.fonts)
+        options.setStretch(1, 1)
+        change = Button(self.theme, _("Change folder…"), "folder-open")
         change.clicked.connect(self.choose_folder)
-        close = Button(self._theme, _("Cancel"), kind=Kind.QUIET)
+        close = Button(self.theme, _("Cancel"), kind=Kind.QUIET)
         close.clicked.connect(self.closed)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(change)
-        foot.addWidget(self._path, 1)
-        foot.addWidget(close)
-        foot.addWidget(self._print)
-        foot.addWidget(self._go)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 10, 12, 12)
+        foot = _row(change, self._path, close, self._print, self._go)
+        foot.setStretch(1, 1)
+        layout = QVBoxLayout(self._choosing)
+        layout.setContentsMargins(16, 8, 12, 10)
         layout.setSpacing(10)
-        layout.addLayout(groups)
+        layout.addLayout(head)
+        layout.addWidget(Roomy(self.theme, pages))
+        layout.addLayout(options)
         layout.addLayout(foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._choosing)
+        whole.addWidget(self.progress)
+        self._why.hide()
+        self._name()
 
-    def _group(self, title: str, boxes: Sequence[QAbstractButton], columns: int) -> QGroupBox:
-        group = QGroupBox(title)
-        group.setFlat(True)
-        group.setFont(self._theme.font("interface"))
-        grid = QGridLayout(group)
-        grid.setContentsMargins(8, 6, 8, 4)
-        grid.setHorizontalSpacing(20)
-        for number, box in enumerate(boxes):
-            box.setFont(self._theme.font("interface"))
-            grid.addWidget(box, number // columns, number % columns)
-        return group
+    def _name(self) -> None:
+        self._go.setText(_("Make the signing set") if self.what is What.SIGNING else _("Export"))
+        self._go.updateGeometry()
 
-    def _restore(self) -> None:
-        for kind, boxes, first in (
-            ("originals", self._originals, None),
-            ("layouts", self._layouts, [COLUMNS]),
-            ("mode", self._modes, [Mode.FULL.value]),
-        ):
-            held = [key for key in self._settings.text(f"export/{kind}").split() if key in boxes]
-            for key in held or first or list(boxes):
-                boxes[key].setChecked(True)
+    def _start(self) -> None:
+        self.wanted.emit(self.choice())
 
-    def _update(self) -> None:
-        choice = self.choice()
-        self._settings.put("export/originals", " ".join(choice.keepers))
-        self._settings.put("export/layouts", " ".join(choice.layouts))
-        self._settings.put("export/mode", choice.mode.value)
-        words = _("{count} Word files into {folder}").format(count=choice.count, folder=choice.folder)
-        metrics = QFontMetrics(self._path.font())
-        self._path.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, 640))
-        self._path.setToolTip(str(choice.folder))
-        self._go.setEnabled(choice.count > 0)
-        self._print.setEnabled(choice.count > 0)
-        self.changed.emit()
+    def _choose_what(self, _what: object) -> None:
+        for what, page in self._pages.items():
+            page.setVisible(what is self.what)
+        self._settings.put("export/what", self.what.value)
+        self._name()
+        self.update_count()
+
+    def _choose_pdf(self, on: bool) -> None:
+        self._settings.put("export/pdf", on)
+        self.update_count()
+
+    def _show_lines(self, papers: Papers) -> None:
+        from bienban.ui.set_lines import lines
+
+        self._signing.lines.show_lines(list(lines(papers.signing_set())))
+
+    def _say_folder(self, papers: Papers, count: int) -> None:
+        self._words = _("{count} files into {folder}").format(count=count, folder=papers.folder)
+        self._path.setToolTip(str(papers.folder))
+        self._path.setAccessibleName(self._words)
+        self._elide()
+
+    def _elide(self) -> None:
+        metrics = self._path.fontMetrics()
+        self._path.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideMiddle, max(self._path.width(), 40)))
 
 
-def layout_names(minutes: Minutes) -> dict[str, str]:
-    """The layouts that a record can be printed in, by key, and what they are called."""
-    names = {language: language_name(language) for language in minutes.languages}
-    if len(minutes.languages) > 1:
-        names[SEQUENTIAL] = _("One after the other")
-        names[COLUMNS] = _("Two columns")
-    return names
+def _titles() -> dict[object, str]:
+    return {What.ORIGINALS: _("Originals"), What.SIGNING: _("Signing set"), What.OWN: _("Own record")}
+
+
+def _row(*widgets: QWidget | None) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+    return row

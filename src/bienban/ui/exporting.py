@@ -2,120 +2,207 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from bienban import files
-from bienban.catalog.languages import Language
-from bienban.core.alternat import Layout, Original
+from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.errors import BienBanError
-from bienban.core.minutes import Minutes
+from bienban.core.ids import Address
 from bienban.i18n import gettext as _
+from bienban.session.helper import Helper
+from bienban.session.papers import Finished, Papers, Step, What
+from bienban.session.press import Press
 from bienban.session.session import Session
 from bienban.session.work import Work
-from bienban.ui.export_panel import Choice, ExportPanel
 from bienban.ui.files import Files
 from bienban.ui.library import Library
 from bienban.ui.notice import Remedy
-from bienban.ui.preview import layout_of
 from bienban.ui.settings import Settings
 from bienban.ui.shell import Shell
+
+if TYPE_CHECKING:  # imported when the panel is opened
+    from bienban.ui.export_choice import Choice
+    from bienban.ui.export_panel import ExportPanel
 
 
 class Exporting(QObject):
     """Opens the panel, drives the export, and says in the quiet bar where the files are."""
 
-    def __init__(self, shell: Shell, settings: Settings, library: Library, opened: Files) -> None:
+    def __init__(self, shell: Shell, settings: Settings, library: Library, opened: Files, press: Press) -> None:
         super().__init__(shell)
         self._shell = shell
         self._settings = settings
         self._library = library
         self._files = opened
+        self._press = press
         self._work: Work | None = None
-        self._written: list[Path] = []
+        self._papers: Papers | None = None
+        self._finished: Finished | None = None
+        self._panel: ExportPanel | None = None
+        self._looking = Helper(self)
+        self._looking.given.connect(self._looked)
+        self._asked_of: object = None
+
+    @property
+    def panel(self) -> ExportPanel | None:
+        """The export panel while it is open."""
+        return self._panel if self._panel is not None and self._panel is self._shell.panel else None
 
     def toggle(self) -> None:
-        """Open the panel, or close it again."""
-        if isinstance(self._shell.panel, ExportPanel):
-            self._shell.close_panel()
+        """Open the panel, or close it again; while files are being made it stays."""
+        if self.panel is not None:
+            if not self.panel.busy:
+                self._shell.close_panel()
         elif self._files.session is not None:
-            panel = ExportPanel(
-                self._shell.theme, self._settings, self._files.session.minutes, self._folder(self._files.session)
-            )
-            panel.wanted.connect(self.start)
-            panel.printing.connect(self._shell.commands["print"].trigger)
-            if self._shell.page is not None:
-                panel.changed.connect(self._shell.page.preview.refresh)
-            self._shell.open_panel(panel)
+            self._open(self._files.session)
+
+    def show_paper(self) -> None:
+        """Show the settings of paper; the export panel comes back after them if it was there."""
+        from bienban.ui.paper_settings import PaperSettings
+
+        back = self.panel is not None
+        panel = PaperSettings(self._shell.theme)
+        panel.refused.connect(lambda sentence: self._shell.notice.say("error", sentence))
+        panel.changed.connect(self._choose_paper)
+        self._shell.open_panel(panel)
+        panel.read()
+        if back:
+            panel.closed.connect(self.toggle)
+
+    def _choose_paper(self) -> None:
+        if self._shell.page is not None:
+            self._shell.page.preview.choose_paper(self._choices())
 
     def start(self, choice: Choice) -> None:
-        """Write what was chosen, in the background."""
+        """Make what was chosen, in the background."""
         session = self._files.session
         if session is None or self._work is not None:
             return
         self._settle()
-        self._written = []
+        try:
+            papers = self._papers_of(session, choice, self._library.choices())
+        except BienBanError as error:
+            self._shell.notice.say("error", str(error))
+            return
         self._settings.put("export/folder", str(choice.folder))
-        minutes, name = session.minutes, _stem(session)
-        if self._shell.panel is not None:
-            self._shell.panel.set_busy(True)
-        self._shell.notice.say("note", _("Exporting {count} files…").format(count=choice.count))
-        self._work = Work(lambda: _written(minutes, choice, name, self._library.languages), self)
-        self._work.yielded.connect(self._one)
+        self._papers, self._finished = papers, None
+        self._shell.notice.hide()
+        if self.panel is not None:
+            self.panel.set_busy(True)
+        if self._shell.page is not None:
+            self._shell.page.enter(self._shell.page.form)
+        self._work = Work(papers.run, self)
+        self._work.yielded.connect(self._hear)
         self._work.done.connect(self._done)
         self._work.failed.connect(self._failed)
         self._work.start()
 
+    def cancel(self) -> None:
+        """Make no more files after the one at hand, and write none."""
+        if self._work is not None:
+            self._work.cancel()
+
     def stop(self) -> None:
-        """Ask for no more files; the one being written is finished."""
+        """The same, and wait for the end; look at no more fonts."""
+        self._looking.close()
         if self._work is not None:
             self._work.stop()
 
-    def _one(self, path: object) -> None:
-        if isinstance(path, Path):
-            self._written.append(path)
+    def _open(self, session: Session) -> None:
+        from bienban.ui.export_panel import ExportPanel
+
+        def papers(choice: Choice) -> Papers:
+            return self._papers_of(session, choice, self._choices())
+
+        folder = self._folder(session)
+        panel = self._panel = ExportPanel(self._shell.theme, self._settings, session.minutes, folder, papers)
+        panel.wanted.connect(self.start)
+        panel.cancelled.connect(self.cancel)
+        panel.printing.connect(self._shell.commands["print"].trigger)
+        panel.paper_wanted.connect(self.show_paper)
+        if self._shell.page is not None:
+            panel.changed.connect(self._shell.page.preview.refresh)
+        panel.changed.connect(self._look)
+        self._asked_of = None
+        self._shell.open_panel(panel)
+        self._look()
+
+    def _look(self) -> None:
+        """Find out in the background whether PDFs can be made, and which fonts there are."""
+        panel, session = self.panel, self._files.session
+        if panel is None or session is None:
+            return
+        choice = panel.choice()
+        asked_of = (choice.what, choice.layouts, choice.kinds)
+        if asked_of != self._asked_of and not choice.empty:
+            self._asked_of = asked_of
+            panel.fonts.wait()
+            papers = self._papers_of(session, choice, self._choices())
+            self._looking.ask(lambda: _found(papers))
+
+    def _looked(self, found: object) -> None:
+        if self.panel is None:
+            return
+        if isinstance(found, str):
+            self.panel.refuse_pdf(found)
+        elif isinstance(found, tuple):
+            self.panel.show_fonts(found)
+
+    def _hear(self, result: object) -> None:
+        if isinstance(result, Finished):
+            self._finished = result
+        elif isinstance(result, Step) and self.panel is not None:
+            self.panel.show_step(result)
 
     def _done(self) -> None:
         self._work = None
-        self._shell.close_panel()
-        if not self._written:
+        self._close_own()
+        finished, papers = self._finished, self._papers
+        if finished is None or papers is None:
+            self._shell.notice.say("warn", _("The export was cancelled; nothing was written."))
             return
-        folder = self._written[0].parent
-        sentence = _("{count} files exported to {folder}.").format(count=len(self._written), folder=folder)
-        still_open = self._open_places()
-        if still_open:
-            sentence += " " + _("Places still open in the text: {count}.").format(count=still_open)
+        folder = papers.folder
         self._shell.notice.say(
-            "warn" if still_open else "ok",
-            sentence,
-            Remedy(_("Open the file"), "external-link", lambda: _show(self._written[0])),
+            "warn" if finished.places else "ok",
+            _told(finished, papers),
+            Remedy(_("Open the file"), "external-link", lambda: _show(finished.files[0])),
             Remedy(_("Show folder"), "folder-open", lambda: _show(folder)),
         )
 
-    def _open_places(self) -> int:
-        """How many paragraphs of the exported text somebody has yet to fill in, both languages counted."""
-        from bienban.document.compose import compose
-        from bienban.document.openings import open_places
-
-        session = self._files.session
-        if session is None:
-            return 0
-        minutes, languages = session.minutes, self._library.languages
-        paper = compose(minutes, Original(minutes.sides[0].id), Layout(minutes.languages), languages)
-        return open_places(paper, languages)
-
     def _failed(self, error: object) -> None:
         self._work = None
-        if self._shell.panel is not None:
-            self._shell.panel.set_busy(False)
-        if isinstance(error, BienBanError):
-            self._shell.notice.say("error", str(error))
-        else:
-            self._shell.notice.say("error", _("The export did not succeed. Your text is untouched."))
+        if self.panel is not None:
+            self.panel.set_busy(False)
+        remedies = []
+        if place := getattr(error, "place", ""):
+            remedies.append(Remedy(_("Show the place"), "map-pin", lambda: self._reveal(place)))
+        unknown = _("The export did not succeed. Your text is untouched.")
+        self._shell.notice.say("error", str(error) if isinstance(error, BienBanError) else unknown, *remedies)
+
+    def _reveal(self, place: str) -> None:
+        self._shell.close_panel()
+        if self._shell.page is not None:
+            self._shell.page.form.reveal(Address.parse(place))
+
+    def _close_own(self) -> None:
+        if self.panel is not None:
+            self._shell.close_panel()
+
+    def _papers_of(self, session: Session, choice: Choice, choices: Choices) -> Papers:
+        minutes = session.minutes
+        order = choice.order(minutes, choices)
+        return Papers(minutes, _stem(session), self._library.languages, order, self._press.office)
+
+    def _choices(self) -> Choices:
+        """The office's choices; where they cannot be read the export will say so."""
+        try:
+            return self._library.choices()
+        except BienBanError:
+            return DEFAULT
 
     def _folder(self, session: Session) -> Path:
         held = Path(self._settings.text("export/folder"))
@@ -129,19 +216,32 @@ class Exporting(QObject):
             self._shell.page.form.settle()
 
 
-def _written(minutes: Minutes, choice: Choice, name: str, languages: Mapping[str, Language]) -> Iterator[Path]:
-    """Write the chosen files one by one; gives the path of each when it is there."""
-    from bienban.document.export import export  # lxml is read when somebody exports
-    from bienban.storage import encode
+def _found(papers: Papers) -> Iterator[object]:
+    """Why no PDF can be made (empty if it can), then the fonts."""
+    yield _no_office()
+    yield papers.fonts()
 
-    originals = [Original(keeper, choice.mode) for keeper in choice.keepers]
-    layouts = [layout_of(minutes, key) for key in choice.layouts]
-    revision = hashlib.sha256(encode(minutes)).hexdigest()
-    made = export(minutes, name, originals=originals, layouts=layouts, languages=languages, revision=revision)
-    for file, content in made:
-        path = choice.folder / file
-        files.write(path, content)
-        yield path
+
+def _no_office(find: Callable[[], object] | None = None) -> str:
+    from bienban.document.pdf.errors import MissingError
+    from bienban.document.pdf.installation import find as find_here
+
+    try:
+        (find or find_here)()
+    except MissingError as missing:
+        return str(missing)
+    return ""
+
+
+def _told(finished: Finished, papers: Papers) -> str:
+    count, folder = len(finished.files), papers.folder
+    if papers.order.what is What.SIGNING:
+        sentence = _("The signing set of {count} files is in {folder}.").format(count=count, folder=folder)
+        to_look_at = _("To be looked at before printing: {count}. The checklist names the places.")
+    else:
+        sentence = _("{count} files exported to {folder}.").format(count=count, folder=folder)
+        to_look_at = _("Places still open in the text: {count}.")
+    return f"{sentence} {to_look_at.format(count=finished.places)}" if finished.places else sentence
 
 
 def _stem(session: Session) -> str:

@@ -10,6 +10,7 @@ from bienban import paths
 from bienban.catalog.languages import Language, load
 from bienban.catalog.packs import PackList, load_packs
 from bienban.catalog.phrases import Phrases, load_phrases
+from bienban.catalog.settings import Choices, asked
 
 
 class Library:
@@ -32,6 +33,10 @@ class Library:
     def languages(self) -> Mapping[str, Language]:
         """The languages of texts, by tag."""
         return load()
+
+    def choices(self) -> Choices:
+        """What the office has chosen for its papers by now. Raises ``SettingError`` when that cannot be read."""
+        return asked(())
 
     def samples(self) -> tuple[Path, ...]:
         """The sample files that are shipped."""

@@ -9,7 +9,8 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from bienban.catalog.languages import Language
-from bienban.core.alternat import Layout, Mode, Original
+from bienban.catalog.settings import DEFAULT, Choices
+from bienban.core.alternat import Mode, Original
 from bienban.core.difference import Difference
 from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
@@ -19,7 +20,7 @@ from bienban.i18n import gettext as _
 from bienban.session.press import Press, Wanted
 from bienban.session.session import Session
 from bienban.ui.exact_preview import ExactPreview
-from bienban.ui.export_panel import COLUMNS, SEQUENTIAL, layout_names
+from bienban.ui.layouts import layout_names, layout_of
 from bienban.ui.notice import Notice
 from bienban.ui.preview_bar import PreviewBar
 from bienban.ui.scroll import slim
@@ -52,6 +53,7 @@ class Preview(QWidget):
         self._theme = theme
         self._all_languages = languages
         self._settings = settings
+        self._choices = DEFAULT
         self._place: Address | None = None
         self.sheet = Sheet(theme)
         self.sheet.clicked.connect(self.clicked)
@@ -110,7 +112,13 @@ class Preview(QWidget):
         """What is to be printed now: the record as it stands, the chosen original and layout."""
         minutes = self.session.minutes
         mode = Mode(self._settings.text("export/mode") or Mode.FULL.value)
-        return Wanted(minutes, Original(self.keeper, mode), layout_of(minutes, self.layout_key), self._all_languages)
+        layout = layout_of(minutes, self.layout_key)
+        return Wanted(minutes, Original(self.keeper, mode), layout, self._all_languages, self._choices)
+
+    def choose_paper(self, choices: Choices) -> None:
+        """The office's choices from now on; they are seen on exact pages."""
+        self._choices = choices
+        self.exact.change()
 
     def choose_original(self, side: str) -> None:
         """Show the original that this side keeps."""
@@ -276,10 +284,3 @@ def stale_parts(minutes: Minutes, difference: Difference) -> set[str] | None:
 
 def _both(one: Difference, two: Difference) -> Difference:
     return Difference(one.values | two.values, one.lists | two.lists, one.added | two.added, one.removed | two.removed)
-
-
-def layout_of(minutes: Minutes, key: str) -> Layout:
-    """The layout with this key: one language, all one after the other, or all in columns."""
-    if key in (COLUMNS, SEQUENTIAL):
-        return Layout(minutes.languages, columns=key == COLUMNS)
-    return Layout((key,))

@@ -99,6 +99,7 @@ class Job:
                 originals=[wanted.original],
                 layouts=[wanted.layout],
                 languages=wanted.languages,
+                choices=wanted.choices,
             )
             for _name, docx in made:
                 yield Pages(pdf(docx, self._office()))

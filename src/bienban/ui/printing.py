@@ -7,6 +7,7 @@ printer prints.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -17,13 +18,14 @@ from PySide6.QtWidgets import QDialog
 from bienban.core.alternat import Original
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
+from bienban.session.papers import What
 from bienban.session.press import Press, Wanted
 from bienban.session.work import Work
-from bienban.ui.export_panel import ExportPanel, layout_names
+from bienban.ui.export_panel import ExportPanel
 from bienban.ui.files import Files
+from bienban.ui.layouts import layout_names, layout_of
 from bienban.ui.library import Library
 from bienban.ui.notice import Remedy
-from bienban.ui.preview import layout_of
 from bienban.ui.print_job import Job, Progress
 from bienban.ui.shell import Shell
 from bienban.ui.window import MainWindow
@@ -88,11 +90,12 @@ class Printing(QObject):
         if page is None:
             return []
         page.form.settle()
-        if not isinstance(panel, ExportPanel):
-            return [page.preview.wanted()]
+        shown = page.preview.wanted()
+        if not isinstance(panel, ExportPanel) or panel.what is not What.ORIGINALS:
+            return [shown]
         minutes, choice = page.session.minutes, panel.choice()
         return [
-            Wanted(minutes, Original(keeper, choice.mode), layout_of(minutes, key), self._library.languages)
+            replace(shown, original=Original(keeper, choice.mode), layout=layout_of(minutes, key))
             for keeper in choice.keepers
             for key in choice.layouts
         ]
