@@ -90,6 +90,20 @@ def test_a_damaged_file_writes_nothing(tmp_path: Path) -> None:
     assert listed(tmp_path) == ["a.bienban"]
 
 
+def test_originals_in_an_office_s_own_template(tmp_path: Path) -> None:
+    template = paths.templates() / "joint-columns.docx"
+    words = ["--template", template, "--layouts", "columns"]
+    assert sign_set(SAMPLE, "-o", tmp_path / "set", *words).returncode == 0
+    assert "annual-05.vn.columns.docx" in listed(tmp_path / "set")
+    assert sign_set(SAMPLE, "-o", tmp_path / "other", "--template", tmp_path / "none.docx").returncode == 3
+    faulty = tmp_path / "faulty.docx"
+    faulty.write_bytes(b"no template")
+    done = sign_set(SAMPLE, "-o", tmp_path / "other", "--template", faulty)
+    assert done.returncode == 1
+    assert "faulty.docx: " in done.stderr
+    assert listed(tmp_path) == ["faulty.docx", "set"]
+
+
 def test_whoever_stops_asking_leaves_nothing(tmp_path: Path) -> None:
     record = paths.resources() / "samples" / "intent-2024.bienban"
     made = SigningSet(decode(record.read_bytes()), "a", languages.load())

@@ -28,6 +28,7 @@ from bienban.document.word.writer import write
 from tests.document.reading import LANGUAGES
 from tests.document.records import COLUMNS, SEQUENTIAL, annual
 from tests.document.signing.samples import NAMES, sample
+from tests.document.word.templates import blocks_only, paragraph, with_body
 from tests.house import strategies, validity
 
 
@@ -171,6 +172,24 @@ def test_the_font_that_an_office_chose_is_that_of_every_document(tmp_path: Path)
             assert b'"FangSong_GB2312"' in styles
             assert b'"FangSong"' not in styles
             assert validity.faults(file.content, tmp_path) == [], file.name
+
+
+def test_originals_are_laid_into_an_office_s_own_template_and_other_papers_are_not(tmp_path: Path) -> None:
+    file = tmp_path / "own.docx"
+    file.write_bytes(with_body(paragraph("VĂN PHÒNG ỦY BAN, {{next.place}}") + blocks_only("heading", "body")))
+    wanted = Wanted(layouts=(SEQUENTIAL, COLUMNS), template=file)
+    for made_ in SigningSet(annual(), "a", LANGUAGES, wanted):
+        own = made_.name.endswith(".docx") and "VĂN PHÒNG" in read(made_.content).passages[0].text
+        assert own is (made_.what.kind is Kind.ORIGINAL), made_.name
+    assert next(SigningSet(annual(), "a", LANGUAGES, wanted).templates()).slots[0] == "next.place"
+
+
+@pytest.mark.parametrize("keeping", list(Keeping))
+def test_every_order_of_originals_is_proved_in_an_office_s_own_template(keeping: Keeping, tmp_path: Path) -> None:
+    file = tmp_path / "own.docx"
+    file.write_bytes(with_body(paragraph("{{keeper}}, {{first.head}}") + blocks_only("body", "signatures")))
+    wanted = Wanted(originals(annual(), keeping), (COLUMNS,), template=file)
+    assert list(SigningSet(annual(), "a", LANGUAGES, wanted))[-1].name == NAME
 
 
 def test_to_stop_is_to_ask_for_no_more() -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bienban import files, folders
 from bienban.cli import usage
 from bienban.cli.common import DONE, UsageError, say
+from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help=_("choose what no rule settles, such as originals=party; may stand several times"),
     )
     parser.add_argument("--signed", action="store_true", help=_("a copy that says “signed” instead of a working copy"))
+    parser.add_argument(
+        "--template", metavar="T.docx", type=usage.path, help=_("a Word template of your own, for the originals")
+    )
     parser.add_argument("--pdf", action="store_true", help=_("also a PDF of each, made with LibreOffice"))
 
 
@@ -55,13 +59,19 @@ def run(wanted: Namespace) -> int:
     """Write the set. Raises ``UsageError``, ``FileError`` and ``BienBanError``; then nothing is left behind."""
     from bienban.catalog.languages import load
     from bienban.document.signing_set import SigningSet
+    from bienban.document.word.errors import TemplateError
     from bienban.storage import decode
 
     data = files.read(wanted.file)
     minutes = decode(data, str(wanted.file))
+    if wanted.template is not None:
+        files.read(wanted.template)
     with _ended_in_order(), _pdf() if wanted.pdf else nullcontext() as pdf:
         made = SigningSet(minutes, wanted.file.stem, load(), _wanted(wanted, minutes, data, pdf))
-        _write(made, wanted.folder)
+        try:
+            _write(made, wanted.folder)
+        except TemplateError as error:
+            raise BienBanError(_("{name}: {fault}").format(name=wanted.template or "", fault=error)) from error
     print(wanted.folder, flush=True)
     return _tell(made)
 
@@ -87,6 +97,7 @@ def _wanted(wanted: Namespace, minutes: Minutes, data: bytes, pdf: Callable[[byt
         revision=hashlib.sha256(data).hexdigest(),
         signed=wanted.signed,
         pdf=pdf,
+        template=wanted.template,
     )
 
 

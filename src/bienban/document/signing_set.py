@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from bienban import paths
 from bienban.catalog.languages import Language
@@ -17,7 +18,7 @@ from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
 from bienban.document.export import template_for
-from bienban.document.proof.handing import Finished, as_chosen, proved
+from bienban.document.proof.handing import Finished, as_chosen, frame, proved
 from bienban.document.proof.prove import SHIPPED
 from bienban.document.setting import layout_name
 from bienban.document.signing.manifest import NAME, Entry, File, Kind, What, entry, manifest
@@ -38,6 +39,7 @@ class Wanted:
 
     ``choices`` are the office's, ``revision`` is the SHA-256 of the saved record. ``signed`` asks for a copy with
     “(signed)” over each name instead of a working copy. ``pdf`` makes the PDF of a Word file, one for each document.
+    ``template`` is the office's own for the originals; the other papers keep the shipped sheets.
     """
 
     originals: tuple[Kept, ...] = ()
@@ -46,6 +48,7 @@ class Wanted:
     revision: str = ""
     signed: bool = False
     pdf: Callable[[bytes], bytes] | None = None
+    template: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -90,8 +93,7 @@ class SigningSet:
 
     def templates(self) -> Iterator[Template]:
         """The template of each layout and of each other document, every one once."""
-        for layout in self.layouts:
-            yield template_for(self.minutes, layout, self.wanted.choices)
+        yield from self._laid_into().values()
         for name in dict.fromkeys(sheet.template for sheet in self._sheets()):
             yield _template(name, self.wanted.choices)
 
@@ -118,7 +120,7 @@ class SigningSet:
 
     def _proved(self) -> tuple[File, ...]:
         """All originals; those in a party's own order are proved against that order."""
-        templates = {layout: template_for(self.minutes, layout, self.wanted.choices) for layout in self.layouts}
+        templates = self._laid_into()
         files: list[File] = []
         orders: dict[Kept, list[Finished]] = {}
         for kept in self.originals:
@@ -131,14 +133,20 @@ class SigningSet:
             deque(proved(in_order_of(self.minutes, kept), prints, self.languages), maxlen=0)
         return tuple(files)
 
+    def _laid_into(self) -> Mapping[Layout, Template]:
+        """The template of the originals of each layout."""
+        if self.wanted.template:
+            return dict.fromkeys(self.layouts, Template.read(self.wanted.template))
+        return {layout: template_for(self.minutes, layout, self.wanted.choices) for layout in self.layouts}
+
     def _original(self, kept: Kept, layout: Layout, template: Template) -> tuple[File, Finished]:
         """One original, and what its proof has to know of it."""
         wanted = self.wanted
         composed = paper(self.minutes, kept, layout, self.languages, wanted.revision, wanted.choices)
         what = What(Kind.ORIGINAL, composed.languages, layout_name(layout), kept.original.keeper, kept.party)
         name, content = f"{self.stem}.{kept.name}.{layout_name(layout)}{_WORD}", write(composed, template)
-        frame = as_chosen(SHIPPED, composed, wanted.choices)
-        return _numbered(File(name, content, what)), Finished(name, content, kept.original, layout, frame)
+        added = as_chosen(frame(composed, template) if wanted.template else SHIPPED, composed, wanted.choices)
+        return _numbered(File(name, content, what)), Finished(name, content, kept.original, layout, added)
 
 
 def _template(name: str, choices: Choices) -> Template:
