@@ -15,7 +15,6 @@ from bienban import files, i18n
 from bienban.cli import usage
 from bienban.cli.commands import COMMANDS
 from bienban.cli.common import FAULTS, TROUBLE, UsageError, say
-from bienban.cli.making import own_packs
 from bienban.core.errors import BienBanError, reason
 from bienban.i18n import gettext as _
 
@@ -62,12 +61,12 @@ def _run(words: list[str], edit: Callable[[Namespace], int]) -> int:
     name, rest = usage.command(words, COMMANDS)
     try:
         if name:
-            command = COMMANDS[name]
-            parser = usage.parser(f"bienban {name}", command.help())
-            command.arguments(parser)
-            return command.run(parser.parse_args(rest))
+            work = COMMANDS[name].load()
+            parser = usage.parser(f"bienban {name}", COMMANDS[name].help())
+            work.arguments(parser)
+            return work.run(parser.parse_args(rest))
         wanted = usage.editor({name: each.help() for name, each in COMMANDS.items()}).parse_args(rest)
-        own_packs(wanted)
+        usage.own_packs(wanted)
         return edit(wanted)
     except UsageError as error:
         return say(str(error), USAGE)

@@ -23,11 +23,17 @@ class UsageError(BienBanError):
     """What was asked for does not exist in the file or among the packs."""
 
 
-class Command(NamedTuple):
-    """One command: what it takes, what it does, and its help."""
+class Work(NamedTuple):
+    """What a command takes, and what it does."""
 
     arguments: Callable[[argparse.ArgumentParser], None]
     run: Callable[[Namespace], int]
+
+
+class Command(NamedTuple):
+    """One command: how to load it, and its help."""
+
+    load: Callable[[], Work]
     help: Callable[[], str]
 
 

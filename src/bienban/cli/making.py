@@ -132,12 +132,5 @@ def _packs(wanted: Namespace) -> tuple[PackList, Phrases, list[str]]:
     from bienban.catalog.phrases import load_phrases
 
     phrases, faults = load_phrases(paths.resources() / "phrases.toml")
-    packs = load_packs(paths.resources() / "mechanisms", own_packs(wanted), phrases)
+    packs = load_packs(paths.resources() / "mechanisms", usage.own_packs(wanted), phrases)
     return packs, phrases, [str(fault) for fault in (*faults, *packs.faults)]
-
-
-def own_packs(wanted: Namespace) -> Path:
-    """The folder with packs beside the shipped ones. Raises ``ReadError`` when what was given is none."""
-    if wanted.packs and not wanted.packs.is_dir():
-        raise files.ReadError(_("{path} is not a folder.").format(path=wanted.packs), wanted.packs)
-    return wanted.packs or paths.user_data() / "mechanisms"

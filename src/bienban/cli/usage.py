@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
-from bienban import __version__, i18n, paths
+from bienban import __version__, files, i18n, paths
 from bienban.i18n import gettext as _
 
 _WITH_VALUE = ("--lang", "--packs", "--sample", "--picture")
@@ -74,6 +74,13 @@ def add_packs(to: argparse.ArgumentParser) -> None:
     to.add_argument(
         "--packs", metavar="DIR", type=path, help=_("a folder of mechanism packs in place of the office's own")
     )
+
+
+def own_packs(wanted: argparse.Namespace) -> Path:
+    """The folder with packs beside the shipped ones. Raises ``ReadError`` when what was given is none."""
+    if wanted.packs and not wanted.packs.is_dir():
+        raise files.ReadError(_("{path} is not a folder.").format(path=wanted.packs), wanted.packs)
+    return wanted.packs or paths.user_data() / "mechanisms"
 
 
 def path(word: str) -> Path:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bienban.document.word.fonts import FANG_SONG, LATIN, SIM_HEI
-from bienban.document.word.styles import Style
 from bienban.document.word.units import half_points, twips, twips_of_mm
+
+if TYPE_CHECKING:
+    from bienban.document.word.styles import Style
 
 LANGUAGES = {"vi": "vi-VN", "zh": "en-US"}
 """Suffix of a style's name to the language of its Latin text and figures; Han text is always Chinese.
