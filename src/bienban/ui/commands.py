@@ -30,6 +30,9 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "print",
         "paper",
         "",
+        "templates",
+        "rules",
+        "",
         "close",
         "quit",
     ),
@@ -43,7 +46,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
 """What stands in which menu; an empty name is a line."""
 
 NEED_RECORD = (
-    *("renew_this", "save", "save_as", "export", "print", "close"),
+    *("renew_this", "save", "save_as", "export", "print", "templates", "close"),
     *("outline", "preview", "exact", "next_pane", "previous_pane"),
 )
 """Commands that are off while no record is open. Undo and redo say themselves when they are on."""
@@ -144,6 +147,8 @@ def _commands() -> dict[str, tuple[str, str, str]]:
         "export": (_("Export originals…"), "printer", "Ctrl+P"),
         "print": (_("Print…"), "", "Ctrl+Shift+P"),
         "paper": (_("Paper settings…"), "", ""),
+        "templates": (_("Word templates…"), "file-text", "Ctrl+Shift+T"),
+        "rules": (_("Rules of the paper…"), "ruler", "Ctrl+Shift+R"),
         "close": (_("Close file"), "", "Ctrl+W"),
         "quit": (_("Exit"), "", "Ctrl+Q"),
         "undo": (_("Undo"), "undo-2", "Ctrl+Z"),

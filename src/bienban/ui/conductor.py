@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
 from bienban.core.errors import BienBanError
@@ -24,6 +24,11 @@ from bienban.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from bienban.ui.printing import Printing
+    from bienban.ui.rules import Rules
+    from bienban.ui.templates import Templates
+
+_WATCH_MS = 1500
+"""The folder of templates is watched from so long after a record is opened: its first paint comes before."""
 
 
 class Conductor(QObject):
@@ -36,6 +41,8 @@ class Conductor(QObject):
         self._settings = window.settings
         self.press = Press(self)
         self._printing: Printing | None = None
+        self._templates: Templates | None = None
+        self._rules: Rules | None = None
         self.files = Files(window, library, self._settle)
         self._equip(window.shell)
         self.files.opened.connect(self._show)
@@ -50,6 +57,24 @@ class Conductor(QObject):
 
             self._printing = Printing(self._window, self._library, self.files, self.press)
         return self._printing
+
+    @property
+    def templates(self) -> Templates:
+        """The office's own templates, watched once a record has been opened."""
+        if self._templates is None:
+            from bienban.ui.templates import Templates
+
+            self._templates = Templates(self._window, self._library, self.files)
+        return self._templates
+
+    @property
+    def rules(self) -> Rules:
+        """The rules of the paper, and documents measured by them."""
+        if self._rules is None:
+            from bienban.ui.rules import Rules
+
+            self._rules = Rules(self._window, self._library, self.files, self.press)
+        return self._rules
 
     def rebuild(self) -> None:
         """Build again what is shown, for another theme, zoom or language; the record and the place stay."""
@@ -93,6 +118,9 @@ class Conductor(QObject):
         self.exporting.stop()
         if self._printing is not None:
             self._printing.stop()
+        for helper in (self._templates, self._rules):
+            if helper is not None:
+                helper.stop()
         return True
 
     def draw_all(self) -> None:
@@ -117,6 +145,8 @@ class Conductor(QObject):
             "export": self.exporting.toggle,
             "paper": self.exporting.show_paper,
             "print": lambda: self.printing.ask(),
+            "templates": lambda: self.templates.toggle(),
+            "rules": lambda: self.rules.toggle(),
             "close": files.close,
             "quit": self._window.close,
             "undo": self._undo,
@@ -144,6 +174,7 @@ class Conductor(QObject):
         self._window.shell.show_record(session, self._page(session))
         session.state_changed.connect(self._entitle)
         self._entitle()
+        QTimer.singleShot(_WATCH_MS, self, lambda: self.templates.watch())
 
     def _page(self, session: Session) -> RecordPage:
         theme = self._window.shell.theme

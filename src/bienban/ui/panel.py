@@ -23,6 +23,9 @@ class Panel(QWidget):
         """While the program works on what was asked for, nothing else can be asked."""
         self.setEnabled(not busy)
 
+    def fit(self, height: int) -> None:
+        """The window is so many pixels high; a panel is as high as what it holds unless it says otherwise."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes it."""
         if event.key() == Qt.Key.Key_Escape:

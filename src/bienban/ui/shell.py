@@ -114,6 +114,7 @@ class Shell(QWidget):
         """Show a panel under the header, in place of another one."""
         self.close_panel()
         self._panel = panel
+        panel.fit(self.height())
         self._bars.addWidget(panel)
         self.header.export.set_kind(Kind.OUTLINED)
         panel.closed.connect(self.close_panel)
@@ -187,6 +188,8 @@ class Shell(QWidget):
         self.header.set_low(low)
         if self.page is not None:
             self.page.set_low(low)
+        if self._panel is not None:
+            self._panel.fit(self.height())
 
     def _hear(self, _difference: Difference) -> None:
         self._later.start()

@@ -1,0 +1,42 @@
+"""A panel that takes a good part of the window: the form below it stays in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+
+from bienban.i18n import gettext as _
+from bienban.ui.buttons import Button, Kind
+from bienban.ui.panel import Panel
+from bienban.ui.theme import Theme
+from bienban.ui.told import label
+
+_LEAST, _MOST, _PART = 300, 520, 0.6
+
+
+class TallPanel(Panel):
+    """Has a head with its title and a cross; ``inside`` is for the rest."""
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__(theme)
+        self.setAccessibleName(title)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        name = label(theme, title, "heading")
+        name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.head.addWidget(name)
+        self.inside = QVBoxLayout(self)
+        self.inside.setContentsMargins(16, 6, 12, 10)
+        self.inside.setSpacing(8)
+        self.inside.addLayout(self.head)
+        self.cross = Button(theme, icon="x", kind=Kind.QUIET, name=_("Close"))
+        self.cross.clicked.connect(self.closed)
+
+    def fit(self, height: int) -> None:
+        """Be as high as a window of this height allows."""
+        self.setFixedHeight(min(max(round(height * _PART), _LEAST), _MOST))
+
+
+def stretchable(words: QLabel) -> QLabel:
+    """A label that takes the room that is left, and gives it up first."""
+    words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return words

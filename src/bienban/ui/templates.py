@@ -1,0 +1,114 @@
+"""The office's own Word templates in the window: watched all the time, shown in a panel, chosen for the export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from bienban import files, paths
+from bienban.core.alternat import Layout
+from bienban.core.errors import BienBanError
+from bienban.i18n import gettext as _
+from bienban.session.shelf import Entry, Shelf, Subject
+from bienban.ui.files import Files
+from bienban.ui.library import Library
+from bienban.ui.notice import Remedy
+from bienban.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from bienban.ui.window import MainWindow
+
+JOINT = "template/joint"
+COLUMNS = "template/columns"
+"""Where it is remembered which template makes which documents: by the name of its file, empty for the shipped one."""
+
+
+class GoneError(BienBanError):
+    """A template is chosen for the export and is not in the folder."""
+
+
+def folder() -> Path:
+    """Where the office keeps its templates; it need not exist."""
+    return paths.user_data() / "templates"
+
+
+def chosen_template(settings: Settings, layout: Layout) -> Path | None:
+    """The office's own template for originals in this layout; None for the shipped one. Raises :class:`GoneError`."""
+    name = settings.text(COLUMNS if layout.columns and len(layout.languages) > 1 else JOINT)
+    path = folder() / name
+    if not name:
+        return None
+    if path.parent != folder() or not path.is_file():
+        raise GoneError(
+            _("The template “{name}” is chosen for the export and is not there any more. Choose another one.").format(
+                name=name
+            )
+        )
+    return path
+
+
+class Templates(QObject):
+    """Opens the panel, and says in the quiet bar when a template was changed so that it does not work."""
+
+    def __init__(self, window: MainWindow, library: Library, opened: Files) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._files = opened
+        self.shelf = Shelf(folder(), self._subject, self)
+        self.shelf.broke.connect(self._warn)
+
+    def watch(self) -> None:
+        """Begin to watch the folder, if the office has one."""
+        if self.shelf.folder.is_dir():
+            self.shelf.watch()
+
+    def toggle(self) -> None:
+        """Open the panel, or close it again."""
+        from bienban.ui.template_panel import TemplatePanel
+
+        shell = self._window.shell
+        if isinstance(shell.panel, TemplatePanel):
+            shell.close_panel()
+        elif self._files.session is not None:
+            self._open()
+
+    def stop(self) -> None:
+        """Watch and try no more."""
+        self.shelf.close()
+
+    def _open(self) -> None:
+        from bienban.ui.slot_rows import slot_rows
+        from bienban.ui.template_panel import TemplatePanel
+
+        shell = self._window.shell
+        if shell.page is not None:
+            shell.page.form.settle()
+        subject = self._subject()
+        if subject is None:
+            return
+        try:
+            files.make_folder(self.shelf.folder)
+        except BienBanError as error:
+            shell.notice.say("error", str(error))
+            return
+        shell.notice.hide()
+        rows = slot_rows(subject.minutes, subject.languages)
+        shell.open_panel(TemplatePanel(shell.theme, self._window.settings, self.shelf, rows))
+        self.shelf.try_all()
+
+    def _subject(self) -> Subject | None:
+        session = self._files.session
+        return Subject(session.minutes, self._library.languages) if session is not None else None
+
+    def _warn(self, entry: Entry) -> None:
+        from bienban.ui.template_panel import TemplatePanel
+
+        shell = self._window.shell
+        if isinstance(shell.panel, TemplatePanel):
+            return
+        sentence = _("The template “{name}” was changed and does not work: {fault}")
+        faults = Remedy(_("Show the faults"), "file-text", self.toggle)
+        shell.notice.say("warn", sentence.format(name=entry.file.name, fault=entry.faults[0]), faults)

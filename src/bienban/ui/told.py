@@ -1,0 +1,69 @@
+"""Words that are only read: whole sentences, as many as there are, scrolled by the keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy
+
+from bienban.ui.scroll import slim
+from bienban.ui.theme import Theme
+
+
+class Told(QPlainTextEdit):
+    """Plain text on a sunk ground. Tab leaves it; it can be selected and copied."""
+
+    def __init__(self, theme: Theme, name: str, height: int) -> None:
+        super().__init__()
+        self._height = height
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(theme.font("interface"))
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(6)
+        slim(self, theme, "sunk")
+        palette = theme.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.colour("sunk"))
+        self.setPalette(palette)
+
+    def tell(self, words: str) -> None:
+        """Say something else."""
+        if words != self.toPlainText():
+            self.setPlainText(words)
+
+    def set_rows(self, height: int) -> None:
+        """Be so many pixels high."""
+        self._height = height
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as was asked for."""
+        return QSize(200, self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return QSize(120, self._height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc is the panel's."""
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def label(theme: Theme, words: str = "", role: str = "interface", token: str = "text") -> QLabel:
+    """Words in a font and a colour of the theme."""
+    made = QLabel(words)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(theme.font(role))
+    palette = made.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, theme.colour(token))
+    made.setPalette(palette)
+    return made
