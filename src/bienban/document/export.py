@@ -13,14 +13,20 @@ from bienban import paths
 from bienban.catalog.languages import Language, load
 from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.alternat import Layout, Original
+from bienban.core.errors import reason
 from bienban.core.minutes import Minutes
 from bienban.document.blocks import Paper
 from bienban.document.compose import compose
 from bienban.document.proof.handing import Finished, as_chosen, frame, proved
 from bienban.document.proof.prove import SHIPPED
 from bienban.document.setting import COLUMNS, SEQUENTIAL, layout_name
+from bienban.document.word.errors import TemplateError
 from bienban.document.word.template import Template
 from bienban.document.word.writer import write
+from bienban.i18n import gettext as _
+
+Own = Path | Mapping[Layout, Path] | None
+"""An office's own template for all originals, or for those in some layouts; none where shipped ones are used."""
 
 
 def export(
@@ -30,16 +36,17 @@ def export(
     originals: Sequence[Original],
     layouts: Sequence[Layout],
     languages: Mapping[str, Language] | None = None,
-    template: Path | None = None,
+    template: Own = None,
     revision: str = "",
     composed: Callable[[Paper], object] | None = None,
     choices: Choices = DEFAULT,
 ) -> Iterator[tuple[str, bytes]]:
     """Yields the name and the content of each file: ``stem.original.layout.docx``.
 
-    ``template`` replaces the shipped one, ``choices`` are the office's; ``revision`` is the SHA-256 of the saved
-    record. ``composed`` is shown every paper before it is written. All files are made, read back and proved before the
-    first one is yielded: raises ``TemplateError``, ``LanguageError`` and ``ProofError`` before any file.
+    ``template`` replaces the shipped one, in every layout or in those it is given for; ``choices`` are the office's;
+    ``revision`` is the SHA-256 of the saved record. ``composed`` is shown every paper before it is written. All files
+    are made, read back and proved before the first one is yielded: raises ``TemplateError``, ``LanguageError`` and
+    ``ProofError`` before any file.
     """
     languages = load() if languages is None else languages
     made = _finished(minutes, stem, originals, layouts, languages, template, revision, composed, choices)
@@ -52,26 +59,41 @@ def _finished(
     originals: Sequence[Original],
     layouts: Sequence[Layout],
     languages: Mapping[str, Language],
-    template: Path | None,
+    template: Own,
     revision: str,
     composed: Callable[[Paper], object] | None,
     choices: Choices,
 ) -> Iterator[Finished]:
     """Every file, not yet proved."""
-    own = Template.read(template) if template else None
     templates: dict[Path | Layout, Template] = {}
     for original in originals:
         for layout in layouts:
-            chosen = layout if choices.values else shipped_template(layout)
+            own = own_template(template, layout)
+            chosen = own or (layout if choices.values else shipped_template(layout))
             if chosen not in templates:
-                templates[chosen] = own or template_for(minutes, layout, choices)
+                templates[chosen] = read_own(own) if own else template_for(minutes, layout, choices)
             paper = compose(minutes, original, layout, languages, revision, choices)
             if composed:
                 composed(paper)
             content = write(paper, templates[chosen])
-            added = frame(paper, templates[chosen]) if template else SHIPPED
+            added = frame(paper, templates[chosen]) if own else SHIPPED
             added = as_chosen(added, paper, choices)
             yield Finished(file_name(stem, original, layout), content, original, layout, added)
+
+
+def own_template(template: Own, layout: Layout) -> Path | None:
+    """The office's own template for a layout; None for the shipped one."""
+    return template.get(layout) if isinstance(template, Mapping) else template
+
+
+def read_own(path: Path) -> Template:
+    """An office's own template. Raises ``TemplateError``, also when there is no such file."""
+    try:
+        return Template.read(path)
+    except OSError as fault:
+        raise TemplateError(
+            _("The template {path} cannot be read: {reason}.").format(path=path, reason=reason(fault))
+        ) from fault
 
 
 def template_for(minutes: Minutes, layout: Layout, choices: Choices = DEFAULT) -> Template:

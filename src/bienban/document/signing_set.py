@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from bienban import paths
 from bienban.catalog.languages import Language
 from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
-from bienban.document.export import template_for
+from bienban.document.export import Own, own_template, read_own, template_for
 from bienban.document.proof.handing import Finished, as_chosen, frame, proved
 from bienban.document.proof.prove import SHIPPED
 from bienban.document.setting import layout_name
@@ -48,7 +47,7 @@ class Wanted:
     revision: str = ""
     signed: bool = False
     pdf: Callable[[bytes], bytes] | None = None
-    template: Path | None = None
+    template: Own = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -135,9 +134,13 @@ class SigningSet:
 
     def _laid_into(self) -> Mapping[Layout, Template]:
         """The template of the originals of each layout."""
-        if self.wanted.template:
-            return dict.fromkeys(self.layouts, Template.read(self.wanted.template))
-        return {layout: template_for(self.minutes, layout, self.wanted.choices) for layout in self.layouts}
+        wanted = self.wanted
+        own = {layout: path for layout in self.layouts if (path := own_template(wanted.template, layout))}
+        read = {path: read_own(path) for path in dict.fromkeys(own.values())}
+        return {
+            layout: read[own[layout]] if layout in own else template_for(self.minutes, layout, wanted.choices)
+            for layout in self.layouts
+        }
 
     def _original(self, kept: Kept, layout: Layout, template: Template) -> tuple[File, Finished]:
         """One original, and what its proof has to know of it."""
@@ -145,7 +148,8 @@ class SigningSet:
         composed = paper(self.minutes, kept, layout, self.languages, wanted.revision, wanted.choices)
         what = What(Kind.ORIGINAL, composed.languages, layout_name(layout), kept.original.keeper, kept.party)
         name, content = f"{self.stem}.{kept.name}.{layout_name(layout)}{_WORD}", write(composed, template)
-        added = as_chosen(frame(composed, template) if wanted.template else SHIPPED, composed, wanted.choices)
+        added = frame(composed, template) if own_template(wanted.template, layout) else SHIPPED
+        added = as_chosen(added, composed, wanted.choices)
         return _numbered(File(name, content, what)), Finished(name, content, kept.original, layout, added)
 
 

@@ -41,6 +41,7 @@ class Order:
 
     ``keepers`` are sides (a signing set has its own), ``kinds`` are internal documents. ``signed`` asks a signing set
     for a copy with “(signed)” in place of the working copy, ``pdf`` for a PDF of each document.
+    ``template`` are the office's own ones for originals, by layout; the others are laid into the shipped ones.
     """
 
     what: What
@@ -52,6 +53,7 @@ class Order:
     signed: bool = False
     pdf: bool = False
     choices: Choices = DEFAULT
+    template: Mapping[Layout, Path] | None = None
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,7 @@ class Papers:
             layouts=order.layouts,
             choices=order.choices,
             revision=self._revision(),
+            template=order.template,
             signed=order.signed,
             pdf=self._pdf if order.pdf else None,
         )
@@ -166,6 +169,7 @@ class Papers:
             revision=self._revision(),
             composed=composed,
             choices=order.choices,
+            template=order.template,
         )
 
     def _with_pdfs(self, made: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
@@ -182,14 +186,17 @@ class Papers:
 
     def _asked_fonts(self) -> Iterator[tuple[str, ...]]:
         """What each template asks for."""
-        from bienban.document.export import template_for
+        from bienban.document.export import own_template, read_own, template_for
         from bienban.document.internal import exporting
         from bienban.document.pdf.fonts import template_fonts
 
         order, minutes = self.order, self.minutes
         match order.what:
             case What.ORIGINALS:
-                yield from (template_fonts(template_for(minutes, layout, order.choices)) for layout in order.layouts)
+                for layout in order.layouts:
+                    own = own_template(order.template, layout)
+                    sheet = read_own(own) if own else template_for(minutes, layout, order.choices)
+                    yield template_fonts(sheet)
             case What.OWN:
                 sheets = (exporting.template_for(minutes, kind, order.choices) for kind in order.kinds)
                 yield from map(template_fonts, sheets)

@@ -6,6 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -24,19 +25,21 @@ if TYPE_CHECKING:  # imported when somebody wants exact pages
 
 @dataclass(frozen=True, eq=False)
 class Wanted:
-    """What pages are wanted of."""
+    """What pages are wanted of. ``template`` is the office's own, None for the shipped one."""
 
     minutes: Minutes
     original: Original
     layout: Layout
     languages: Mapping[str, Language]
     choices: Choices = DEFAULT
+    template: Path | None = None
 
     def same_as(self, other: Wanted | None) -> bool:
         """Whether the pages would be the same ones."""
         if other is None or not self.alike(other):
             return False
-        return self.minutes is other.minutes and self.choices == other.choices
+        paper, before = (self.choices, self.template), (other.choices, other.template)
+        return self.minutes is other.minutes and paper == before
 
     def alike(self, other: Wanted) -> bool:
         """Whether they are pages of the same original in the same layout."""
@@ -141,6 +144,7 @@ class Press(QObject):
             languages=wanted.languages,
             composed=papers.append,
             choices=wanted.choices,
+            template=wanted.template,
         )
         for _name, docx in made:
             printed = tuple(paragraphs(papers.pop().everything()))

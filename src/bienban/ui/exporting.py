@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from bienban.session.papers import Finished, Papers, Step, What
 from bienban.session.press import Press
 from bienban.session.session import Session
 from bienban.session.work import Work
+from bienban.ui.chosen_templates import chosen_templates
 from bienban.ui.files import Files
 from bienban.ui.library import Library
 from bienban.ui.notice import Remedy
@@ -196,6 +198,7 @@ class Exporting(QObject):
         minutes = session.minutes
         order = choice.order(minutes, choices)
         return Papers(minutes, _stem(session), self._library.languages, order, self._press.office)
+        order = replace(order, template=chosen_templates(self._settings, order.layouts))
 
     def _choices(self) -> Choices:
         """The office's choices; where they cannot be read the export will say so."""

@@ -19,6 +19,7 @@ from bienban.document.html import part, part_keys
 from bienban.i18n import gettext as _
 from bienban.session.press import Press, Wanted
 from bienban.session.session import Session
+from bienban.ui.chosen_templates import chosen_template
 from bienban.ui.exact_preview import ExactPreview
 from bienban.ui.layouts import layout_names, layout_of
 from bienban.ui.notice import Notice
@@ -113,7 +114,8 @@ class Preview(QWidget):
         minutes = self.session.minutes
         mode = Mode(self._settings.text("export/mode") or Mode.FULL.value)
         layout = layout_of(minutes, self.layout_key)
-        return Wanted(minutes, Original(self.keeper, mode), layout, self._all_languages, self._choices)
+        template = chosen_template(self._settings, layout)
+        return Wanted(minutes, Original(self.keeper, mode), layout, self._all_languages, self._choices, template)
 
     def choose_paper(self, choices: Choices) -> None:
         """The office's choices from now on; they are seen on exact pages."""

@@ -100,6 +100,7 @@ class Job:
                 layouts=[wanted.layout],
                 languages=wanted.languages,
                 choices=wanted.choices,
+                template=wanted.template,
             )
             for _name, docx in made:
                 yield Pages(pdf(docx, self._office()))

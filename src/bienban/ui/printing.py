@@ -21,6 +21,7 @@ from bienban.i18n import gettext as _
 from bienban.session.papers import What
 from bienban.session.press import Press, Wanted
 from bienban.session.work import Work
+from bienban.ui.chosen_templates import chosen_templates
 from bienban.ui.export_panel import ExportPanel
 from bienban.ui.files import Files
 from bienban.ui.layouts import layout_names, layout_of
@@ -94,10 +95,12 @@ class Printing(QObject):
         if not isinstance(panel, ExportPanel) or panel.what is not What.ORIGINALS:
             return [shown]
         minutes, choice = page.session.minutes, panel.choice()
+        layouts = [layout_of(minutes, key) for key in choice.layouts]
+        own = chosen_templates(self._window.settings, layouts)
         return [
-            replace(shown, original=Original(keeper, choice.mode), layout=layout_of(minutes, key))
+            replace(shown, original=Original(keeper, choice.mode), layout=layout, template=own.get(layout))
             for keeper in choice.keepers
-            for key in choice.layouts
+            for layout in layouts
         ]
 
     def _prepared(self) -> QPrinter:

@@ -15,11 +15,11 @@ from bienban.session.conformity import JOINT, Measured, Subject, measure_file, m
 from bienban.session.helper import Helper
 from bienban.session.press import Press
 from bienban.session.session import Session
+from bienban.ui.chosen_templates import chosen_template
 from bienban.ui.files import Files
 from bienban.ui.layouts import layout_names, layout_of
 from bienban.ui.library import Library
 from bienban.ui.rules_panel import Asked, RulesPanel
-from bienban.ui.templates import chosen_template
 
 if TYPE_CHECKING:
     from bienban.ui.window import MainWindow
@@ -74,11 +74,11 @@ class Rules(QObject):
         page.form.settle()
         layout = layout_of(session.minutes, asked.layout)
         try:
-            template = chosen_template(self._window.settings, layout)
             choices = self._library.choices()
         except BienBanError as error:
             panel.say_failed(str(error))
             return
+        template = chosen_template(self._window.settings, layout)
         stem = session.path.stem if session.path is not None else _("Minutes")
         subject = Subject(session.minutes, stem, self._library.languages, layout, template, choices)
         panel.say_busy()

@@ -14,12 +14,12 @@ from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
 from bienban.session.shelf import Entry, Shelf
 from bienban.ui.buttons import Button
+from bienban.ui.chosen_templates import COLUMNS, JOINT
 from bienban.ui.fields.choice import Choice
 from bienban.ui.rows import Cell, Row, Rows
 from bienban.ui.settings import Settings
 from bienban.ui.slot_list import SlotList
 from bienban.ui.tall import TallPanel, stretchable
-from bienban.ui.templates import COLUMNS, JOINT
 from bienban.ui.theme import Theme
 from bienban.ui.told import Told, label
 

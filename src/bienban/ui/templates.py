@@ -2,51 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from bienban import files, paths
-from bienban.core.alternat import Layout
+from bienban import files
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
 from bienban.session.shelf import Entry, Shelf, Subject
+from bienban.ui.chosen_templates import folder
 from bienban.ui.files import Files
 from bienban.ui.library import Library
 from bienban.ui.notice import Remedy
-from bienban.ui.settings import Settings
 
 if TYPE_CHECKING:
     from bienban.ui.window import MainWindow
-
-JOINT = "template/joint"
-COLUMNS = "template/columns"
-"""Where it is remembered which template makes which documents: by the name of its file, empty for the shipped one."""
-
-
-class GoneError(BienBanError):
-    """A template is chosen for the export and is not in the folder."""
-
-
-def folder() -> Path:
-    """Where the office keeps its templates; it need not exist."""
-    return paths.user_data() / "templates"
-
-
-def chosen_template(settings: Settings, layout: Layout) -> Path | None:
-    """The office's own template for originals in this layout; None for the shipped one. Raises :class:`GoneError`."""
-    name = settings.text(COLUMNS if layout.columns and len(layout.languages) > 1 else JOINT)
-    path = folder() / name
-    if not name:
-        return None
-    if path.parent != folder() or not path.is_file():
-        raise GoneError(
-            _("The template “{name}” is chosen for the export and is not there any more. Choose another one.").format(
-                name=name
-            )
-        )
-    return path
 
 
 class Templates(QObject):
