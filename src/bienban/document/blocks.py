@@ -6,7 +6,7 @@ drawn: fonts, sizes and spaces belong to the styles of the Word template. All va
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 LINE_BREAK = "\n"
@@ -121,12 +121,18 @@ Member = Mapping[str, Mapping[str, Words]]
 """A member of a list: its fields by name, each in every language."""
 
 
+def nowhere(_name: str, _language: str) -> str:
+    """The address of words that come from no place in the record."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """One original, ready to be laid into a template.
 
     ``blocks`` holds the blocks of every block slot (``heading``, ``body``, ``signatures``, ``delegations``).
-    ``texts`` holds the text slots: name to one string per language, in the order of the languages of the layout.
+    ``texts`` holds the text slots: name to one string per language, in the order of the languages of the layout;
+    ``source`` tells the address of one in a language, empty if it has none.
     ``properties`` are the core properties of the file (``title``, ``language``, ``identifier``, ``subject``).
     ``original`` says which original it is: ``id``, ``keeper``, ``mode``, ``layout``, ``revision``; empty for other
     papers.
@@ -142,6 +148,7 @@ class Paper:
     original: Mapping[str, str] = field(default_factory=dict)
     lists: Mapping[str, tuple[Member, ...]] = field(default_factory=dict)
     shares: tuple[float, ...] = ()
+    source: Callable[[str, str], str] = nowhere
 
     def everything(self) -> tuple[Block, ...]:
         """All blocks in the order in which they are printed."""

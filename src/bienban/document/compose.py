@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from bienban.catalog.languages import Language
 from bienban.catalog.settings import DEFAULT, Choices
@@ -16,6 +17,7 @@ from bienban.document.lines import Kind
 from bienban.document.setting import Row, Setting, layout_name
 from bienban.document.signatures import height, parted, signatures
 from bienban.document.slot_lists import Lists
+from bienban.document.slot_sources import source_in
 from bienban.document.slot_values import Texts, keeper
 from bienban.document.wording import Wording
 
@@ -47,6 +49,7 @@ def compose(
             "delegations": annexes(setting),
         },
         texts=Texts(setting),
+        source=partial(source_in, setting),
         lists=Lists(setting),
         shares=setting.shares,
         properties=properties,

@@ -84,17 +84,18 @@ _OWN: Mapping[str, Callable[[Wording], str]] = {
 }
 
 
-def _head(wording: Wording, side: Side) -> Person | None:
+def head_of(wording: Wording, side: Side) -> Person | None:
+    """The first head of a side's delegation; None if it has none."""
     return next((head for head in wording.heads() if head.side == side.id), None)
 
 
 def _head_named(wording: Wording, side: Side) -> str:
-    head = _head(wording, side)
+    head = head_of(wording, side)
     return wording.language.capitalised(wording.person(head)) if head else wording.language.persons.open_name
 
 
 def _head_part(wording: Wording, side: Side, field: str) -> str:
-    head = _head(wording, side)
+    head = head_of(wording, side)
     words = wording.words(getattr(head, field)[wording.language.tag]) if head else ""
     return words or str(getattr(wording.language.persons, f"open_{field}"))
 

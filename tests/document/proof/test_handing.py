@@ -73,8 +73,8 @@ def test_an_offices_own_template_is_proved_with_what_it_adds(layout: Layout, tmp
     assert len(made) == 2
     template, original = Template.read(OWN), Original("vn")
     added = frame(compose(annual(), original, layout, LANGUAGES), template)
-    assert added.slots == ("heading", "delegations", "body", "signatures")
-    assert added.sayings[0].words == "ỦYBANNHÂNDÂNTỈNHLAICHÂU"
+    assert [part for part in added.parts if isinstance(part, str)] == ["heading", "delegations", "body", "signatures"]
+    assert added.own[0].words == "ỦYBANNHÂNDÂNTỈNHLAICHÂU"
     for kind in ("letter", "figure", "row", "lost", "added"):
         data = tampered(made[0][1], kind, annual(), random.Random(5))
         assert data is not None

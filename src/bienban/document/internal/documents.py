@@ -12,6 +12,7 @@ from bienban.document.internal import chinese, vietnamese
 from bienban.document.internal.frame import Frame
 from bienban.document.internal.kinds import KINDS, NoTextError
 from bienban.document.slot_lists import Lists
+from bienban.document.slot_sources import source_in
 from bienban.document.slot_values import Texts
 
 Composer = Callable[[Frame], Mapping[str, tuple[Block, ...]]]
@@ -55,6 +56,7 @@ def compose(minutes: Minutes, kind: str, languages: Mapping[str, Language], choi
         columns=False,
         blocks=_COMPOSERS[kind](frame),
         texts={**Texts(frame.setting), **{name: {tag: words} for name, words in own.items()}},
+        source=lambda name, language: "" if name in own else source_in(frame.setting, name, language),
         lists=Lists(frame.setting),
         properties={
             "title": own["title"],

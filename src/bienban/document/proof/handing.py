@@ -10,10 +10,12 @@ from bienban.catalog.settings import Choices
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
 from bienban.document.blocks import Paper, Paragraph, paragraphs
+from bienban.document.proof.order import Listed
 from bienban.document.proof.prove import PARTS, SHIPPED, Frame, prove
-from bienban.document.proof.saying import heard, joined, say
+from bienban.document.proof.saying import heard, say
 from bienban.document.proof.telling import ProofError
 from bienban.document.signatures import SEAL, arrangement
+from bienban.document.word.pieces import RowHole, holes
 from bienban.document.word.reading import read
 from bienban.document.word.template import Template
 from bienban.document.word.writer import write
@@ -58,8 +60,13 @@ def frame(paper: Paper, template: Template) -> Frame:
     style = f"Body {tag.split('-')[0]}"
     signs = {f"\ue000{name}\ue001": name for name in PARTS}
     blocks = {name: (Paragraph(style, tag, sign),) for sign, name in signs.items()}
-    read_back = list(joined(map(heard, read(write(replace(paper, blocks=blocks), template)).passages)))
-    return Frame(
-        tuple(signs[saying.words] for saying in read_back if saying.words in signs),
-        tuple(saying for saying in read_back if saying.words not in signs),
-    )
+    read_back = map(heard, read(write(replace(paper, blocks=blocks), template)).passages)
+    return Frame(tuple(signs.get(saying.words, saying) for saying in read_back), lists=tuple(_lists(paper, template)))
+
+
+def _lists(paper: Paper, template: Template) -> Iterator[Listed]:
+    """The lists of both sides that rows of the template repeat for."""
+    rows = (hole for pieces in template.pieces.values() for hole in holes(pieces) if isinstance(hole, RowHole))
+    for name in dict.fromkeys(row.name for row in rows if "." not in row.name):
+        fields = (field for member in paper.lists.get(name, ()) for field in member.values())
+        yield name, tuple(say(words.address, words.text) for field in fields for words in field.values())

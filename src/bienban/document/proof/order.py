@@ -15,6 +15,9 @@ from bienban.document.proof.saying import Saying
 
 _LAST = (".", "。")
 
+Listed = tuple[str, tuple[Saying, ...]]
+"""A list by its name, and what its members say in the order of the rows."""
+
 Sides = Mapping[str, str]
 """The side of an object, by its id."""
 
@@ -37,6 +40,23 @@ def overtaken(minutes: Minutes, original: Original, layout: Layout, read: Sequen
     for names in (False, True):
         row = [saying for saying in places if (saying.part != "title") is names and saying.language in ("", tags[0])]
         yield from _outnumbered(row, _signing_sides(minutes), original.keeper)
+
+
+def overtaken_in_lists(
+    minutes: Minutes, original: Original, layout: Layout, lists: Iterable[Listed]
+) -> Iterator[Saying]:
+    """What stands behind something of the other side in the rows that a template repeats for a list of both."""
+    tags = languages(minutes, original, layout)
+    people = {person.id: person.side for person in minutes.people}
+    sides = {"party": _party_sides(minutes), "signatory": _signing_sides(minutes)}
+    for name, sayings in lists:
+        if name in ("section", "clause"):
+            for tag in tags:
+                mine = [saying for saying in sayings if saying.language == tag]
+                for spoken in _speaking(minutes):
+                    yield from _behind(mine, spoken, leading(minutes, original, tag))
+        else:
+            yield from _behind(sayings, sides.get(name, people), leading(minutes, original, tags[0]))
 
 
 def _language(tags: Sequence[str], read: Sequence[Saying]) -> Iterator[Saying]:

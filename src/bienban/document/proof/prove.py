@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -18,7 +19,8 @@ from bienban.document.proof.alike import differing, naming
 from bienban.document.proof.differences import differences
 from bienban.document.proof.faults import Fault, Wrong
 from bienban.document.proof.lists import lists
-from bienban.document.proof.order import overtaken
+from bienban.document.proof.order import Listed, overtaken, overtaken_in_lists
+from bienban.document.proof.own import untrue
 from bienban.document.proof.places import places
 from bienban.document.proof.running import body, heading
 from bienban.document.proof.saying import Saying, heard, joined
@@ -35,14 +37,22 @@ PARTS: Mapping[str, Part] = {"heading": heading, "body": body, "signatures": pla
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a template of an office's own makes of an original: its block slots in order, and all else that it says.
+    """What a template of an office's own makes of an original.
 
-    ``arrange`` gives the rows of places to sign.
+    ``parts`` are its block slots by name and what it says itself, in order; ``sayings`` is what must be there wherever
+    that is; ``lists`` are those that its rows repeat for, with what their members say; ``arrange`` gives the rows of
+    places to sign.
     """
 
-    slots: tuple[str, ...] = BLOCK_SLOTS
+    parts: tuple[str | Saying, ...] = BLOCK_SLOTS
     sayings: tuple[Saying, ...] = ()
+    lists: tuple[Listed, ...] = ()
     arrange: Arrangement = arranged
+
+    @property
+    def own(self) -> tuple[Saying, ...]:
+        """All that the template says itself."""
+        return (*(part for part in self.parts if isinstance(part, Saying)), *self.sayings)
 
 
 SHIPPED = Frame()
@@ -83,16 +93,31 @@ def prove(
         told = _told(minutes, copy, languages)
         read = _read(copy.reading, {saying.address: saying.number for saying in told if saying.number})
         faults += _alone(minutes, copy, told, read)
-        said.append((copy, read))
+        faults += _own(minutes, copy, languages)
+        said.append((copy, _without(read, copy.frame.own)))
     return (*faults, *_together(minutes, said))
 
 
 def _told(minutes: Minutes, copy: Copy, languages: Mapping[str, Language]) -> tuple[Saying, ...]:
     """What the original must say."""
+    witnesses = _witnesses(minutes, copy, languages)
+    blocks: Mapping[str, Part] = {**PARTS, "signatures": partial(places, arrange=copy.frame.arrange)}
+    parts = ([part] if isinstance(part, Saying) else blocks[part](witnesses) for part in copy.frame.parts)
+    return tuple(joined(saying for part in parts for saying in part))
+
+
+def _witnesses(minutes: Minutes, copy: Copy, languages: Mapping[str, Language]) -> list[Witness]:
     tags = alternat.languages(minutes, copy.original, copy.layout)
-    witnesses = [witness(minutes, copy.original, languages, tag) for tag in tags]
-    parts: Mapping[str, Part] = {**PARTS, "signatures": partial(places, arrange=copy.frame.arrange)}
-    return tuple(joined(saying for slot in copy.frame.slots for saying in parts[slot](witnesses)))
+    return [witness(minutes, copy.original, languages, tag) for tag in tags]
+
+
+def _own(minutes: Minutes, copy: Copy, languages: Mapping[str, Language]) -> Iterator[Fault]:
+    """What is wrong with the words of the record that the template prints itself."""
+    if any(saying.parts for saying in copy.frame.own):
+        for told, after in untrue(_witnesses(minutes, copy, languages), copy.frame.own):
+            yield copy.fault(Wrong.WORDS, told, told.text, after)
+    for saying in overtaken_in_lists(minutes, copy.original, copy.layout, copy.frame.lists):
+        yield copy.fault(Wrong.BEHIND, saying, after=saying.text)
 
 
 def _read(reading: Reading, numbers: Mapping[str, str]) -> tuple[Saying, ...]:
@@ -105,15 +130,19 @@ def _alone(minutes: Minutes, copy: Copy, told: Sequence[Saying], read: Sequence[
     yield from _labels(copy)
     for wrong, saying, before, after in differences(minutes, told, read, copy.frame.sayings):
         yield copy.fault(wrong, saying, before, after)
-    for saying in overtaken(minutes, copy.original, copy.layout, _without(read, copy.frame.sayings)):
+    for saying in overtaken(minutes, copy.original, copy.layout, _without(read, copy.frame.own)):
         yield copy.fault(Wrong.BEHIND, saying, after=saying.text)
 
 
 def _without(read: Sequence[Saying], frame: Sequence[Saying]) -> Sequence[Saying]:
-    left = list(read)
-    for saying in frame:
-        if saying in left:
-            left.remove(saying)
+    taken = Counter((saying.address, saying.whole) for saying in frame)
+    left: list[Saying] = []
+    for saying in read:
+        shown = saying.address, saying.whole
+        if taken[shown]:
+            taken[shown] -= 1
+        else:
+            left.append(saying)
     return left
 
 

@@ -22,7 +22,8 @@ def squeezed(text: str) -> str:
 class Saying:
     """A paragraph: its ``address`` (empty for fixed words), its words and typed number, both squeezed.
 
-    ``text`` is the whole as it is printed; ``style`` is known of what was read from a file.
+    ``text`` is the whole as it is printed; ``style`` and ``parts``, the words at each address, are known of what was
+    read from a file.
     """
 
     address: str
@@ -30,6 +31,7 @@ class Saying:
     number: str = ""
     text: str = field(default="", compare=False)
     style: str = field(default="", compare=False)
+    parts: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
     @property
     def whole(self) -> str:
@@ -66,7 +68,8 @@ def heard(passage: Passage, number: str = "") -> Saying:
     """A paragraph of a file, which may begin with the typed ``number``."""
     words = squeezed(passage.text)
     number = number if words.startswith(number) else ""
-    return Saying(passage.address, words[len(number) :], number, passage.text, passage.style)
+    parts = passage.parts or ((passage.address, passage.text),) if passage.address else ()
+    return Saying(passage.address, words[len(number) :], number, passage.text, passage.style, parts)
 
 
 def joined(sayings: Iterable[Saying]) -> Iterator[Saying]:

@@ -104,8 +104,10 @@ class _Cutter:
         style = "" if named is None else named.get(w("val"), "")
         meanings = {slot.name: listed(slot.name) for slot in found}
         self._repeat(paragraph, [meaning.list for meaning in meanings.values() if meaning], text)
+        plain = self._body is not None and next(paragraph.iter(w("fldChar")), None) is None
         for slot, run in slots.cut_out(said, found):
-            hole = TextHole(slot.name, self._properties(run), style, text, meanings[slot.name])
+            anchored = plain and _in_line(run)
+            hole = TextHole(slot.name, self._properties(run), style, text, meanings[slot.name], anchored)
             run.addnext(self._mark("text", hole))
         _tidy(paragraph)
         open_language = any(not _has_language(slot.name) for slot in found)
@@ -161,6 +163,12 @@ class _Cutter:
                 yield ParagraphHole(inner, style, more) if isinstance(more, bool) else RowHole(style, inner, more)
             else:
                 yield hole
+
+
+def _in_line(run: _Element) -> bool:
+    """Whether a content control may stand in place of the run: not in a ruby, a formula or a simple field."""
+    parent = run.getparent()
+    return parent is not None and parent.tag in (w("p"), w("hyperlink"))
 
 
 def _tokens(text: str) -> Iterator[str | tuple[str, int]]:

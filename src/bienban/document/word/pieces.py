@@ -14,7 +14,7 @@ class TextHole:
     """A text slot in a run: its name as it is written, with the language if it has one, and the run's properties.
 
     ``style`` is the id of the paragraph's style; ``paragraph`` is its text, to be quoted. ``listed`` is what the name
-    means in a row that repeats.
+    means in a row that repeats. ``anchored``: its words can carry an address there.
     """
 
     name: str
@@ -22,6 +22,7 @@ class TextHole:
     style: str
     paragraph: str
     listed: Listed | None = None
+    anchored: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bienban.document import slots
-from bienban.document.blocks import Member, Paper, Words
+from bienban.document.blocks import Member, Paper, Words, nowhere
 from bienban.document.number import number
 from bienban.document.word import original, package
 from bienban.document.word.anchors import NUMBER, Anchors, Taken
@@ -157,7 +157,7 @@ class _Filler:
 
     def _anchored(self, words: Words, language: str, hole: TextHole) -> str:
         text = self._runs(words.text, language, hole)
-        return self.anchors.around(words.address, "", text) if words.address and text else text
+        return self.anchors.around(words.address, "", text) if hole.anchored and words.address and text else text
 
     def _runs(self, text: str, language: str, hole: TextHole) -> str:
         if not is_chinese(language) or "<w:rStyle " in hole.properties:
@@ -179,7 +179,9 @@ class _Filler:
             name, language = self._named(hole.name)
             if not name or name == NUMBER:
                 raise unknown(hole.name, hole.paragraph)
-            texts = {tag: Words(text) for tag, text in self.paper.texts.get(name, {}).items()}
+            source = self.paper.source if hole.anchored else nowhere
+            printed = self.paper.texts.get(name, {})
+            texts = {tag: Words(text, source(name, tag)) for tag, text in printed.items()}
         known = {*_KNOWN_LANGUAGES, *self.paper.languages, *texts}
         if language and language.split("-")[0] not in {tag.split("-")[0].lower() for tag in known}:
             raise unknown(hole.name, hole.paragraph)
