@@ -5,7 +5,8 @@ from dataclasses import replace
 from bienban.core.alternat import Mode
 from bienban.core.minutes import Attendance, Minutes, Party, Person, Role, Session
 from bienban.core.text import Text
-from bienban.document.blocks import PageBreak, Table
+from bienban.document.blocks import PageBreak, Paragraph, Table
+from bienban.document.word.styles import STYLES
 from tests.document.reading import paper, printed, read
 from tests.document.records import COLUMNS, VI, ZH, annual, text
 
@@ -44,6 +45,13 @@ def test_every_annex_begins_a_page_with_label_title_and_note() -> None:
         )
         == 2
     )
+
+
+def test_two_languages_on_a_page_share_its_middle() -> None:
+    blocks = paper(annual(), "cn", COLUMNS).blocks["delegations"]
+    labels = [block for block in blocks if isinstance(block, Paragraph) and "附件1" in block.text]
+    assert [label.style for label in labels] == ["Annex pair zh"]
+    assert STYLES["Annex pair zh"].align == "center"
 
 
 def test_the_note_does_not_say_twice_what_label_and_name_share() -> None:

@@ -93,6 +93,13 @@ def test_a_title_too_long_for_a_third_of_the_width_turns_before_the_name_of_the_
     assert made.rows[0][0].titles[0].text == "Trưởng đoàn tỉnh\nTuyên Quang"
 
 
+def test_a_name_in_full_stays_on_its_line() -> None:
+    record = signed_by("Tuyên Quang", "宣光")
+    full = tuple(replace(party, full=text("tỉnh Tuyên Quang")) for party in record.parties)
+    made = block(replace(record, parties=full), "vn", VI)
+    assert made.rows[0][0].titles[0].text == "Trưởng đoàn\ntỉnh Tuyên Quang"
+
+
 def test_who_is_not_known_yet_is_an_open_place() -> None:
     made = block(signed_by("Tuyên Quang", "宣光"), "vn", ZH)
     assert made.rows[0][0].names[0].text == "［姓名］"

@@ -22,6 +22,10 @@ B_ZH = "中国云南省与越南莱州、老街、宣光、奠边省省委书记
             "越南高平省高平市与中国广西壮族自治区靖西市建立国际友好合作关系意向书",
             ["越南高平省高平市", "与中国广西壮族自治区靖西市", "建立国际友好合作关系意向书"],
         ),
+        (
+            "越南芒街市人民议会代表团与中国东兴市人大常委会代表团友好交流暨工作交流记录",
+            ["越南芒街市人民议会代表团", "与中国东兴市人大常委会代表团", "友好交流暨工作交流记录"],
+        ),
         ("会议纪要", ["会议纪要"]),
     ],
 )
@@ -48,6 +52,25 @@ def test_chinese_titles(title: str, lines: list[str]) -> None:
                 "Hội nghị thường niên lần thứ 5",
                 "giữa Bí thư Tỉnh ủy Vân Nam (Trung Quốc) và Bí thư Tỉnh ủy",
                 "các tỉnh Lai Châu, Lào Cai, Tuyên Quang, Điện Biên (Việt Nam)",
+            ],
+        ),
+        (
+            "Hội nghị hợp tác hành lang kinh tế 5 tỉnh, thành phố Lào Cai, Hà Nội, Hải Phòng, Quảng Ninh (Việt Nam) "
+            "và Vân Nam (Trung Quốc) lần thứ 10",
+            [
+                "Hội nghị hợp tác hành lang kinh tế",
+                "5 tỉnh, thành phố Lào Cai, Hà Nội, Hải Phòng, Quảng Ninh (Việt Nam)",
+                "và Vân Nam (Trung Quốc) lần thứ 10",
+            ],
+        ),
+        (
+            "Về xác lập quan hệ hợp tác hữu nghị quốc tế giữa thành phố Cao Bằng, tỉnh Cao Bằng (Việt Nam) "
+            "và thành phố Tịnh Tây, Khu tự trị dân tộc Choang Quảng Tây (Trung Quốc)",
+            [
+                "Về xác lập quan hệ hợp tác hữu nghị quốc tế",
+                "giữa thành phố Cao Bằng, tỉnh Cao Bằng (Việt Nam)",
+                "và thành phố Tịnh Tây,",
+                "Khu tự trị dân tộc Choang Quảng Tây (Trung Quốc)",
             ],
         ),
     ],

@@ -15,7 +15,7 @@ from bienban.document.numerals import numbered, ordinal
 from bienban.document.setting import Setting
 from bienban.document.wording import Wording
 
-_PEOPLE_WIDTHS = (11.0, 43.0, 35.0, 42.0, 25.0)
+_PEOPLE_WIDTHS = (11.0, 38.0, 45.0, 37.0, 25.0)
 _SESSION_WIDTHS = (11.0, 28.0, 77.0, 40.0)
 
 Group = tuple[Text, str, tuple[Person, ...]]
@@ -63,13 +63,14 @@ def _programme(setting: Setting, number: int) -> Iterator[Block]:
 
 
 def _top(setting: Setting, numbers: Sequence[int], title: Text, place: str) -> Iterator[Block]:
-    """A new page with the label, the title and the note in every language."""
+    """A new page with the label, the title and the note in every language; two labels share the middle of the page."""
     yield PageBreak()
+    kind = "Annex label" if len(setting.wordings) == 1 else "Annex pair"
     for wording, number in zip(setting.wordings, numbers, strict=True):
         language = wording.language
         labels = wording.annexes()
         label = labels[number] if number < len(labels) else language.annexes.single_label
-        yield Paragraph(f"Annex label {language.suffix}", language.tag, label)
+        yield Paragraph(f"{kind} {language.suffix}", language.tag, label)
     for wording in setting.wordings:
         tag = wording.language.tag
         lines = [line for line in wording.lines(title[tag]) if line] or [wording.language.open]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from bienban.catalog.languages import Language
@@ -63,6 +63,8 @@ class Setting:
     names: Mapping[str, re.Pattern[str] | None]
     """By language: what finds the last syllables of the names of the record's people."""
     choices: Choices = DEFAULT
+    ems: Mapping[str, float] = field(default_factory=lambda: TITLE_EMS)
+    """By style: how many ems a line of a title holds."""
 
     @classmethod
     def of(
@@ -122,7 +124,7 @@ class Setting:
         """A title: the officer's own lines if there are several, else divided by sense."""
         language = wording.language
         style = f"{kind} {language.suffix}" if everywhere else self.style(kind, language)
-        ems = TITLE_EMS.get(style, _EMS) * self._room(language)
+        ems = self.ems.get(style, _EMS) * self._room(language)
         text = "\n".join(lines) if len(lines) > 1 else broken(lines[0], language, ems, caps)
         return Paragraph(style, language.tag, bound(text, language, None, wide=not self.columns, heading=True), address)
 

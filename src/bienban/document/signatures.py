@@ -152,13 +152,13 @@ def _title(signatory: Signatory, wording: Wording, ems: float) -> Paragraph:
 
 
 def _before_party(words: str, signatory: Signatory, wording: Wording, ems: float) -> str:
-    """A line of a title that is too long for its place, turned before the name of the province."""
+    """A line of a title that is too long for its place, turned before the name of the province, if it can in full."""
     party = wording.minutes.party(signatory.party)
-    name = wording.words(party.name[wording.language.tag]) if party else ""
-    start = words.lower().rfind(name.lower()) if name else -1
-    if start < 1 or width(words, caps=True) <= ems:
+    if party is None or width(words, caps=True) <= ems:
         return words
-    return words[:start].rstrip() + LINE_BREAK + words[start:]
+    names = (wording.words(name[wording.language.tag]) for name in (party.full, party.name))
+    start = next((at for name in names if name and (at := words.lower().rfind(name.lower())) > 0), 0)
+    return words[:start].rstrip() + LINE_BREAK + words[start:] if start else words
 
 
 def _name(signatory: Signatory, wording: Wording) -> Paragraph:

@@ -77,7 +77,7 @@ def test_a_text_outside_the_running_text_that_one_language_lacks() -> None:
 def test_missing_names_and_titles_are_told_once_for_each_person() -> None:
     first, *others = sound().people
     finding = only(replace(sound(), people=(replace(first, name=text("Lê Minh Ngân"), title=EMPTY), *others)))
-    assert finding.place["vi"] == "Đoàn Lai Châu, người thứ 1: Lê Minh Ngân"
+    assert finding.place["vi"] == "Đoàn Lai Châu, đại biểu thứ 1: Lê Minh Ngân"
     assert finding.what["vi"] == "Thiếu họ và tên (tiếng Trung); thiếu chức vụ (tiếng Việt và tiếng Trung)"
     away = replace(first, title=EMPTY, attendance=Attendance.EXCUSED)
     assert found(replace(sound(), people=(away, *others))) == found(sound())

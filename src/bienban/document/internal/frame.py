@@ -15,7 +15,7 @@ from bienban.core.when import Day, Span, When
 from bienban.document.blocks import LINE_BREAK
 from bienban.document.dates import date_words
 from bienban.document.internal.kinds import Kind, first_day, last_day
-from bienban.document.setting import Setting
+from bienban.document.setting import TITLE_EMS, Setting
 from bienban.document.titles import broken, width
 from bienban.document.wording import Wording
 from bienban.i18n import gettext as _
@@ -50,7 +50,8 @@ class Frame:
                 )
             )
         own = {**languages, language.tag: _numbered_as(words, language)}
-        return cls(kind, side, words, Setting.of(minutes, Original(side.id), Layout((language.tag,)), own, choices))
+        setting = Setting.of(minutes, Original(side.id), Layout((language.tag,)), own, choices)
+        return cls(kind, side, words, replace(setting, ems={**TITLE_EMS, **kind.ems}))
 
     @property
     def minutes(self) -> Minutes:

@@ -7,7 +7,7 @@ meetings 36-HD/VPTW of 2018. ``cn-gongwen``: GB/T 9704-2012.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes, Side
@@ -23,11 +23,15 @@ class NoTextError(BienBanError):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of internal document: its ``language``, and its sheet for each day from which on another one holds."""
+    """A kind of internal document: its ``language``, and its sheet for each day from which on another one holds.
+
+    ``ems``: how much a line of a title holds, by style, where its type is not that of an original.
+    """
 
     id: str
     language: str
     sheets: tuple[tuple[str, str], ...]
+    ems: Mapping[str, float] = field(default_factory=dict, hash=False)
 
     def sheet(self, minutes: Minutes) -> str:
         """The name of the sheet for these minutes, by the day of signing or else of the meeting."""
@@ -52,7 +56,7 @@ KINDS: Mapping[str, Kind] = {
     for kind in (
         Kind("vn-state", "vi", (("", "vn-state"),)),
         Kind("vn-party", "vi", (("", "vn-party-2018"), (_PARTY_RULES_OF_2026, "vn-party"))),
-        Kind("cn-gongwen", "zh-Hans", (("", "cn-gongwen"),)),
+        Kind("cn-gongwen", "zh-Hans", (("", "cn-gongwen"),), {"Annex title zh": 20.0}),
     )
 }
 """Every kind by its id."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bienban.catalog.languages import Language
 from bienban.core.minutes import Minutes, Side
-from bienban.document.annexes import delegates
+from bienban.document.annexes import delegates, groups
 from bienban.document.blocks import Paper
 from bienban.document.signing import frame
 
@@ -14,4 +15,7 @@ from bienban.document.signing import frame
 def delegation(minutes: Minutes, side: Side, languages: Mapping[str, Language]) -> Paper:
     """The list of one side in all languages. Raises ``LanguageError`` for a language that has no file."""
     own = frame.setting(minutes, languages, side.id)
-    return frame.paper(own, side.delegation, (delegates(own, side),), f"{side.id}/delegation")
+    table = delegates(own, side)
+    names = (frame.group(own, count, name, place) for count, (name, place, _people) in enumerate(groups(own, side), 1))
+    rows = tuple(replace(row, cells=((next(names),),)) if row.group else row for row in table.rows)
+    return frame.paper(own, side.delegation, (replace(table, rows=rows),), f"{side.id}/delegation")

@@ -10,6 +10,7 @@ from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
 from bienban.core.text import Text
 from bienban.document.blocks import Block, Paper, Paragraph
+from bienban.document.numerals import numbered
 from bienban.document.setting import Setting
 from bienban.document.wording import Wording
 
@@ -66,9 +67,21 @@ def run_in(frame: Setting, kind: str, said: Sequence[str], address: str = "") ->
     return Paragraph(f"{kind} {language.suffix}", language.tag, line, address)
 
 
+def group(frame: Setting, count: int, name: Text, place: str = "") -> Paragraph:
+    """The name of a group of people, numbered once, in all languages on one line."""
+    first, *others = frame.wordings
+    own = numbered(first.language.annexes.group, count, first.language).replace("{name}", _name(first, name))
+    address = f"{place}/{first.language.tag}" if place else ""
+    return run_in(frame, "Sheet group", [own, *(_name(other, name) for other in others)], address)
+
+
+def _name(wording: Wording, name: Text) -> str:
+    return wording.language.capitalised(wording.text(name))
+
+
 def _meeting(frame: Setting, wording: Wording) -> tuple[Paragraph, Paragraph]:
     language = wording.language
     name = frame.headline("Sheet line", [wording.fact("meeting.name")], wording, "", everywhere=True)
     place = wording.text(wording.minutes.meeting.place)
     when = language.sheets.when.format(place=place, date=wording.fact("meeting.date"))
-    return name, Paragraph(f"Sheet date {language.suffix}", language.tag, when)
+    return name, Paragraph(f"Sheet date {language.suffix}", language.tag, language.capitalised(when))

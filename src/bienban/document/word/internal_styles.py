@@ -107,7 +107,7 @@ GONGWEN = _with(
         keep="whole",
     ),
     _LABELLED,
-    replace(_LABELLED, name="Labelled first zh", before=_LINE),
+    replace(_LABELLED, name="Labelled first zh", before=_LINE, keep="next"),
     replace(_LABELLED, name="Annex list zh", left_characters=6, first_characters=-4, before=_LINE, keep="next"),
     replace(_LABELLED, name="Annex list next zh", left_characters=6, first_characters=-1),
     Style("Annex label zh", size=16, font=SIM_HEI, align="left", after=_LINE, line=_LINE, keep="next"),

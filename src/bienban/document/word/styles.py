@@ -91,6 +91,8 @@ _SIGNATURES = (
 _ANNEXES = (
     Style("Annex label vi", size=14, caps=True, bold=True, align="center", after=2, line=19, keep="next"),
     Style("Annex label zh", size=16, font=SIM_HEI, align="left", after=2, line=27, keep="next"),
+    Style("Annex pair vi", "Annex label vi"),
+    Style("Annex pair zh", "Annex label zh", align="center"),
     Style("Annex title vi", size=14, caps=True, bold=True, align="center", after=3, line=19, keep="next"),
     Style("Annex title zh", size=18, font=SIM_SUN, bold=True, align="center", before=4, after=6, line=30, keep="next"),
     Style("Annex note vi", size=13, italic=True, align="center", after=9, line=18, keep="next"),
