@@ -230,7 +230,7 @@ class ExportPanel(Panel):
         self._signing.lines.show_lines(list(lines(papers.signing_set())))
 
     def _say_folder(self, papers: Papers, count: int) -> None:
-        self._words = _("{count} files into {folder}").format(count=count, folder=papers.folder)
+        self._words = _("Files: {count}, into {folder}").format(count=count, folder=papers.folder)
         self._path.setToolTip(str(papers.folder))
         self._path.setAccessibleName(self._words)
         self._elide()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,7 +100,7 @@ class Exporting(QObject):
         self._work = Work(papers.run, self)
         self._work.yielded.connect(self._hear)
         self._work.done.connect(self._done)
-        self._work.failed.connect(self._failed)
+        self._work.failed.connect(self.fail)
         self._work.start()
 
     def cancel(self) -> None:
@@ -175,7 +175,8 @@ class Exporting(QObject):
             Remedy(_("Show folder"), "folder-open", lambda: _show(folder)),
         )
 
-    def _failed(self, error: object) -> None:
+    def fail(self, error: object) -> None:
+        """Say why nothing was made, and where to look if that is known; the panel is there again."""
         self._work = None
         if self.panel is not None:
             self.panel.set_busy(False)
@@ -197,8 +198,8 @@ class Exporting(QObject):
     def _papers_of(self, session: Session, choice: Choice, choices: Choices) -> Papers:
         minutes = session.minutes
         order = choice.order(minutes, choices)
-        return Papers(minutes, _stem(session), self._library.languages, order, self._press.office)
         order = replace(order, template=chosen_templates(self._settings, order.layouts))
+        return Papers(minutes, _stem(session), self._library.languages, order, self._press.office)
 
     def _choices(self) -> Choices:
         """The office's choices; where they cannot be read the export will say so."""
@@ -221,16 +222,17 @@ class Exporting(QObject):
 
 def _found(papers: Papers) -> Iterator[object]:
     """Why no PDF can be made (empty if it can), then the fonts."""
-    yield _no_office()
+    yield no_office()
     yield papers.fonts()
 
 
-def _no_office(find: Callable[[], object] | None = None) -> str:
+def no_office(folders: Iterable[Path] | None = None) -> str:
+    """Why no PDF can be made on this machine; empty if it can. ``folders`` are where LibreOffice is looked for."""
     from bienban.document.pdf.errors import MissingError
-    from bienban.document.pdf.installation import find as find_here
+    from bienban.document.pdf.installation import find
 
     try:
-        (find or find_here)()
+        find(folders)
     except MissingError as missing:
         return str(missing)
     return ""

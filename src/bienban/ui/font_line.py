@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from bienban.i18n import gettext as _
@@ -54,23 +54,27 @@ class FontLine(Button):
         self.updateGeometry()
 
     def _open(self) -> None:
+        window = self.window()
         self.list = FontList(self._theme_of_list, self.uses, self)
-        self.list.adjustSize()
-        corner = self.mapToGlobal(QPoint(self.width() - self.list.width(), self.height() + 4))
-        screen = self.screen().availableGeometry()
-        corner.setY(min(corner.y(), screen.bottom() - self.list.height()))
-        corner.setX(max(corner.x(), screen.left()))
-        self.list.move(corner)
+        below = self.mapTo(window, QPoint(self.width() - self.list.width(), self.height() + 4))
+        below.setY(max(min(below.y(), window.height() - self.list.height() - 8), 0))
+        self.list.move(max(below.x(), 8), below.y())
         self.list.show()
+        self.list.raise_()
+        self.list.setFocus()
 
 
 class FontList(QFrame):
-    """A table over the window; Esc or a click beside it closes it."""
+    """A table over the form; Esc closes it, and so does a click beside it."""
 
-    def __init__(self, theme: Theme, uses: Sequence[FontUse], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+    def __init__(self, theme: Theme, uses: Sequence[FontUse], line: QWidget) -> None:
+        """``line`` is what it belongs to."""
+        super().__init__(line.window())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._theme = theme
+        self._line = line
+        line.destroyed.connect(self.deleteLater)
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 12, 16, 14)
         grid.setHorizontalSpacing(24)
@@ -83,13 +87,20 @@ class FontList(QFrame):
                 label.setFont(theme.font("interface"))
                 grid.addWidget(label, row, column)
         self.setAccessibleName("; ".join(", ".join(filter(None, _words(use))) for use in uses))
+        self.adjustSize()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Any of the keys that end a thing closes it."""
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._line.setFocus()
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Who goes elsewhere is done with it."""
+        super().focusOutEvent(event)
+        self.close()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A surface with a border."""

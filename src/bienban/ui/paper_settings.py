@@ -21,6 +21,9 @@ from bienban.ui.theme import Theme
 from bienban.ui.words import in_interface_language
 
 _BETWEEN = 32
+_ARROW = 44
+_PART = 0.5
+"""Who settles the paper looks at nothing else: more of the window than other panels take."""
 
 
 class PaperSettings(Panel):
@@ -62,7 +65,7 @@ class PaperSettings(Panel):
         layout.setContentsMargins(16, 8, 12, 12)
         layout.setSpacing(10)
         layout.addLayout(head)
-        layout.addWidget(Roomy(theme, rows))
+        layout.addWidget(Roomy(theme, rows, _PART))
 
     def read(self) -> None:
         """Show what the office has chosen; says so if that cannot be read."""
@@ -115,6 +118,8 @@ class PaperSettings(Panel):
     def _choice(self, setting: Setting, name: str) -> Choice:
         field = Choice(self.theme, name)
         field.set_items([(choice.value, in_interface_language(choice.name)) for choice in setting.choices])
+        words = max(field.fontMetrics().horizontalAdvance(field.itemText(index)) for index in range(field.count()))
+        field.setFixedWidth(words + _ARROW)
         field.chosen.connect(lambda value, key=setting.id: self.choose(key, str(value)))
         return field
 

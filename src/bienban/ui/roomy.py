@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from bienban.ui.scroll import slim
 from bienban.ui.theme import Theme
 
-_OF_THE_WINDOW = 0.36
+_PART = 0.36
 """A panel leaves room for the form: what it holds takes no more than this part of the window's height."""
 _LEAST = 64
 
@@ -17,7 +17,7 @@ _LEAST = 64
 class Roomy(QScrollArea):
     """Scrolls upright only; what it holds may be higher where it is narrower."""
 
-    def __init__(self, theme: Theme, held: QWidget) -> None:
+    def __init__(self, theme: Theme, held: QWidget, part: float = _PART) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -28,6 +28,7 @@ class Roomy(QScrollArea):
         palette.setColor(QPalette.ColorRole.Window, theme.colour("rail"))
         self.setPalette(palette)
         self._held = held
+        self._part = part
         self.setWidget(held)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -39,7 +40,7 @@ class Roomy(QScrollArea):
         height = held.sizeHint().height()
         if layout is not None and layout.hasHeightForWidth():
             height = layout.totalHeightForWidth(width)
-        return QSize(held.minimumSizeHint().width(), min(height, round(self.window().height() * _OF_THE_WINDOW)))
+        return QSize(held.minimumSizeHint().width(), min(height, round(self.window().height() * self._part)))
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for what it holds, and a line or two high."""
