@@ -144,7 +144,7 @@ def _commands() -> dict[str, tuple[str, str, str]]:
         "open": (_("Open…"), "folder-open", "Ctrl+O"),
         "save": (_("Save"), "save", "Ctrl+S"),
         "save_as": (_("Save as…"), "", "Ctrl+Shift+S"),
-        "export": (_("Export originals…"), "printer", "Ctrl+P"),
+        "export": (_("Export…"), "printer", "Ctrl+P"),
         "print": (_("Print…"), "", "Ctrl+Shift+P"),
         "paper": (_("Paper settings…"), "", ""),
         "templates": (_("Word templates…"), "file-text", "Ctrl+Shift+T"),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from bienban.core.alternat import Mode
 from bienban.core.minutes import Minutes
 from bienban.document.internal.documents import documents
 from bienban.i18n import gettext as _
+from bienban.ui.boxes import CheckBox, RadioButton
 from bienban.ui.groups import Group, Lines, muted
 from bienban.ui.layouts import COLUMNS, layout_names
 from bienban.ui.settings import Settings
@@ -60,7 +61,7 @@ class OriginalsPage(Page):
 
     def __init__(self, theme: Theme, settings: Settings, minutes: Minutes) -> None:
         super().__init__(settings)
-        originals = {side.id: QCheckBox(original_name(minutes, side.id)) for side in minutes.sides}
+        originals = {side.id: CheckBox(theme, original_name(minutes, side.id)) for side in minutes.sides}
         self.keepers = self._add("export/originals", Group(theme, _("Originals"), originals), list(originals))
         layouts = _layouts(theme, minutes)
         first = COLUMNS if COLUMNS in layouts.boxes else minutes.languages[0]
@@ -77,8 +78,8 @@ class SigningPage(Page):
         self.layouts = self._add("export/set-layouts", _layouts(theme, minutes), minutes.languages)
         self.mode = self._add("export/set-mode", _modes(theme), [Mode.FULL.value])
         copies: dict[str, QAbstractButton] = {
-            "working": QRadioButton(_("Working copy")),
-            "signed": QRadioButton(_("Copy that says “signed”")),
+            "working": RadioButton(theme, _("Working copy")),
+            "signed": RadioButton(theme, _("Copy that says “signed”")),
         }
         self.copy = self._add("export/copy", Group(theme, _("Copy for the room"), copies), ["working"])
         self._end()
@@ -96,7 +97,7 @@ class OwnPage(Page):
         boxes: dict[str, QAbstractButton] = {}
         for kind, words in _kinds().items():
             if kind in known:
-                boxes[kind] = QCheckBox(words)
+                boxes[kind] = CheckBox(theme, words)
         self.kinds = self._add("export/kinds", Group(theme, _("Records that a side keeps for itself"), boxes), [])
         self._end()
         if not boxes:
@@ -104,7 +105,7 @@ class OwnPage(Page):
 
 
 def _layouts(theme: Theme, minutes: Minutes) -> Group:
-    return Group(theme, _("Layouts"), {key: QCheckBox(name) for key, name in layout_names(minutes).items()}, 2)
+    return Group(theme, _("Layouts"), {key: CheckBox(theme, name) for key, name in layout_names(minutes).items()}, 2)
 
 
 def _modes(theme: Theme) -> Group:
@@ -112,7 +113,7 @@ def _modes(theme: Theme) -> Group:
         Mode.FULL.value: lambda: _("Full alternat"),
         Mode.OWN_LANGUAGE.value: lambda: _("Own-language order"),
     }
-    return Group(theme, _("Order rule"), {key: QRadioButton(words()) for key, words in modes.items()})
+    return Group(theme, _("Order rule"), {key: RadioButton(theme, words()) for key, words in modes.items()})
 
 
 def _kinds() -> Mapping[str, str]:

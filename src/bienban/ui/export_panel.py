@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from bienban.core.alternat import Mode
 from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
 from bienban.session.papers import Papers, Step, What
+from bienban.ui.boxes import CheckBox
 from bienban.ui.buttons import Button, Kind
 from bienban.ui.export_choice import Choice
 from bienban.ui.export_pages import OriginalsPage, OwnPage, Page, SigningPage
@@ -64,8 +65,7 @@ class ExportPanel(Panel):
         self._what = Segments(theme, _("What to make"), list(_titles().items()))
         held = settings.text("export/what")
         self._what.show_value(What(held) if held in set(What) else What.ORIGINALS)
-        self._pdf = QCheckBox(_("PDF of each document"))
-        self._pdf.setFont(theme.font("interface"))
+        self._pdf = CheckBox(theme, _("PDF of each document"))
         self._pdf.setChecked(settings.flag("export/pdf"))
         self._why = muted(theme)
         self._why.setWordWrap(True)
@@ -152,6 +152,7 @@ class ExportPanel(Panel):
         choice = self.choice()
         empty = choice.empty
         self._go.setEnabled(not empty)
+        self.fonts.setVisible(not empty)
         self._print.setVisible(choice.what is What.ORIGINALS)
         self._print.setEnabled(not empty)
         papers = self._papers(replace(choice, layouts=() if empty else choice.layouts))

@@ -27,7 +27,6 @@ class Group(QGroupBox):
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(6)
         for number, box in enumerate(boxes.values()):
-            box.setFont(theme.font("interface"))
             grid.addWidget(box, number // columns, number % columns)
 
     @property

@@ -113,6 +113,7 @@ class PaperSettings(Panel):
         grid.addWidget(field, 0, 1)
         grid.addWidget(why, 1, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
         grid.setRowStretch(1, 1)
+        grid.setRowMinimumHeight(0, 2 * label.fontMetrics().lineSpacing())  # a long name takes two lines
         return row
 
     def _choice(self, setting: Setting, name: str) -> Choice:
