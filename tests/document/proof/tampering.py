@@ -25,7 +25,7 @@ def tampered(data: bytes, kind: str, minutes: Minutes, chance: random.Random) ->
     root = etree.fromstring(parts["word/document.xml"])
     before = said(root)
     for _attempt in range(20):
-        if KINDS[kind](root, minutes, chance) and said(root) != before:
+        if _ALL[kind](root, minutes, chance) and said(root) != before:
             parts["word/document.xml"] = etree.tostring(root, encoding="UTF-8", standalone=True)
             out = io.BytesIO()
             with zipfile.ZipFile(out, "w") as archive:
@@ -199,3 +199,29 @@ def _kinds() -> Iterator[tuple[str, Callable[[_Element, Minutes, random.Random],
 
 KINDS = dict(_kinds())
 """Every kind of change, by name."""
+
+
+def _cell(root: _Element, minutes: Minutes, chance: random.Random) -> bool:
+    """One letter or character in a row of an office's own is another: a name, a title, a province."""
+    cells = [paragraph for row in _own_rows(root) for paragraph in row.iter(f"{W}p")]
+    return _replaced(root, chance, str.isalpha, lambda sign: "ư" if sign < "\u0250" else "王", cells)
+
+
+def _member(root: _Element, _minutes: Minutes, chance: random.Random) -> bool:
+    """Two rows of an office's own change places."""
+    tables = [[row for row in table.iterfind(f"{W}tr") if row in _own_rows(root)] for table in root.iter(f"{W}tbl")]
+    return _exchanged([rows for rows in tables if len(rows) > 1], chance)
+
+
+def _own_rows(root: _Element) -> list[_Element]:
+    """Rows whose paragraphs have no style of ours."""
+    return [row for row in root.iter(f"{W}tr") if not any(map(_style, row.iter(f"{W}p")))]
+
+
+OWN_KINDS = {name: KINDS[name] for name in ("letter", "figure", "lost", "added", "paragraph")} | {
+    "cell": _cell,
+    "member": _member,
+}
+"""Every kind of change in an office's own template, by name."""
+
+_ALL = KINDS | OWN_KINDS

@@ -36,3 +36,28 @@ def paragraph(*runs: str, style: str = "") -> str:
 def blocks_only(*names: str) -> str:
     """Paragraphs that hold these block slots."""
     return "".join(paragraph(f"{{{{{name}}}}}") for name in names)
+
+
+def row(*cells: str) -> str:
+    """A row of a table with these cells."""
+    return "<w:tr>" + "".join(f"<w:tc><w:tcPr/>{paragraph(cell)}</w:tc>" for cell in cells) + "</w:tr>"
+
+
+def table(*rows: str, columns: int = 2) -> str:
+    """A table of these rows, and the paragraph that must follow it."""
+    grid = '<w:gridCol w:w="4000"/>' * columns
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>{paragraph('')}"
+
+
+LETTERHEAD = with_body(
+    paragraph("ỦY BAN NHÂN DÂN TỈNH LAI CHÂU")
+    + paragraph("{{title.vi}}")
+    + paragraph("Giữa {{first.name}} và {{second.name}}, do {{first.head.vi}} và {{second.head.vi}} dẫn đầu;")
+    + blocks_only("body")
+    + paragraph("Kỳ sau: {{next.place}}, {{next.date}} ({{next.place.vi}}).")
+    + table(row("Tên", "Chức vụ"), row("{{person.name}}", "{{person.title}}, {{person.side}}"))
+    + table(row("{{party.number}}", "{{party.full}}"), row("{{clause.number.vi}}", "{{clause.text.vi}}"))
+    + table(row("{{second.person.name}}", "x"), row("{{first.person.name}}", "y"))
+    + blocks_only("signatures")
+)
+"""What an office might have made: fixed words, text slots, rows that repeat and blocks."""

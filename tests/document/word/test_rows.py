@@ -14,21 +14,12 @@ from bienban.document.word.reading import read
 from bienban.document.word.template import Template
 from bienban.document.word.writer import write
 from tests.document.records import annual
-from tests.document.word.templates import blocks_only, paragraph, with_body
+from tests.document.word.templates import blocks_only, paragraph, row, table, with_body
 from tests.house.word import W, WordFile, faults
 
 LANGUAGES = load()
 BODY = blocks_only("body")
 BOTH = ("vi", "zh-Hans")
-
-
-def row(*cells: str) -> str:
-    return "<w:tr>" + "".join(f"<w:tc><w:tcPr/>{paragraph(cell)}</w:tc>" for cell in cells) + "</w:tr>"
-
-
-def table(*rows: str, columns: int = 2) -> str:
-    grid = '<w:gridCol w:w="2000"/>' * columns
-    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>{paragraph('')}"
 
 
 def paper(keeper: str = "vn", *languages: str, minutes: Minutes | None = None) -> Paper:
