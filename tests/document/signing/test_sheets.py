@@ -63,6 +63,26 @@ def test_sign_in_names_an_organ_only_where_the_title_does_not() -> None:
     assert [cell.text for cell in row.cells[2]] == ["Bí thư Tỉnh ủy Lai Châu", "莱州省委书记"]
 
 
+def test_sign_in_says_the_part_in_a_delegation_only_where_no_post_is_known() -> None:
+    told = person("A", "甲", title=text("", "厅长"), organ=Text())
+    (row,) = [row for row in table(sign_in(with_people(told), LANGUAGES)).rows if row.cells[0][0].text == "1"]
+    assert [cell.text for cell in row.cells[2]] == ["厅长"]
+    told = replace(told, title=Text())
+    (row,) = [row for row in table(sign_in(with_people(told), LANGUAGES)).rows if row.cells[0][0].text == "1"]
+    assert [cell.text for cell in row.cells[2]] == ["Trưởng đoàn", "团长"]
+
+
+def test_the_list_of_documents_names_them_in_running_words() -> None:
+    (row, *_rows) = table(documents_to_sign(annual(), LANGUAGES)).rows
+    assert row.cells[1][0].text.startswith("Biên bản Hội nghị")
+
+
+def test_a_copy_says_signed_only_over_a_known_name() -> None:
+    open_place = replace(annual().signing.signatories[0], person="")
+    signing = replace(annual().signing, signatories=(open_place, *annual().signing.signatories[1:]))
+    assert said(working_copy(replace(annual(), signing=signing), LANGUAGES, signed=True)).count("(đã ký)") == 4
+
+
 def test_who_said_that_they_will_not_come_has_no_line_and_no_card() -> None:
     away = replace(annual().people[0], attendance=Attendance.EXCUSED)
     record = with_people(away, *annual().people[1:])
@@ -156,7 +176,7 @@ def test_the_list_has_this_document_and_those_that_are_signed_beside_it() -> Non
     )
     rows = table(documents_to_sign(replace(annual(), beside=beside), LANGUAGES)).rows
     assert [row.cells[1][0].text for row in rows][1:] == ["Kế hoạch", "Ý định thư"]
-    assert rows[0].cells[1][0].text.startswith("BIÊN BẢN Hội nghị thường niên")
+    assert rows[0].cells[1][0].text.startswith("Biên bản Hội nghị thường niên")
     assert rows[0].cells[3][0].text == str(annual().signing.copies)
     assert [row.cells[3][0].text for row in rows][1:] == ["[…]", "[…]"]
     assert [cell.text for cell in rows[1].cells[2]] == ["Tiếng Việt và tiếng Trung", "越文和中文"]

@@ -16,9 +16,14 @@ def expected(people: Iterable[Person]) -> tuple[Person, ...]:
 
 
 def post(wording: Wording, person: Person) -> str:
-    """The title and the organ, which many titles name already; for a person without either, the role."""
+    """The title and the organ, which many titles name already; for a person without either in any language, the role.
+
+    Empty where only another language has them.
+    """
     language = wording.language
     title, organ = (wording.words(text[language.tag]) for text in (person.title, person.organ))
     if organ.lower() in title.lower():
         organ = ""
-    return language.lists.comma.join(filter(None, (title, organ))) or language.roles.get(person.role.value, "")
+    if not (person.title or person.organ):
+        return language.roles.get(person.role.value, "")
+    return language.lists.comma.join(filter(None, (title, organ)))

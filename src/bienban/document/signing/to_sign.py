@@ -52,13 +52,21 @@ def _row(both: Setting, number: int, title: Text, place: str, tags: tuple[str, .
     return TableRow(
         (
             (Paragraph(f"Table number {first.suffix}", first.tag, str(number)),),
-            tuple(_cell(wording, wording.text(title), f"{place}/title") for wording in both.wordings),
+            tuple(_cell(wording, _name(wording, title), f"{place}/title") for wording in both.wordings),
             tuple(_cell(wording, _languages(wording, tags)) for wording in both.wordings),
             (Paragraph(f"Table number {first.suffix}", first.tag, counted),),
             (),
         ),
         height=_ROOM,
     )
+
+
+def _name(wording: Wording, title: Text) -> str:
+    """A title as running words: Biên bản Hội nghị …, not BIÊN BẢN."""
+    lines = wording.lines(title[wording.language.tag])
+    if len(lines) < 2 or not lines[0].isupper():
+        return wording.text(title)
+    return wording.language.break_.join([lines[0].capitalize(), *lines[1:]])
 
 
 def _languages(wording: Wording, tags: tuple[str, ...]) -> str:

@@ -45,10 +45,13 @@ def _signed(block: Block, both: Setting) -> Block:
 
 
 def _cell(cell: SignatureCell, both: Setting) -> SignatureCell:
-    """The place with “(signed)” over the name in each language."""
+    """The place with “(signed)” over the name in each language; over no name that is still open."""
+    open_names = {wording.language.tag: wording.language.persons.open_name for wording in both.wordings}
     said = {wording.language.tag: wording.language.sheets.signed for wording in both.wordings}
     names: list[Paragraph] = []
     for name in cell.names:
         kind, _space, suffix = name.style.rpartition(" ")
-        names += [Paragraph(f"{kind.replace('name', 'mark')} {suffix}", name.language, said[name.language]), name]
+        if name.text != open_names[name.language]:
+            names.append(Paragraph(f"{kind.replace('name', 'mark')} {suffix}", name.language, said[name.language]))
+        names.append(name)
     return replace(cell, names=tuple(names))
