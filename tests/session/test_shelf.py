@@ -1,6 +1,5 @@
 """A real folder of templates is watched: what changes in it is tried, and only what is surely broken is told."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import copy
@@ -42,7 +41,7 @@ def replace(target: Path, make: Callable[[Path], object]) -> None:
     """Write as editors do: a new file takes the name of the old one."""
     new = target.with_name(f".~{target.name}")
     make(new)
-    os.replace(new, target)
+    new.replace(target)
 
 
 def states(shelf: Shelf) -> dict[str, str]:

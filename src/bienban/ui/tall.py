@@ -10,7 +10,9 @@ from bienban.ui.panel import Panel
 from bienban.ui.theme import Theme
 from bienban.ui.told import label
 
-_LEAST, _MOST, _PART = 300, 520, 0.6
+_LEAST, _MOST = 300, 520
+_LOW, _PART, _PART_OF_LOW = 620, 0.6, 0.68
+"""In a low window the lists of a panel need more of it."""
 
 
 class TallPanel(Panel):
@@ -33,7 +35,8 @@ class TallPanel(Panel):
 
     def fit(self, height: int) -> None:
         """Be as high as a window of this height allows."""
-        self.setFixedHeight(min(max(round(height * _PART), _LEAST), _MOST))
+        part = _PART_OF_LOW if height < _LOW else _PART
+        self.setFixedHeight(min(max(round(height * part), _LEAST), _MOST))
 
 
 def stretchable(words: QLabel) -> QLabel:

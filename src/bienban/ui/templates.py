@@ -69,6 +69,14 @@ class Templates(QObject):
         shell.open_panel(TemplatePanel(shell.theme, self._window.settings, self.shelf, rows))
         self.shelf.try_all()
 
+    def _show(self, entry: Entry) -> None:
+        from bienban.ui.template_panel import TemplatePanel
+
+        if not isinstance(self._window.shell.panel, TemplatePanel):
+            self.toggle()
+        if isinstance(panel := self._window.shell.panel, TemplatePanel):
+            panel.list.go_to(entry.file.path)
+
     def _subject(self) -> Subject | None:
         session = self._files.session
         return Subject(session.minutes, self._library.languages) if session is not None else None
@@ -80,5 +88,5 @@ class Templates(QObject):
         if isinstance(shell.panel, TemplatePanel):
             return
         sentence = _("The template “{name}” was changed and does not work: {fault}")
-        faults = Remedy(_("Show the faults"), "file-text", self.toggle)
+        faults = Remedy(_("Show the faults"), "file-text", lambda: self._show(entry))
         shell.notice.say("warn", sentence.format(name=entry.file.name, fault=entry.faults[0]), faults)
