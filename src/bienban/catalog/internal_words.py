@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from bienban.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

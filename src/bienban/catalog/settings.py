@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from bienban import paths
 from bienban.catalog.tables import Table, read, repeated
 from bienban.core.errors import BienBanError
 from bienban.core.text import Text
+from bienban.core.values import dataclass
 from bienban.i18n import gettext as _
 
 LANGUAGES = ("vi", "zh-Hans", "en")

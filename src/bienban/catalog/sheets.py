@@ -6,7 +6,8 @@ They are a part of a language file, ``[sheets]``; :mod:`bienban.catalog.language
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from bienban.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -24,6 +25,7 @@ class Checklist:
     fields: Mapping[str, str]
     open: str
     missing_text: str
+    missing: str
     missing_field: str
     unread: str
     nobody: str

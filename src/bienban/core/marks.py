@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from bienban.core.values import dataclass
 
 _MARK = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
 _FACT = re.compile(r"[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\Z")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import zip_longest
 
 from bienban.catalog.languages import Language
@@ -12,6 +12,7 @@ from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core import alternat
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
+from bienban.core.values import dataclass
 from bienban.document.binding import bound, name_pattern
 from bienban.document.blocks import Block, Columns, Paragraph
 from bienban.document.lines import Kind, Line, Lines

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from bienban.core.values import dataclass
 from bienban.document.number import number
 from bienban.document.word.original import check
 from bienban.document.word.passages import Passage

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bienban.catalog.internal_words import InternalWords
 from bienban.catalog.languages import Language, LanguageError, of
 from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes, Party, Person, Role, Side
+from bienban.core.values import dataclass
 from bienban.core.when import Day, Span, When
 from bienban.document.blocks import LINE_BREAK
 from bienban.document.dates import date_words

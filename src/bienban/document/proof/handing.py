@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bienban.catalog.languages import Language
 from bienban.catalog.settings import Choices
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
+from bienban.core.values import dataclass
 from bienban.document.blocks import Paper, Paragraph, paragraphs
 from bienban.document.proof.order import Listed
 from bienban.document.proof.prove import PARTS, SHIPPED, Frame, prove

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
+
+from bienban.core.values import dataclass
 
 if TYPE_CHECKING:
     from bienban.document.word.reading import Passage

@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from bienban.catalog.languages import Language
 from bienban.catalog.sheets import Checklist
 from bienban.core.minutes import Minutes
 from bienban.core.text import Text
+from bienban.core.values import dataclass
 from bienban.document.annexes import table_head
 from bienban.document.blocks import Paper, Paragraph, Table, TableRow
 from bienban.document.lines import Line
@@ -22,7 +22,7 @@ from bienban.document.signing import frame, places
 from bienban.document.signing.attending import expected
 from bienban.document.wording import Wording, unread
 
-WIDTHS = (11.0, 50.0, 82.0, 13.0)
+WIDTHS = (11.0, 60.0, 72.0, 13.0)
 _AROUND = 24
 """Characters quoted on either side of an open place."""
 
@@ -143,12 +143,16 @@ def _people(finder: _Finder, minutes: Minutes) -> Iterator[Finding]:
                 lacking.setdefault(tags, []).append(part)
         if lacking:
             first = next(iter(lacking.values()))[0]
-            yield finder.finding(f"{person.id}/{first}", partial(_missing_fields, lacking=lacking))
+            said = partial(_missing_fields, lacking=lacking, everywhere=minutes.languages)
+            yield finder.finding(f"{person.id}/{first}", said)
 
 
-def _missing_fields(words: Checklist, language: Language, *, lacking: Mapping[tuple[str, ...], Sequence[str]]) -> str:
+def _missing_fields(
+    words: Checklist, language: Language, *, lacking: Mapping[tuple[str, ...], Sequence[str]], everywhere: Sequence[str]
+) -> str:
+    """What is missing, with the language it is missing in unless it is missing ``everywhere``."""
     listed = language.lists.semicolon.join(
-        words.missing_field.format(
+        (words.missing if tags == tuple(everywhere) else words.missing_field).format(
             field=language.lists.comma.join(words.fields[part] for part in parts), languages=_names(language, tags)
         )
         for tags, parts in lacking.items()

@@ -8,9 +8,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from bienban.core.values import dataclass
 
 NAME = "manifest.json"
 FORMAT, VERSION = "bienban-signing-set", 1

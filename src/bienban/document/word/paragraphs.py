@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from bienban.core.values import dataclass
 from bienban.document.blocks import Paragraph
 from bienban.document.word.anchors import Anchors, Taken
 from bienban.document.word.runs import runs

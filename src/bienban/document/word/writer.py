@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from bienban.core.values import dataclass
 from bienban.document import slots
 from bienban.document.blocks import Member, Paper, Words, nowhere
 from bienban.document.number import number
