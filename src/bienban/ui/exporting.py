@@ -118,7 +118,7 @@ class Exporting(QObject):
         from bienban.ui.export_panel import ExportPanel
 
         def papers(choice: Choice) -> Papers:
-            return self._papers_of(session, choice, self._choices())
+            return self._shown(session, choice)
 
         folder = self._folder(session)
         panel = self._panel = ExportPanel(self._shell.theme, self._settings, session.minutes, folder, papers)
@@ -143,7 +143,7 @@ class Exporting(QObject):
         if asked_of != self._asked_of and not choice.empty:
             self._asked_of = asked_of
             panel.fonts.wait()
-            papers = self._papers_of(session, choice, self._choices())
+            papers = self._shown(session, choice)
             self._looking.ask(lambda: _found(papers))
 
     def _looked(self, found: object) -> None:
@@ -200,6 +200,14 @@ class Exporting(QObject):
         order = choice.order(minutes, choices)
         order = replace(order, template=chosen_templates(self._settings, order.layouts))
         return Papers(minutes, _stem(session), self._library.languages, order, self._press.office)
+
+    def _shown(self, session: Session, choice: Choice) -> Papers:
+        """What a choice comes to, for the panel; where a template is gone the export will say so."""
+        try:
+            return self._papers_of(session, choice, self._choices())
+        except BienBanError:
+            order = choice.order(session.minutes, self._choices())
+            return Papers(session.minutes, _stem(session), self._library.languages, order, self._press.office)
 
     def _choices(self) -> Choices:
         """The office's choices; where they cannot be read the export will say so."""
