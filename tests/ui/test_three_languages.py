@@ -74,6 +74,21 @@ def test_nothing_is_cut_off(
     assert not cut_off(window)
 
 
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("panel", ["templates", "rules"])
+def test_panels_fit_into_the_window(
+    make_window: MakeWindow, sample: Path, qtbot: QtBot, lang: str, size: tuple[int, int], panel: str
+) -> None:
+    window = make_window(lang, size)
+    window.conductor.files.open(sample)
+    window.shell.commands[panel].trigger()
+    window.shell.notice.say("error", "What happened, where, and what to do now. " * 4)
+    qtbot.wait(150)  # sizes settle over several rounds of layout
+    assert window.size().toTuple() == size, "the panel must fit into the window"
+    assert not cut_off(window)
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_everything_that_can_be_used_has_a_name(make_window: MakeWindow, sample: Path, lang: str) -> None:
     window = make_window(lang)
@@ -82,6 +97,8 @@ def test_everything_that_can_be_used_has_a_name(make_window: MakeWindow, sample:
         window.conductor.show_start,
         lambda: window.conductor.files.open(sample),
         window.shell.commands["export"].trigger,
+        window.shell.commands["templates"].trigger,
+        window.shell.commands["rules"].trigger,
     ):
         step()
         for kind in inputs:

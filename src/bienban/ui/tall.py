@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from bienban.i18n import gettext as _
@@ -20,6 +21,7 @@ class TallPanel(Panel):
 
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__(theme)
+        self._height = _LEAST
         self.setAccessibleName(title)
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
@@ -36,7 +38,13 @@ class TallPanel(Panel):
     def fit(self, height: int) -> None:
         """Be as high as a window of this height allows."""
         part = _PART_OF_LOW if height < _LOW else _PART
-        self.setFixedHeight(min(max(round(height * part), _LEAST), _MOST))
+        self._height = min(max(round(height * part), _LEAST), _MOST)
+        self.setMaximumHeight(self._height)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as it may be; where a message needs the room too, it gives way."""
+        return QSize(super().sizeHint().width(), self._height)
 
 
 def stretchable(words: QLabel) -> QLabel:

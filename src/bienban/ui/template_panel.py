@@ -21,7 +21,7 @@ from bienban.ui.settings import Settings
 from bienban.ui.slot_list import SlotList
 from bienban.ui.tall import TallPanel, stretchable
 from bienban.ui.theme import Theme
-from bienban.ui.told import Told, label
+from bienban.ui.told import Line, Told, label
 
 _FAULTS_HIGH = 96
 
@@ -33,8 +33,8 @@ class TemplatePanel(TallPanel):
         super().__init__(theme, _("Word templates"))
         self._settings = settings
         self._shelf = shelf
-        self._said = stretchable(label(theme, str(shelf.folder), "label", "muted"))
-        self._said.setToolTip(str(shelf.folder))
+        self.said = Line(theme)
+        self.said.tell(str(shelf.folder))
         self.list = Rows(theme, _("Templates of the office"))
         self.none = label(theme, _none(), "interface", "muted")
         self.none.setWordWrap(True)
@@ -59,11 +59,9 @@ class TemplatePanel(TallPanel):
         try:
             files.write(target, files.read(source))
         except BienBanError as error:
-            self._said.setText(str(error))
+            self.said.tell(str(error))
             return
-        self._said.setText(
-            _("{name} is in the folder. Open it in Word, change it and save it.").format(name=target.name)
-        )
+        self.said.tell(_("{name} is in the folder. Open it in Word, change it and save it.").format(name=target.name))
 
     def _arrange(self) -> None:
         show = Button(self.theme, _("Show folder"), "folder-open")
@@ -74,7 +72,7 @@ class TemplatePanel(TallPanel):
             menu.addAction(words).triggered.connect(lambda _checked=False, name=name: self.copy_shipped(name))
         copy.setMenu(menu)
         self.head.addSpacing(8)
-        self.head.addWidget(self._said, 1)
+        self.head.addWidget(self.said, 1)
         for button in (copy, show, self.cross):
             self.head.addWidget(button)
         columns = QHBoxLayout()
@@ -131,7 +129,7 @@ class TemplatePanel(TallPanel):
         self.faults.setVisible(bool(faults))
 
     def _tell_copied(self, slot: str) -> None:
-        self._said.setText(_("{slot} is copied: paste it into the template.").format(slot=slot))
+        self.said.tell(_("{slot} is copied: paste it into the template.").format(slot=slot))
 
 
 def _row(entry: Entry) -> Row:

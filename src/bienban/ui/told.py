@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy
 
 from bienban.ui.scroll import slim
@@ -56,6 +56,39 @@ class Told(QPlainTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+class Line(QLabel):
+    """One quiet line that takes the room there is; what does not fit is left out in the middle and told by the tip."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._words = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font("label"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme.colour("muted"))
+        self.setPalette(palette)
+
+    def tell(self, words: str) -> None:
+        """Say something else."""
+        self._words = words
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self._elide()
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        return QSize(40, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less of it fits."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, self.width()))
 
 
 def label(theme: Theme, words: str = "", role: str = "interface", token: str = "text") -> QLabel:
