@@ -46,6 +46,10 @@ class TallPanel(Panel):
         """As high as it may be; where a message needs the room too, it gives way."""
         return QSize(super().sizeHint().width(), self._height)
 
+    def hasHeightForWidth(self) -> bool:
+        """Its height follows the window, not the words that are wrapped in it."""
+        return False
+
 
 def stretchable(words: QLabel) -> QLabel:
     """A label that takes the room that is left, and gives it up first."""
