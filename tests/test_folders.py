@@ -174,3 +174,24 @@ def test_a_full_disk_is_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.startswith(f"{tmp_path / 'set' / 'b'} cannot be written: ")
     assert listed(tmp_path) == []
+
+
+def test_files_fill_a_folder_when_the_last_has_been_given(tmp_path: Path) -> None:
+    target = tmp_path / "set"
+    names = folders.fill(target, [("a", b"1"), ("b", b"2")], lambda contents: False)
+    assert [next(names), next(names)] == ["a", "b"]
+    assert not target.exists()
+    assert list(names) == []
+    assert {file.name: file.read_bytes() for file in target.iterdir()} == {"a": b"1", "b": b"2"}
+
+
+def test_to_close_leaves_nothing_and_an_earlier_folder_as_it_was(tmp_path: Path) -> None:
+    target = tmp_path / "set"
+    list(folders.fill(target, [("a", b"1")], lambda contents: False))
+    seen = []
+    names = folders.fill(target, [("a", b"3"), ("b", b"2")], lambda contents: seen.append(contents) is None)
+    assert next(names) == "a"
+    names.close()
+    assert seen[0] == {"a": b"1"}
+    assert [path.name for path in tmp_path.iterdir()] == ["set"]
+    assert {file.name: file.read_bytes() for file in target.iterdir()} == {"a": b"1"}
