@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, field, fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -217,6 +218,11 @@ def of(languages: Mapping[str, Language], tag: str) -> Language:
     raise LanguageError(_("There is no language file for {language}.").format(language=tag))
 
 
+@cache
+def _types(kind: type[Any]) -> Mapping[str, Any]:
+    return get_type_hints(kind)
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Reader:
     """Reads TOML values into the types that the definitions declare."""
@@ -239,7 +245,7 @@ class _Reader:
         return self._checked(kind, value, key)
 
     def _definition(self, kind: Any, table: dict[str, Any], key: str) -> Any:
-        types = get_type_hints(kind)
+        types = _types(kind)
         known = {each.name.rstrip("_"): each for each in fields(kind)}
         prefix = f"{key}." if key else ""
         if unknown := sorted(set(table) - set(known)):

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
 from pathlib import Path
 
 from bienban import paths
+from bienban.catalog.choices import DEFAULT as DEFAULT
+from bienban.catalog.choices import Choices as Choices
+from bienban.catalog.choices import office_file as office_file
 from bienban.catalog.tables import Table, read, repeated
 from bienban.core.errors import BienBanError
 from bienban.core.text import Text
@@ -19,7 +21,6 @@ from bienban.core.values import dataclass
 from bienban.i18n import gettext as _
 
 LANGUAGES = ("vi", "zh-Hans", "en")
-_OFFICE_FILE = "settings.toml"
 
 
 class SettingError(BienBanError):
@@ -57,20 +58,6 @@ class Setting:
         return tuple(choice.value for choice in self.choices)
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What was chosen, by the id of the setting; only what differs from the default."""
-
-    values: Mapping[str, str] = field(default_factory=dict)
-
-    def of(self, setting: str) -> str:
-        """The chosen value, empty for the default: ``choices.of("zh-lines") == "22"``."""
-        return self.values.get(setting, "")
-
-
-DEFAULT = Choices()
-
-
 def load(file: Path | None = None) -> tuple[Setting, ...]:
     """The settings of a file, by default the shipped ones. Raises :class:`SettingError` naming the place."""
     found, faults = read(file or paths.resources() / "settings.toml", _settings)
@@ -103,11 +90,6 @@ def office(folder: Path | None = None) -> Mapping[str, str]:
     except SettingError as error:
         raise SettingError(_("{file}: {reason}").format(file=file, reason=error)) from error
     return values
-
-
-def office_file(folder: Path | None = None) -> Path:
-    """Where the office's choices are kept; there is no file before something was chosen."""
-    return (folder or paths.user_data()) / _OFFICE_FILE
 
 
 def office_words(choices: Choices) -> bytes:

@@ -10,7 +10,7 @@ from bienban.cli.common import UsageError
 from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:
-    from bienban.catalog.settings import Choices
+    from bienban.catalog.choices import Choices
     from bienban.core.minutes import Minutes
 
 JOINT = "joint"
@@ -31,7 +31,11 @@ def add_choices(to: argparse.ArgumentParser) -> None:
 
 def choices(wanted: Namespace) -> Choices:
     """The office's choices and, over them, those of the command line. Raises ``SettingError``."""
-    from bienban.catalog.settings import asked
+    from bienban.catalog.choices import DEFAULT, office_file
+
+    if not wanted.choices and not office_file().exists():
+        return DEFAULT
+    from bienban.catalog.settings import asked  # late: nothing was chosen as a rule
 
     return asked(wanted.choices)
 

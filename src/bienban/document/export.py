@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bienban import paths
+from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language, load
-from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.alternat import Layout, Original
 from bienban.core.errors import reason
 from bienban.core.minutes import Minutes

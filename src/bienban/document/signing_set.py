@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field, replace
 
 from bienban import paths
+from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language
-from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
 from bienban.core.values import dataclass

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bienban import files
+from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language
-from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.alternat import Layout, Original
 from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes

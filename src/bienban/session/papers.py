@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bienban import files, folders
+from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language
-from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.alternat import Layout, Mode, Original
 from bienban.core.minutes import Minutes
 from bienban.core.values import dataclass

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language
-from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.minutes import Minutes
 from bienban.document.blocks import Block, Paper
 from bienban.document.internal import chinese, vietnamese

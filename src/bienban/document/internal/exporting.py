@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from bienban import paths
+from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language, load
-from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.minutes import Minutes
 from bienban.document.blocks import Paper
 from bienban.document.internal.documents import compose

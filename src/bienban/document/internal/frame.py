@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.internal_words import InternalWords
 from bienban.catalog.languages import Language, LanguageError, of
-from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes, Party, Person, Role, Side
 from bienban.core.values import dataclass

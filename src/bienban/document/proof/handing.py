@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from bienban.catalog.choices import Choices
 from bienban.catalog.languages import Language
-from bienban.catalog.settings import Choices
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
 from bienban.core.values import dataclass

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bienban.core.values import dataclass
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _BLANK = re.compile("[\\s\x00-\x1f\ud800-\udfff\ufffe\uffff]+")
 
 
+@lru_cache(maxsize=8192)  # originals of a record say nearly the same
 def squeezed(text: str) -> str:
     """``text`` without white space and without what XML cannot hold: lines are divided and bound as it suits them."""
     return _BLANK.sub("", text)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language
-from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.minutes import Minutes, Person
 from bienban.core.text import Text
 from bienban.document.blocks import LINE_BREAK, Cards, Paper, Paragraph

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language
-from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.alternat import Layout
 from bienban.core.minutes import Minutes
 from bienban.document.blocks import Block, Paper, Paragraph, SignatureCell, Signatures

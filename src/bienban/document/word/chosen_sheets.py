@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bienban import paths
-from bienban.catalog.settings import Choices
+from bienban.catalog.choices import Choices
 from bienban.document.word import base_parts, internal_sheets, package, signing_sheets
 from bienban.document.word.base_parts import Sheet, keeper_footer
 from bienban.document.word.build import SHEETS

@@ -1,0 +1,29 @@
+"""What an office chose where no rule settles it, for whoever composes or sets a page: no settings are read for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from pathlib import Path
+
+from bienban import paths
+from bienban.core.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What was chosen, by the id of the setting; only what differs from the default."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, setting: str) -> str:
+        """The chosen value, empty for the default: ``choices.of("zh-lines") == "22"``."""
+        return self.values.get(setting, "")
+
+
+DEFAULT = Choices()
+
+
+def office_file(folder: Path | None = None) -> Path:
+    """Where the office's choices are kept; there is no file before something was chosen."""
+    return (folder or paths.user_data()) / "settings.toml"
