@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from bienban.catalog.settings import Choices
+from bienban.catalog.choices import Choices
 from bienban.core.alternat import signing_order
 from bienban.core.minutes import Signatory
 from bienban.document import heights
