@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout
 
@@ -29,6 +29,9 @@ _FAULTS_HIGH = 96
 class TemplatePanel(TallPanel):
     """Follows the shelf. The keyboard begins where a slot can be found."""
 
+    used = Signal()
+    """Another template is used for originals."""
+
     def __init__(self, theme: Theme, settings: Settings, shelf: Shelf, slots: Sequence[Row]) -> None:
         super().__init__(theme, _("Word templates"))
         self._settings = settings
@@ -46,7 +49,7 @@ class TemplatePanel(TallPanel):
         self.slots.copied.connect(self._tell_copied)
         self.list.moved.connect(lambda _key: self._show_faults())
         for key, choice in self.choices.items():
-            choice.chosen.connect(lambda value, key=key: self._settings.put(key, str(value)))
+            choice.chosen.connect(lambda value, key=key: self._use(key, str(value)))
         shelf.changed.connect(self._follow)
         self._follow()
         self.setFocusProxy(self.slots.search)
@@ -62,6 +65,10 @@ class TemplatePanel(TallPanel):
             self.said.tell(str(error))
             return
         self.said.tell(_("{name} is in the folder. Open it in Word, change it and save it.").format(name=target.name))
+
+    def _use(self, key: str, name: str) -> None:
+        self._settings.put(key, name)
+        self.used.emit()
 
     def _arrange(self) -> None:
         show = Button(self.theme, _("Show folder"), "folder-open")

@@ -66,7 +66,10 @@ class Templates(QObject):
             return
         shell.notice.hide()
         rows = slot_rows(subject.minutes, subject.languages)
-        shell.open_panel(TemplatePanel(shell.theme, self._window.settings, self.shelf, rows))
+        panel = TemplatePanel(shell.theme, self._window.settings, self.shelf, rows)
+        if shell.page is not None:
+            panel.used.connect(shell.page.preview.exact.change)
+        shell.open_panel(panel)
         self.shelf.try_all()
 
     def _show(self, entry: Entry) -> None:
