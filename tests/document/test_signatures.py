@@ -93,6 +93,20 @@ def test_a_title_too_long_for_a_third_of_the_width_turns_before_the_name_of_the_
     assert made.rows[0][0].titles[0].text == "Trưởng đoàn tỉnh\nTuyên Quang"
 
 
+def test_titles_of_a_row_turn_alike() -> None:
+    record = signed_by("Tuyên Quang", "宣光")
+    (first, *others) = record.parties
+    (who, *rest) = record.signing.signatories
+    short = replace(who, title=text("Trưởng đoàn tỉnh Sơn La", "山罗省代表团团长"))
+    record = replace(
+        record,
+        parties=(replace(first, name=text("Sơn La", "山罗")), *others),
+        signing=replace(record.signing, signatories=(short, *rest)),
+    )
+    titles = [cell.titles[0].text for cell in block(record, "vn", VI).rows[0]]
+    assert titles == ["Trưởng đoàn tỉnh\nSơn La", *["Trưởng đoàn tỉnh\nTuyên Quang"] * 2]
+
+
 def test_a_name_in_full_stays_on_its_line() -> None:
     record = signed_by("Tuyên Quang", "宣光")
     full = tuple(replace(party, full=text("tỉnh Tuyên Quang")) for party in record.parties)

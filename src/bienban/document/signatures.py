@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import accumulate, pairwise
 
 from bienban.catalog.choices import Choices
 from bienban.core.alternat import signing_order
-from bienban.core.minutes import Signatory
+from bienban.core.minutes import Person, Signatory
 from bienban.document import heights
 from bienban.document.blocks import LINE_BREAK, Paragraph, SignatureCell, Signatures
 from bienban.document.setting import Setting
@@ -116,9 +117,11 @@ def parted(block: Signatures, closing: float, columns: bool = False) -> tuple[Si
 def _row(signatories: Sequence[Signatory], setting: Setting) -> tuple[SignatureCell, ...]:
     alone = len(signatories) == 1
     span = 4 if alone else _GRID // len(signatories)
+    ems = span * _COLUMN_EMS - _MARGIN_EMS
+    rooms = [0.0 if _too_long(signatories, wording, ems) else ems for wording in setting.wordings]
     return tuple(
         SignatureCell(
-            (*_titles(who, setting, span * _COLUMN_EMS - _MARGIN_EMS), *_seal(setting)),
+            (*map(partial(_title, who), setting.wordings, rooms), *_seal(setting)),
             tuple(_name(who, wording) for wording in setting.wordings),
             span,
             1 if alone else 0,
@@ -127,9 +130,10 @@ def _row(signatories: Sequence[Signatory], setting: Setting) -> tuple[SignatureC
     )
 
 
-def _titles(signatory: Signatory, setting: Setting, ems: float) -> Iterator[Paragraph]:
-    for wording in setting.wordings:
-        yield _title(signatory, wording, ems)
+def _too_long(signatories: Sequence[Signatory], wording: Wording, ems: float) -> bool:
+    """Whether a title of the row has a line that is too long for its place: then all of the row turn alike."""
+    lines = (line for who in signatories for line in _lines(who, wording))
+    return any(width(line, caps=True) > ems for line in lines)
 
 
 def _seal(setting: Setting) -> Iterator[Paragraph]:
@@ -142,13 +146,20 @@ def _seal(setting: Setting) -> Iterator[Paragraph]:
 
 def _title(signatory: Signatory, wording: Wording, ems: float) -> Paragraph:
     tag = wording.language.tag
-    person = wording.minutes.person(signatory.person)
-    own = signatory.title[tag] or not (person and person.title[tag])
-    text = signatory.title if own or person is None else person.title
-    address = f"{signatory.id}/title/{tag}" if own or person is None else f"{person.id}/title/{tag}"
-    lines = [_before_party(line, signatory, wording, ems) for line in wording.lines(text[tag]) if line]
+    lines = [_before_party(line, signatory, wording, ems) for line in _lines(signatory, wording)]
+    address = f"{_bearer(signatory, wording).id}/title/{tag}"
     words = LINE_BREAK.join(lines) or wording.language.persons.open_title
     return Paragraph(f"Signature title {wording.language.suffix}", tag, words, address)
+
+
+def _bearer(signatory: Signatory, wording: Wording) -> Signatory | Person:
+    """Whose title is signed under: the signatory's own, or else that of the person."""
+    tag, person = wording.language.tag, wording.minutes.person(signatory.person)
+    return person if person and person.title[tag] and not signatory.title[tag] else signatory
+
+
+def _lines(signatory: Signatory, wording: Wording) -> list[str]:
+    return [line for line in wording.lines(_bearer(signatory, wording).title[wording.language.tag]) if line]
 
 
 def _before_party(words: str, signatory: Signatory, wording: Wording, ems: float) -> str:

@@ -78,7 +78,7 @@ def test_missing_names_and_titles_are_told_once_for_each_person() -> None:
     first, *others = sound().people
     finding = only(replace(sound(), people=(replace(first, name=text("Lê Minh Ngân"), title=EMPTY), *others)))
     assert finding.place["vi"] == "Đoàn Lai Châu, đại biểu thứ 1: Lê Minh Ngân"
-    assert finding.what["vi"] == "Thiếu họ và tên (tiếng Trung); thiếu chức vụ (tiếng Việt và tiếng Trung)"
+    assert finding.what["vi"] == "Thiếu họ và tên (tiếng Trung); thiếu chức vụ"
     away = replace(first, title=EMPTY, attendance=Attendance.EXCUSED)
     assert found(replace(sound(), people=(away, *others))) == found(sound())
 

@@ -23,7 +23,7 @@ _WHAT = Edge("header", paragraph(MARK, _run("<w:t>– {{keeper}} –</w:t>")))
 
 SHEETS = {
     "sign-in.docx": Sheet((18, 15, 18, 20), footer=10, number=11, styles=sheet_styles(175), edges=(_FOOTER,)),
-    "list.docx": Sheet((25, 22, 24, 32), footer=13, number=11, styles=sheet_styles(156), edges=(_FOOTER,)),
+    "list.docx": Sheet((18, 22, 18, 32), footer=10, number=11, styles=sheet_styles(156), edges=(_FOOTER,)),
     "name-cards.docx": Sheet((46, 5, 46, 5), footer=10, number=11, styles=CARD_STYLES, edges=(_NOTHING,)),
     "working-copy.docx": Sheet(
         (25, 20, 24, 28), footer=11, number=11, styles=in_columns(sheet_styles(162)), edges=(_WHAT, _FOOTER)
