@@ -45,7 +45,7 @@ def foreign(target: Path) -> Path:
     return target
 
 
-def test_the_rules_stand_in_groups_with_their_source(window: MainWindow) -> None:
+def test_the_rules_stand_in_groups_with_their_source(window: MainWindow, qtbot: QtBot) -> None:
     panel = opened(window)
     choose(panel, "vn-state")
     headings = [row.cells[0].words for row in panel.list.rows if row.key is None]
@@ -54,6 +54,11 @@ def test_the_rules_stand_in_groups_with_their_source(window: MainWindow) -> None
     rows = {row.key: row for row in panel.list.rows}
     assert rows["margin-left"].cells[1].words == "30–35 mm"
     assert rows["margin-left"].under.endswith("Appendix I, Part I, I.3")
+    keys = [row.key for row in panel.list.rows]
+    last = keys.index(None, 1) - 1
+    panel.list.go_to(keys[last])
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    assert panel.list.key == keys[last + 2]  # the heading is passed over
     panel.list.go_to("margin-left")
     assert panel.details.toPlainText().splitlines()[0].startswith("Left margin: 30–35 mm")
 
