@@ -23,7 +23,7 @@ from bienban.ui.told import Told, label
 from bienban.ui.words import interface_tag
 
 PROFILE, LAYOUT = "rules/profile", "rules/layout"
-_DETAILS_HIGH = 68
+_DETAILS_HIGH = 76
 _BUSY = ("clock", "muted")
 
 
