@@ -192,3 +192,27 @@ def test_the_fonts_are_told_before_anything_is_made(window: MainWindow, qtbot: Q
     assert all(name in table.accessibleName() for name in asked)
     qtbot.keyClick(table, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.findChildren(FontList))
+
+
+def test_another_panel_hides_the_progress_and_export_shows_it_again(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    panel = opened(window, What.SIGNING)
+    button(panel, "Make the signing set").click()
+    window.shell.commands["paper"].trigger()
+    window.shell.commands["export"].trigger()
+    again = window.shell.panel
+    assert isinstance(again, ExportPanel)
+    assert again.busy
+    again.progress.cancel.click()
+    said(window, "cancelled; nothing was written", qtbot)
+    assert names(tmp_path) == ["annual-05.bienban"]
+
+
+def test_closing_the_window_breaks_a_pdf_off(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    panel = opened(window, What.SIGNING)
+    next(box for box in panel.findChildren(QCheckBox) if box.text() == "PDF of each document").click()
+    button(panel, "Make the signing set").click()
+    qtbot.waitUntil(lambda: panel.progress.words.startswith("1 of 23"), timeout=LONG)
+    assert window.close()
+    assert names(tmp_path) == ["annual-05.bienban"]

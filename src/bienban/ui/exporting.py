@@ -131,6 +131,7 @@ class Exporting(QObject):
         panel.changed.connect(self._look)
         self._asked_of = None
         self._shell.open_panel(panel)
+        panel.set_busy(self._work is not None)
         self._look()
 
     def _look(self) -> None:
