@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import settings as settled
 
 from bienban.core.alternat import Mode, Original
-from bienban.core.minutes import Minutes
+from bienban.core.minutes import Clause, Minutes, Section, SectionKind, Side
 from bienban.document.blocks import Paper, Words
 from bienban.document.compose import compose
 from bienban.document.export import export, layouts
@@ -139,6 +139,16 @@ def test_nothing_is_wrong_with_any_sample_in_any_layout(sample: str, file: Path)
 def test_nothing_is_wrong_with_any_sample_in_slots_and_rows(sample: str, tmp_path: Path) -> None:
     (tmp_path / "own.docx").write_bytes(LETTERHEAD)
     alarms(record(sample), tmp_path / "own.docx", tuple(LAYOUTS), tuple(Mode))
+
+
+def test_a_clause_that_a_row_prints_in_one_language_does_not_stand_for_that_of_the_text(tmp_path: Path) -> None:
+    (tmp_path / "own.docx").write_bytes(LETTERHEAD)
+    empty = Minutes(
+        languages=("vi", "zh-Hans"),
+        sides=(Side(id="vn", language="vi"), Side(id="cn", language="zh-Hans")),
+        sections=(Section(id="s0000001", kind=SectionKind.REVIEW, clauses=(Clause(id="c0000001"),)),),
+    )
+    alarms(empty, tmp_path / "own.docx", tuple(LAYOUTS), tuple(Mode))
 
 
 @given(strategies.minutes())

@@ -94,7 +94,7 @@ def prove(
         read = _read(copy.reading, {saying.address: saying.number for saying in told if saying.number})
         faults += _alone(minutes, copy, told, read)
         faults += _own(minutes, copy, languages)
-        said.append((copy, _without(read, copy.frame.own)))
+        said.append((copy, _in_blocks(copy, told, read)))
     return (*faults, *_together(minutes, said))
 
 
@@ -130,8 +130,17 @@ def _alone(minutes: Minutes, copy: Copy, told: Sequence[Saying], read: Sequence[
     yield from _labels(copy)
     for wrong, saying, before, after in differences(minutes, told, read, copy.frame.sayings):
         yield copy.fault(wrong, saying, before, after)
-    for saying in overtaken(minutes, copy.original, copy.layout, _without(read, copy.frame.own)):
+    for saying in overtaken(minutes, copy.original, copy.layout, _in_blocks(copy, told, read)):
         yield copy.fault(Wrong.BEHIND, saying, after=saying.text)
+
+
+def _in_blocks(copy: Copy, told: Sequence[Saying], read: Sequence[Saying]) -> Sequence[Saying]:
+    """What stands in the blocks, without what the template says itself."""
+    left = _without(read, copy.frame.sayings)
+    if len(left) != len(told):
+        return _without(read, copy.frame.own)
+    own = set(map(id, copy.frame.parts))
+    return [saying for saying, wanted in zip(left, told, strict=True) if id(wanted) not in own]
 
 
 def _without(read: Sequence[Saying], frame: Sequence[Saying]) -> Sequence[Saying]:
