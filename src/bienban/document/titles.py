@@ -31,6 +31,7 @@ def width(words: str, caps: bool = False) -> float:
     return sum(map(_width, words.upper() if caps else words))
 
 
+@lru_cache(maxsize=4096)
 def _width(character: str) -> float:
     if unicodedata.east_asian_width(character) in "WF":
         return 1.0
