@@ -60,14 +60,17 @@ def overtaken_in_lists(
 
 
 def _language(tags: Sequence[str], read: Sequence[Saying]) -> Iterator[Saying]:
-    """The first text that is there in several languages begins with the keeper's."""
-    seen: dict[tuple[str, str], str] = {}
+    """Most texts that are there in several languages begin with the keeper's; otherwise the first that does not."""
+    begun: dict[tuple[str, str], str] = {}
+    shared: dict[tuple[str, str], Saying] = {}
     for saying in read:
-        before = seen.setdefault((saying.about, saying.part), saying.language)
+        place = saying.about, saying.part
+        before = begun.setdefault(place, saying.language)
         if saying.language in tags and before in tags and before != saying.language:
-            if before != tags[0]:
-                yield saying
-            return
+            shared.setdefault(place, saying)
+    late = [saying for place, saying in shared.items() if begun[place] != tags[0]]
+    if 2 * len(late) > len(shared):
+        yield late[0]
 
 
 def _behind(read: Iterable[Saying], sides: Sides, first: str) -> Iterator[Saying]:
