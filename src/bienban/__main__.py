@@ -34,7 +34,6 @@ def _edit(wanted: Namespace) -> int:
     except ImportError as error:
         sentence = _("The editor cannot start, because this computer lacks a part that it needs: {reason}.")
         return cli.say(sentence.format(reason=error), cli.TROUBLE)
-    gc.enable()
     return app.run(
         file=wanted.file,
         lang=wanted.lang or "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -39,6 +40,7 @@ def run(
     is a folder of mechanism packs that takes the place of the office's own. ``picture``: draw the window into this
     PNG file and leave. Raises ``BienBanError`` when there can be no picture.
     """
+    gc.disable()
     choose_input_method(os.environ)
     if picture is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -51,6 +53,8 @@ def run(
     speaker.speak(i18n.tag_for(lang) or i18n.tag_for(settings.text("look/language")) or i18n.system_tag())
     window = MainWindow(settings, speaker.speak)
     catch_everything(window)
+    gc.freeze()  # what the start has made stays: it is not looked through again for garbage
+    gc.enable()
     if picture is not None:
         return _draw(app, window, picture, lambda: _begin(window, file, sample, packs))
     window.painted.connect(lambda: _begin(window, file, sample, packs))
