@@ -57,6 +57,22 @@ def test_version() -> None:
         ["export", SAMPLE, "-o", "out", "--original", "la"],
         ["export", SAMPLE, "-o", "out", "--layout", "fr"],
         ["export", SAMPLE, "-o", "out", "--layout", "v"],
+        ["export", SAMPLE, "-o", "out", "--layout", ""],
+        ["export", SAMPLE, "-o", "out", "--original", ""],
+        ["export", SAMPLE, "-o", "out", "--alternat", ""],
+        ["export", SAMPLE, "-o", "out", "--profile", ""],
+        ["export", SAMPLE, "-o", "out", "--set", ""],
+        ["export", SAMPLE, "-o", "out", "--set", "=x"],
+        ["export", SAMPLE, "-o", "out", "--set", "keeper-tag="],
+        ["sign-set", SAMPLE, "-o", "out", "--layouts", ""],
+        ["sign-set", SAMPLE, "-o", "out", "--layouts", "columns,,vi"],
+        ["new", "--mechanism", ""],
+        ["template", ""],
+        ["--lang", ""],
+        ["--sample", ""],
+        ["expor", SAMPLE],
+        ["expor", "--picture", "p.png"],
+        ["Export"],
         ["new"],
         ["new", "--mechanism", "nothing-of-the-kind"],
         ["new", "--mechanism", "annual-conference/nothing"],
@@ -72,8 +88,21 @@ def test_wrong_usage_is_2_and_writes_nothing(words: list[object], tmp_path: Path
     done = bienban(*words, cwd=tmp_path)
     assert done.returncode == 2
     assert done.stdout == ""
-    assert done.stderr.splitlines()[-1].startswith("bienban: ")
+    *_usage, said = done.stderr.splitlines()
+    assert said.startswith("bienban: ")
+    assert not re.search(r"''|“”|““|”” |: ,|  ", said)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_mistyped_command_is_told_with_the_nearest_one(tmp_path: Path) -> None:
+    said = bienban("expor", SAMPLE, "--lang", "en").stderr
+    assert "There is no command “expor”, and no file of this name." in said
+    assert "conform, export, fonts" in said
+    assert said.endswith("Did you mean “bienban export”?\n")
+    (tmp_path / "expor").write_bytes(b"no minutes")
+    done = bienban("expor", "--picture", "p.png", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "no command" not in done.stderr
 
 
 def test_a_file_with_faults_is_1(tmp_path: Path) -> None:
@@ -351,7 +380,7 @@ def test_a_template_that_is_not_there_is_3_and_one_that_is_none_is_1(tmp_path: P
     done = bienban("export", SAMPLE, "-o", tmp_path / "out", "--template", bad)
     assert done.returncode == 1
     assert "bad.docx" in done.stderr
-    assert not list((tmp_path / "out").iterdir())
+    assert not (tmp_path / "out").exists()
 
 
 def test_minutes_made_from_every_pack_can_be_exported(tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ def test_the_report_is_a_word_file_that_lists_rule_required_and_found(minutes: P
 @pytest.mark.parametrize(
     ("words", "status", "sentence"),
     [
-        (("--profile", "decree"), 2, "There is no profile decree; there are: cn-gongwen, joint, vn-party, vn-state."),
+        (("--profile", "decree"), 2, "There is no profile decree; there are: joint, vn-state, vn-party, cn-gongwen."),
         (("--profile", "vn-party", "--date", "yesterday"), 2, "yesterday is not a day like 2026-04-30."),
         (("--profile", "vn-party", "--date", "1999-01-01"), 2, "known from 2018-04-03 on, not for 1999-01-01"),
         (("--profile", "joint", "--pdf", "nothing.pdf"), 3, "nothing.pdf"),

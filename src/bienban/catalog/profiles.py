@@ -136,6 +136,14 @@ def load_profiles(folder: Path | None = None) -> tuple[tuple[Profile, ...], tupl
     )
 
 
+_ORDER = ("joint", "vn-state", "vn-party", "cn-gongwen")
+"""The order in which people are told of them, everywhere the same."""
+
+
+def _place(id_: str) -> tuple[int, str]:
+    return (_ORDER.index(id_) if id_ in _ORDER else len(_ORDER), id_)
+
+
 def profile_for(wanted: str, day: date, profiles: Iterable[Profile] | None = None) -> Profile:
     """The version of a profile that was in force on a day.
 
@@ -144,7 +152,7 @@ def profile_for(wanted: str, day: date, profiles: Iterable[Profile] | None = Non
     known = _shipped() if profiles is None else tuple(profiles)
     versions = [profile for profile in known if profile.id == wanted]
     if not versions:
-        listed = ", ".join(sorted({profile.id for profile in known}))
+        listed = ", ".join(sorted({profile.id for profile in known}, key=_place))
         raise ConformanceError(_("There is no profile {name}; there are: {list}.").format(name=wanted, list=listed))
     for profile in versions:
         if profile.holds(day):

@@ -105,7 +105,7 @@ def asked(words: Iterable[str]) -> Choices:
         return DEFAULT
     for word in words:
         name, equals, value = word.partition("=")
-        if not equals:
+        if not (equals and name.strip()):
             raise SettingError(_("“{word}” is not of the form id=value.").format(word=word))
         values[name.strip()] = value.strip()
     return chosen(values)
@@ -115,10 +115,13 @@ def _check(name: str, value: str, known: Mapping[str, Setting]) -> None:
     if name not in known:
         raise SettingError(_("There is no setting {name}; there are: {list}.").format(name=name, list=", ".join(known)))
     values = known[name].values
+    if values and not value:
+        sentence = _("The setting {name} needs a value; it may be: {list}.")
+        raise SettingError(sentence.format(name=name, list=", ".join(values)))
     if values and value not in values:
         raise SettingError(
             _("The setting {name} cannot be {value}; it may be: {list}.").format(
-                name=name, value=value or "“”", list=", ".join(values)
+                name=name, value=value, list=", ".join(values)
             )
         )
 

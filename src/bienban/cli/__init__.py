@@ -14,13 +14,13 @@ from typing import TextIO
 from bienban import files, i18n
 from bienban.cli import usage
 from bienban.cli.commands import COMMANDS
-from bienban.cli.common import FAULTS, TROUBLE, UsageError, say
+from bienban.cli.common import FAULTS, TROUBLE, USAGE, UsageError, say
 from bienban.core.errors import BienBanError, reason
 from bienban.i18n import gettext as _
 
 __all__ = ["TROUBLE", "main", "say"]
 
-USAGE, INTERRUPTED = 2, 130
+INTERRUPTED = 130
 
 
 def main(words: list[str], edit: Callable[[Namespace], int]) -> int:
@@ -58,8 +58,8 @@ def _nobody() -> TextIO:
 
 
 def _run(words: list[str], edit: Callable[[Namespace], int]) -> int:
-    name, rest = usage.command(words, COMMANDS)
     try:
+        name, rest = usage.command(words, COMMANDS)
         if name:
             work = COMMANDS[name].load()
             parser = usage.parser(f"bienban {name}", COMMANDS[name].help())

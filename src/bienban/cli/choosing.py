@@ -6,7 +6,8 @@ import argparse
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from bienban.cli.common import UsageError
+from bienban.cli import usage
+from bienban.cli.common import DONE, UsageError, say
 from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -23,21 +24,43 @@ def add_choices(to: argparse.ArgumentParser) -> None:
         "--set",
         dest="choices",
         metavar="ID=VALUE",
+        type=usage.value,
         action="append",
         default=[],
-        help=_("choose what no rule settles; a wrong ID or VALUE lists what there is"),
+        help=_("choose what no rule settles; may stand several times; a wrong ID or VALUE lists what there is"),
     )
 
 
 def choices(wanted: Namespace) -> Choices:
-    """The office's choices and, over them, those of the command line. Raises ``SettingError``."""
+    """The office's choices and, over them, those of the command line. Raises ``UsageError`` and ``SettingError``."""
     from bienban.catalog.choices import DEFAULT, office_file
 
     if not wanted.choices and not office_file().exists():
         return DEFAULT
-    from bienban.catalog.settings import asked  # late: nothing was chosen as a rule
+    from bienban.catalog.settings import SettingError, asked, office  # late: nothing was chosen as a rule
 
-    return asked(wanted.choices)
+    office()
+    try:
+        return asked(wanted.choices)
+    except SettingError as error:
+        raise UsageError(str(error)) from error
+
+
+_WORKS_WITH = {
+    **dict.fromkeys(("originals", "card-language"), "sign-set"),
+    **dict.fromkeys(("issuing-organ", "party-line", "party-titles"), "export --profile"),
+    **dict.fromkeys(("keeper-tag", "page-number", "signature-rows", "annex-pages", "columns", "seal-place"), "export"),
+    "zh-lines": "export",
+}
+"""Settings that only some papers know, and the command that makes those."""
+
+
+def tell_idle(wanted: Namespace, *made: str) -> None:
+    """Say which settings of the command line change nothing in what these commands make."""
+    for name in dict.fromkeys(word.partition("=")[0].strip() for word in wanted.choices):
+        if name in _WORKS_WITH and _WORKS_WITH[name] not in made:
+            told = _("The setting {name} changes nothing in these files; it is for “{command}”.")
+            say(told.format(name=name, command=f"bienban {_WORKS_WITH[name]}"), DONE)
 
 
 def add_profile(to: argparse.ArgumentParser) -> None:
@@ -45,6 +68,7 @@ def add_profile(to: argparse.ArgumentParser) -> None:
     to.add_argument(
         "--profile",
         metavar="joint|vn-state|vn-party|cn-gongwen",
+        type=usage.value,
         default=JOINT,
         help=_("the originals (as without this option), or a side's own record by the rules of its offices"),
     )

@@ -16,11 +16,11 @@ from bienban.core.errors import BienBanError
 if TYPE_CHECKING:
     from bienban.core.minutes import Minutes
 
-DONE, FAULTS, TROUBLE, UNKNOWN = 0, 1, 3, 4
+DONE, FAULTS, USAGE, TROUBLE, UNKNOWN = 0, 1, 2, 3, 4
 
 
 class UsageError(BienBanError):
-    """What was asked for does not exist in the file or among the packs."""
+    """The words of the command do not fit together, or name what does not exist."""
 
 
 class Work(NamedTuple):

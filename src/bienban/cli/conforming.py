@@ -27,9 +27,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What ``conform`` takes."""
     parser.add_argument("file", metavar="FILE.docx", type=usage.path, help=_("the Word file to measure"))
     parser.add_argument(
-        "--profile", metavar="NAME", required=True, help=_("the rules: joint, vn-state, vn-party or cn-gongwen")
+        "--profile",
+        metavar="NAME",
+        type=usage.value,
+        required=True,
+        help=_("the rules: joint, vn-state, vn-party or cn-gongwen"),
     )
-    parser.add_argument("--date", metavar="YYYY-MM-DD", help=_("the day whose rules count, by default today"))
+    parser.add_argument(
+        "--date", metavar="YYYY-MM-DD", type=usage.value, help=_("the day whose rules count, by default today")
+    )
     parser.add_argument("--pdf", metavar="FILE.pdf", type=usage.path, help=_("the pages of the file, measured too"))
     parser.add_argument(
         "-o", dest="report", metavar="REPORT.docx", type=usage.path, help=_("write the report as a Word file too")

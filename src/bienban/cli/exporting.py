@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bienban import files
 from bienban.cli import usage
-from bienban.cli.choosing import JOINT, add_choices, add_profile, choices, profile
+from bienban.cli.choosing import JOINT, add_choices, add_profile, choices, profile, tell_idle
 from bienban.cli.common import DONE, UsageError, say
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
@@ -33,14 +35,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--layout",
         metavar="LANG|sequential|columns",
-        default="columns",
+        type=usage.value,
         help=_("one language, all languages one after the other, or in columns (as without this option)"),
     )
-    parser.add_argument("--original", metavar="SIDE|both", default="both", help=_("whose original (by default both)"))
+    parser.add_argument("--original", metavar="SIDE|both", type=usage.value, help=_("whose original (by default both)"))
     parser.add_argument(
         "--alternat",
+        type=usage.value,
         choices=("full", "own-language"),
-        default="full",
         help=_("who stands first: the keeper in all languages, or each language's own country"),
     )
     parser.add_argument("--pdf", action="store_true", help=_("also a PDF of each, made with LibreOffice"))
@@ -61,18 +63,31 @@ def run(wanted: Namespace) -> int:
     make = _originals(minutes, saved, wanted) if wanted.profile == JOINT else _own_record(minutes, wanted)
     if wanted.template is not None:
         files.read(wanted.template)
-    files.make_folder(wanted.folder)
+    tell_idle(wanted, "export" if wanted.profile == JOINT else "export --profile")
     papers: list[Paper] = []
     try:
         made = make(languages=languages, template=wanted.template, composed=papers.append)
-        for name, content in _with_pdfs(made) if wanted.pdf else made:
-            files.write(wanted.folder / name, content)
-            print(wanted.folder / name, flush=True)
+        _write(_with_pdfs(made) if wanted.pdf else made, wanted.folder)
     except TemplateError as error:
         raise BienBanError(_("{name}: {fault}").format(name=wanted.template or "", fault=error)) from error
     if count := max((open_places(paper, languages) for paper in papers), default=0):
         say(_("Paragraphs with places that are still open, in square brackets: {count}.").format(count=count), DONE)
     return DONE
+
+
+def _write(made: Iterable[tuple[str, bytes]], folder: Path) -> None:
+    """Write the files into the folder; if it is made for them and none can be written, it goes again."""
+    new = [each for each in (folder, *folder.parents) if not each.exists()]
+    try:
+        files.make_folder(folder)
+        for name, content in made:
+            files.write(folder / name, content)
+            print(folder / name, flush=True)
+    except BaseException:
+        for each in new:
+            with suppress(OSError):
+                each.rmdir()
+        raise
 
 
 def _originals(minutes: Minutes, saved: bytes, wanted: Namespace) -> Make:
@@ -85,8 +100,11 @@ def _originals(minutes: Minutes, saved: bytes, wanted: Namespace) -> Make:
         export,
         minutes,
         wanted.file.stem,
-        originals=[Original(keeper, Mode(wanted.alternat)) for keeper in _keepers(minutes, wanted.original)],
-        layouts=[layout_named(minutes, wanted.layout)],
+        originals=[
+            Original(keeper, Mode(wanted.alternat or Mode.FULL))
+            for keeper in _keepers(minutes, wanted.original or "both")
+        ],
+        layouts=[layout_named(minutes, wanted.layout or "columns")],
         revision=hashlib.sha256(saved).hexdigest(),
         choices=choices(wanted),
     )
@@ -95,6 +113,12 @@ def _originals(minutes: Minutes, saved: bytes, wanted: Namespace) -> Make:
 def _own_record(minutes: Minutes, wanted: Namespace) -> Make:
     from bienban.document.internal.exporting import export
 
+    for option in ("layout", "original", "alternat"):
+        if getattr(wanted, option) is not None:
+            sentence = _(
+                "“{option}” is about the originals; with “--profile {profile}” none is made. Leave one of them out."
+            )
+            raise UsageError(sentence.format(option=f"--{option}", profile=wanted.profile))
     return partial(export, minutes, wanted.file.stem, profile(minutes, wanted.profile), choices=choices(wanted))
 
 
@@ -128,9 +152,5 @@ def layout_named(minutes: Minutes, wanted: str) -> Layout:
         return Layout((found[0],))
     if wanted in named:
         return named[wanted]
-    listed = ", ".join((*minutes.languages, *(name for name in named if not _shortens(name, minutes.languages))))
-    raise UsageError(_("There is no layout {layout}; there are: {list}.").format(layout=wanted, list=listed))
-
-
-def _shortens(name: str, tags: tuple[str, ...]) -> bool:
-    return any(f"{tag}-".startswith(f"{name}-") for tag in tags)
+    sentence = _("There is no layout {layout}; there are: {list}.")
+    raise UsageError(sentence.format(layout=wanted, list=", ".join(named)))

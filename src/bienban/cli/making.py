@@ -25,6 +25,7 @@ def new_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--mechanism",
         metavar="ID",
+        type=usage.value,
         required=True,
         help=_(
             "the mechanism, or ID/DOCUMENT for another kind of document than its usual one, "

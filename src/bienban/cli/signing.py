@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from bienban import files, folders
 from bienban.cli import usage
-from bienban.cli.common import DONE, UsageError, say
+from bienban.cli.choosing import add_choices, choices, tell_idle
+from bienban.cli.common import DONE, say
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
 
@@ -26,28 +27,28 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What ``sign-set`` takes."""
     parser.add_argument("file", metavar="FILE", type=usage.path, help=_("the file with the minutes"))
     parser.add_argument(
-        "-o", dest="folder", metavar="DIR", type=usage.path, required=True, help=_("a new or empty folder for the set")
+        "-o",
+        dest="folder",
+        metavar="DIR",
+        type=usage.path,
+        required=True,
+        help=_("the folder for the set: new, empty, or with an earlier set that nobody has changed"),
     )
     parser.add_argument(
         "--layouts",
         metavar="LANG,…|sequential|columns",
-        default="",
+        type=usage.values,
+        default=(),
         help=_("the layouts of each original, with commas between them; by default each language by itself"),
     )
     parser.add_argument(
         "--alternat",
+        type=usage.value,
         choices=("full", "own-language"),
         default="full",
         help=_("who stands first: the keeper in all languages, or each language's own country"),
     )
-    parser.add_argument(
-        "--set",
-        dest="settings",
-        metavar="ID=VALUE",
-        action="append",
-        default=[],
-        help=_("choose what no rule settles, such as originals=party; may stand several times"),
-    )
+    add_choices(parser)
     parser.add_argument("--signed", action="store_true", help=_("a copy that says “signed” instead of a working copy"))
     parser.add_argument(
         "--template", metavar="T.docx", type=usage.path, help=_("a Word template of your own, for the originals")
@@ -79,21 +80,17 @@ def run(wanted: Namespace) -> int:
 def _wanted(wanted: Namespace, minutes: Minutes, data: bytes, pdf: Callable[[bytes], bytes] | None) -> Wanted:
     import hashlib
 
-    from bienban.catalog.settings import SettingError, asked
     from bienban.cli.exporting import layout_named
     from bienban.core.alternat import Mode
     from bienban.document.signing.originals import Keeping, originals
     from bienban.document.signing_set import Wanted
 
-    try:
-        choices = asked(wanted.settings)
-    except SettingError as error:
-        raise UsageError(str(error)) from error
-    names = [name.strip() for name in wanted.layouts.split(",") if name.strip()]
+    chosen = choices(wanted)
+    tell_idle(wanted, "sign-set", "export")
     return Wanted(
-        originals=originals(minutes, Keeping(choices.of("originals") or Keeping.SIDES), Mode(wanted.alternat)),
-        layouts=tuple(dict.fromkeys(layout_named(minutes, name) for name in names)),
-        choices=choices,
+        originals=originals(minutes, Keeping(chosen.of("originals") or Keeping.SIDES), Mode(wanted.alternat)),
+        layouts=tuple(dict.fromkeys(layout_named(minutes, name) for name in wanted.layouts)),
+        choices=chosen,
         revision=hashlib.sha256(data).hexdigest(),
         signed=wanted.signed,
         pdf=pdf,

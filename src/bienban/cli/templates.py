@@ -21,7 +21,11 @@ _SAMPLE = "annual-05"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What ``template`` takes."""
     parser.add_argument(
-        "task", metavar="slots|check", choices=("slots", "check"), help=_("list the slots, or try a template")
+        "task",
+        metavar="slots|check",
+        type=usage.value,
+        choices=("slots", "check"),
+        help=_("list the slots, or try a template"),
     )
     parser.add_argument("template", metavar="T.docx", type=usage.path, nargs="?", help=_("the template to try"))
     parser.add_argument(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
 from bienban import __version__, files, i18n, paths
+from bienban.cli.common import UsageError
 from bienban.i18n import gettext as _
 
+_COMMAND_LIKE = re.compile(r"[^\W_][\w-]*")
 _WITH_VALUE = ("--lang", "--packs", "--sample", "--picture")
 LANGUAGES = ("vi", "zh", "en")
 
@@ -27,16 +30,31 @@ def language(words: list[str]) -> str:
 
 
 def command(words: list[str], commands: Iterable[str]) -> tuple[str, list[str]]:
-    """The command that ``words`` begin with, options aside, and the other words; ``""`` when the editor is wanted."""
+    """The command that ``words`` begin with, options aside, and the other words; ``""`` when the editor is wanted.
+
+    Raises ``UsageError`` when it can only be a mistyped command: a plain word that is no file either.
+    """
     takes_value = False
     for index, word in enumerate(words):
         if takes_value or word.startswith("-"):
             takes_value = not takes_value and word in _WITH_VALUE
         elif word in commands:
             return word, words[:index] + words[index + 1 :]
+        elif _COMMAND_LIKE.fullmatch(word) and not Path(word).exists():
+            raise _no_command(word, tuple(commands))
         else:
             break
     return "", words
+
+
+def _no_command(word: str, commands: tuple[str, ...]) -> UsageError:
+    from difflib import get_close_matches  # late: nobody has mistyped as a rule
+
+    listed = ", ".join(commands)
+    sentence = _("There is no command “{name}”, and no file of this name. The commands are: {list}.")
+    nearest = next(iter(get_close_matches(word.lower(), commands, 1)), "")
+    meant = _("Did you mean “{command}”?").format(command=f"bienban {nearest}") if nearest else ""
+    return UsageError(" ".join(filter(None, (sentence.format(name=word, list=listed), meant))))
 
 
 class Parser(argparse.ArgumentParser):
@@ -65,7 +83,7 @@ def parser(program: str, description: str, epilog: str = "") -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     made.add_argument("-h", "--help", action="help", help=_("show this help and leave"))
-    made.add_argument("--lang", choices=LANGUAGES, help=_("the language to speak, by default the system's"))
+    made.add_argument("--lang", type=value, choices=LANGUAGES, help=_("the language to speak, by default the system's"))
     return made
 
 
@@ -90,6 +108,23 @@ def path(word: str) -> Path:
     return Path(word)
 
 
+def value(word: str) -> str:
+    """A value that was given; an empty one is wrong usage."""
+    if not word.strip():
+        raise argparse.ArgumentTypeError(_("the value is empty"))
+    return word.strip()
+
+
+def values(word: str) -> tuple[str, ...]:
+    """Values with commas between them, each of them once."""
+    listed = [each.strip() for each in value(word).split(",")]
+    if not all(listed):
+        raise argparse.ArgumentTypeError(
+            _("between two commas, or at an end, a value is missing: {word}").format(word=word)
+        )
+    return tuple(dict.fromkeys(listed))
+
+
 def editor(commands: Mapping[str, str]) -> Parser:
     """The parser for the editor. Its help lists ``commands`` with what each one does."""
     listed = [f"  {name:<12} {text}" for name, text in commands.items()]
@@ -102,7 +137,9 @@ def editor(commands: Mapping[str, str]) -> Parser:
     add_packs(made)
     made.add_argument("file", metavar="FILE", nargs="?", type=path, help=_("the file to open"))
     samples = sorted(file.stem for file in (paths.resources() / "samples").glob("*.bienban"))
-    made.add_argument("--sample", metavar="NAME", choices=samples, help=_("open this sample as new minutes"))
+    made.add_argument(
+        "--sample", metavar="NAME", type=value, choices=samples, help=_("open this sample as new minutes")
+    )
     made.add_argument("--picture", metavar="FILE.png", type=path, help=_("draw the window into this picture and leave"))
     made.add_argument("--version", action="version", version=f"bienban {__version__}", help=_("show the version"))
     return made
