@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bienban.core.values import dataclass
 
@@ -52,6 +53,7 @@ class Break:
 Mark = Words | Fact | Pair | Break
 
 
+@lru_cache(maxsize=2048)
 def parse(string: str) -> tuple[Mark, ...]:
     """Read a string of the record into its marks. Never fails: what is no mark is words, marked as not literal."""
     marks: list[Mark] = []
