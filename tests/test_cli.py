@@ -372,14 +372,14 @@ def test_a_folder_that_cannot_be_made_is_3(tmp_path: Path) -> None:
         assert "cannot be made" in done.stderr
 
 
-def test_a_template_that_is_not_there_is_3_and_one_that_is_none_is_1(tmp_path: Path) -> None:
+def test_a_template_that_is_not_there_is_3_and_one_that_is_none_too(tmp_path: Path) -> None:
     done = bienban("export", SAMPLE, "-o", tmp_path / "out", "--template", tmp_path / "no.docx")
     assert done.returncode == 3
     bad = tmp_path / "bad.docx"
     bad.write_bytes(b"not a Word file")
     done = bienban("export", SAMPLE, "-o", tmp_path / "out", "--template", bad)
-    assert done.returncode == 1
-    assert "bad.docx" in done.stderr
+    assert done.returncode == 3
+    assert "bad.docx: This is not a Word document" in done.stderr
     assert not (tmp_path / "out").exists()
 
 

@@ -99,7 +99,7 @@ def test_originals_in_an_office_s_own_template(tmp_path: Path) -> None:
     faulty = tmp_path / "faulty.docx"
     faulty.write_bytes(b"no template")
     done = sign_set(SAMPLE, "-o", tmp_path / "other", "--template", faulty)
-    assert done.returncode == 1
+    assert done.returncode == 3
     assert "faulty.docx: " in done.stderr
     assert listed(tmp_path) == ["faulty.docx", "set"]
 

@@ -99,7 +99,7 @@ def test_wrong_usage_is_a_sentence(
 def test_a_file_that_is_none_is_a_sentence_that_names_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "x.docx"
     file.write_bytes(b"no Word file")
-    assert bienban("conform", file, "--profile", "joint") == 1
+    assert bienban("conform", file, "--profile", "joint") == 3
     said = capsys.readouterr().err
     assert str(file) in said
     assert "not a Word document" in said

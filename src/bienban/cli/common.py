@@ -6,12 +6,14 @@ import argparse
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from bienban import files
 from bienban.core.errors import BienBanError
+from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:
     from bienban.core.minutes import Minutes
@@ -42,6 +44,27 @@ def read_minutes(path: Path) -> Minutes:
     from bienban.storage import decode
 
     return decode(files.read(path), str(path))
+
+
+@contextmanager
+def looking_at(path: Path | None) -> Iterator[None]:
+    """Whoever reads ``path`` here says so: its name comes before what is wrong with it.
+
+    Raises ``ReadError`` for what cannot be read; ``BienBanError`` for the faults of a template.
+    """
+    try:
+        yield
+    except files.FileError:
+        raise
+    except BienBanError as error:
+        from bienban.document.word.errors import DamagedError, TemplateError
+
+        if path is None:
+            raise
+        sentence = _("{name}: {fault}").format(name=path, fault=error)
+        if isinstance(error, TemplateError) and not isinstance(error, DamagedError):
+            raise BienBanError(sentence) from error
+        raise files.ReadError(sentence, path) from error
 
 
 def print_json(value: object) -> None:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from bienban import files, i18n
 from bienban.cli import usage
-from bienban.cli.common import DONE, FAULTS, UsageError, print_json
-from bienban.core.errors import BienBanError
+from bienban.cli.common import DONE, FAULTS, UsageError, looking_at, print_json
 from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(wanted: Namespace) -> int:
-    """Write the report; 1 if a rule is broken. Raises ``ReadError``, ``DocumentError``, ``PdfError``."""
+    """Write the report; 1 if a rule is broken. Raises ``UsageError`` and ``FileError``."""
     from bienban.document.conformance.report import report_document, report_json, report_text
 
     report = _report(wanted.file, _profile(wanted), wanted.pdf)
@@ -73,10 +72,12 @@ def _profile(wanted: Namespace) -> Profile:
 
 def _report(file: Path, profile: Profile, pdf: Path | None) -> Report:
     from bienban.document.conformance.check import check
+    from bienban.document.pdf.errors import PdfError
 
-    try:
-        return check(profile, files.read(file), None if pdf is None else files.read(pdf))
-    except files.FileError:
-        raise
-    except BienBanError as error:
-        raise BienBanError(_("{name}: {fault}").format(name=file, fault=error)) from error
+    document, pages = files.read(file), None if pdf is None else files.read(pdf)
+    with looking_at(file):
+        try:
+            return check(profile, document, pages)
+        except PdfError:
+            with looking_at(pdf):
+                raise

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 from bienban import files
 from bienban.cli import usage
 from bienban.cli.choosing import JOINT, add_choices, add_profile, choices, profile, tell_idle
-from bienban.cli.common import DONE, UsageError, say
-from bienban.core.errors import BienBanError
+from bienban.cli.common import DONE, UsageError, looking_at, say
 from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -68,8 +67,9 @@ def run(wanted: Namespace) -> int:
     try:
         made = make(languages=languages, template=wanted.template, composed=papers.append)
         _write(_with_pdfs(made) if wanted.pdf else made, wanted.folder)
-    except TemplateError as error:
-        raise BienBanError(_("{name}: {fault}").format(name=wanted.template or "", fault=error)) from error
+    except TemplateError:
+        with looking_at(wanted.template):
+            raise
     if count := max((open_places(paper, languages) for paper in papers), default=0):
         say(_("Paragraphs with places that are still open, in square brackets: {count}.").format(count=count), DONE)
     return DONE

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bienban import files
 from bienban.cli import usage
-from bienban.cli.common import DONE, FAULTS, print_json
+from bienban.cli.common import DONE, FAULTS, looking_at, print_json
 from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -25,16 +25,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(wanted: Namespace) -> int:
     """List the fonts of a Word file, a template or, without either, of the shipped templates; 1 if one is not here.
 
-    Raises ``ReadError`` and ``DocumentError``.
+    Raises ``ReadError``.
     """
     from bienban import paths
     from bienban.document.pdf.fonts import asked_fonts, font_truth
 
     asked: list[str] = []
     if wanted.file is not None:
-        asked += asked_fonts(files.read(wanted.file))
+        with looking_at(wanted.file):
+            asked += asked_fonts(files.read(wanted.file))
     if wanted.template is not None:
-        asked += asked_fonts(files.read(wanted.template), all_styles=True)
+        with looking_at(wanted.template):
+            asked += asked_fonts(files.read(wanted.template), all_styles=True)
     if wanted.file is None and wanted.template is None:
         for shipped in sorted(paths.templates().glob("*.docx")):
             asked += asked_fonts(files.read(shipped), all_styles=True)

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 from bienban import files, folders
 from bienban.cli import usage
 from bienban.cli.choosing import add_choices, choices, tell_idle
-from bienban.cli.common import DONE, say
-from bienban.core.errors import BienBanError
+from bienban.cli.common import DONE, looking_at, say
 from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -71,8 +70,9 @@ def run(wanted: Namespace) -> int:
         made = SigningSet(minutes, wanted.file.stem, load(), _wanted(wanted, minutes, data, pdf))
         try:
             _write(made, wanted.folder)
-        except TemplateError as error:
-            raise BienBanError(_("{name}: {fault}").format(name=wanted.template or "", fault=error)) from error
+        except TemplateError:
+            with looking_at(wanted.template):
+                raise
     print(wanted.folder, flush=True)
     return _tell(made)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bienban import files, paths
 from bienban.cli import usage
-from bienban.cli.common import DONE, FAULTS, UsageError, print_json, read_minutes
+from bienban.cli.common import DONE, FAULTS, TROUBLE, UsageError, print_json, read_minutes
 from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ def _check(template: Path, file: Path | None, *, as_json: bool) -> int:
         print_json({"file": str(template), "faults": trial.faults, "slots": trial.used})
     else:
         _print(template, trial)
+    if trial.damaged:
+        return TROUBLE
     return DONE if trial.works else FAULTS
 
 

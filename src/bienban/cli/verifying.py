@@ -52,7 +52,7 @@ def _report(path: Path) -> tuple[int, dict[str, Any]]:
     from bienban.document.verifying import verify
 
     try:
-        verdict = verify(files.read(path))
+        verdict = verify(files.read(path), path.name)
     except BienBanError as error:
         sentence = str(error) if isinstance(error, files.FileError) else f"{path}: {error}"
         return TROUBLE, {"file": str(path), "error": sentence, "text": sentence}

@@ -18,7 +18,7 @@ from bienban.core.values import dataclass
 from bienban.document.compose import compose
 from bienban.document.export import layouts
 from bienban.document.slots import Slot, everything
-from bienban.document.word.errors import TemplateError
+from bienban.document.word.errors import DamagedError, TemplateError
 from bienban.document.word.template import Template
 from bienban.document.word.writer import write
 from bienban.i18n import gettext as _
@@ -41,6 +41,8 @@ class Trial:
 
     faults: tuple[str, ...]
     used: tuple[str, ...] = ()
+    damaged: bool = False
+    """It could not be read at all."""
 
     @property
     def works(self) -> bool:
@@ -81,9 +83,9 @@ def try_template(
     try:
         template = Template.read(source)
     except TemplateError as fault:
-        return Trial(fault.faults)
+        return Trial(fault.faults, damaged=isinstance(fault, DamagedError))
     except OSError as fault:
-        return Trial((_("The template cannot be read: {reason}.").format(reason=reason(fault)),))
+        return Trial((_("The template cannot be read: {reason}.").format(reason=reason(fault)),), damaged=True)
     faults: dict[str, None] = {}
     for keeper in tuple(keepers) or tuple(side.id for side in minutes.sides) or ("",):
         for layout in layouts(minutes).values():

@@ -12,6 +12,7 @@ from bienban.document.word.passages import Passage
 from bienban.document.word.reading import read
 
 _PDF = b"%PDF-"
+_ZIP = b"PK"
 _PDF_WITHIN = 1024
 """Where readers of PDF look for its beginning (ISO 32000-1, H.3)."""
 
@@ -54,13 +55,14 @@ class Verdict:
     place: Place | None = None
 
 
-def verify(data: bytes) -> Verdict:
-    """Compare the text of a file with the number on its pages.
+def verify(data: bytes, name: str = "") -> Verdict:
+    """Compare the text of a file with the number on its pages; ``name`` tells a damaged PDF from a Word file.
 
     Raises ``DocumentError`` for a damaged Word file and for what is neither Word nor PDF, ``PdfError`` for a damaged
     PDF.
     """
-    return _pdf(data) if _PDF in data[:_PDF_WITHIN] else _word(data)
+    named_so = name.lower().endswith(".pdf") and not data.startswith(_ZIP)
+    return _pdf(data) if named_so or _PDF in data[:_PDF_WITHIN] else _word(data)
 
 
 def _word(data: bytes) -> Verdict:

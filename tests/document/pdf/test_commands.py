@@ -46,5 +46,5 @@ def test_fonts_are_listed_for_a_person_and_for_a_program(tmp_path: Path) -> None
 def test_fonts_of_what_is_no_word_file(tmp_path: Path) -> None:
     (tmp_path / "x.docx").write_bytes(b"no Word file")
     done = bienban("fonts", tmp_path / "x.docx")
-    assert done.returncode == 1
-    assert done.stderr.startswith("bienban: This is not a Word document")
+    assert done.returncode == 3
+    assert done.stderr == f"bienban: {tmp_path / 'x.docx'}: This is not a Word document (.docx), or it is damaged.\n"

@@ -169,7 +169,14 @@ def test_what_cannot_be_read_is_one_sentence(part: str, pattern: str, replacemen
     assert str(fault.value).endswith((".", "”."))
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"%PDF-1.7", b"<html/>"])
+def test_an_empty_file_is_called_empty_and_an_unsafe_one_is_not_called_damaged() -> None:
+    with pytest.raises(DocumentError, match=r"^The file is empty\.$"):
+        read(b"")
+    with pytest.raises(DocumentError, match="embedded file"):
+        read(package.write({"word/document.xml": "<a/>", "word/media/a.bin": b"MZ program"}))
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04", b"%PDF-1.7", b"<html/>"])
 def test_what_is_no_word_document_is_one_sentence(data: bytes) -> None:
     with pytest.raises(DocumentError, match="not a Word document"):
         read(data)

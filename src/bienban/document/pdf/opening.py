@@ -28,7 +28,15 @@ def open_pdf(data: bytes) -> PdfDocument:
         try:
             return PdfDocument(data)
         except PdfiumError as error:
-            raise PdfError(_("This is not a PDF file, it is damaged, or it asks for a password.")) from error
+            if not data:
+                raise PdfError(_("The file is empty.")) from error
+            if getattr(error, "err_code", None) == _WANTS_PASSWORD:
+                raise PdfError(_("The PDF file asks for a password; give it without one.")) from error
+            raise PdfError(_("This is not a PDF file, or it is damaged.")) from error
+
+
+_WANTS_PASSWORD = 4
+"""FPDF_ERR_PASSWORD of pdfium's fpdfview.h."""
 
 
 @contextmanager

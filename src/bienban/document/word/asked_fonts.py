@@ -27,7 +27,9 @@ def asked_fonts(data: bytes, all_styles: bool = False) -> tuple[str, ...]:
     """
     try:
         parts = {posixpath.basename(name): etree.fromstring(part, _PARSER) for name, part in _xml(data).items()}
-    except (TemplateError, etree.XMLSyntaxError) as fault:
+    except TemplateError as fault:
+        raise DocumentError(str(fault)) from fault
+    except (etree.XMLSyntaxError, ValueError) as fault:
         raise DocumentError(_("This is not a Word document (.docx), or it is damaged.")) from fault
     theme = _theme(parts.get("theme1.xml"))
     styles = parts.get("styles.xml")

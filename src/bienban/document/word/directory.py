@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from zipfile import ZipInfo
 
 from bienban.core.values import dataclass
-from bienban.document.word.errors import TemplateError
+from bienban.document.word.errors import DamagedError, TemplateError
 from bienban.i18n import gettext as _
 
 MEGABYTE = 1 << 20
@@ -42,6 +42,7 @@ _LONGEST_NAME = 200
 _LARGEST_DIRECTORY = 256 * 1024
 _LOCAL_HEADER = 30
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
+_PDF = b"%PDF-"
 _END, _END_SIZE, _ZIP64_LOCATOR = b"PK\x05\x06", 22, b"PK\x06\x07"
 _REACHES_OUT = re.compile(r"^[/~]|[\\:*?\"<>|%\x00-\x1f]|(^|/)\.{1,2}(/|$)|//|[. ](/|$)")
 _REPLACED = "docprops/core.xml"
@@ -52,6 +53,10 @@ def check_end(data: bytes, limits: Limits) -> None:
     """Judge size and place of the directory. Raises :class:`TemplateError`."""
     if len(data) > limits.file:
         raise too_large_file(limits)
+    if not data:
+        raise DamagedError(_("The file is empty."))
+    if data.startswith(_PDF):
+        raise DamagedError(_("This is a PDF file, not a Word document (.docx)."))
     if data.startswith(_OLD_FORMAT):
         raise TemplateError(
             _("The file is protected by a password or of an old format; save it in Word as “Word document (.docx)”.")
@@ -122,9 +127,9 @@ def is_xml(name: str) -> bool:
     return name.lower().endswith((".xml", ".rels", ".vml"))
 
 
-def damaged() -> TemplateError:
+def damaged() -> DamagedError:
     """The fault of what is no Word document."""
-    return TemplateError(_("This is not a Word document (.docx), or it is damaged."))
+    return DamagedError(_("This is not a Word document (.docx), or it is damaged."))
 
 
 def too_large_file(limits: Limits) -> TemplateError:

@@ -19,5 +19,9 @@ class TemplateError(BienBanError):
         super().__init__(listed.format(fault=first, count=len(more)) if more else first)
 
 
+class DamagedError(TemplateError):
+    """What is no Word document, or a damaged one: there is nothing in it to be mended by its author."""
+
+
 class DocumentError(BienBanError):
     """A Word document, not a template, that cannot be read. ``str(error)`` says why."""

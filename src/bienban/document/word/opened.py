@@ -33,9 +33,7 @@ class Opened:
         try:
             parts = package.read(data)
         except TemplateError as fault:
-            raise DocumentError(
-                _("This is not a Word document (.docx), it is damaged, or it holds something unsafe.")
-            ) from fault
+            raise DocumentError(str(fault)) from fault
         if _MACROS.search(parts.get("[Content_Types].xml", b"").decode("utf-8", "replace")):
             raise DocumentError(_("The Word document holds macros. It is not read."))
         main = next((target for _id, target in _related(parts, "", RELATIONSHIPS["officeDocument"])), "")

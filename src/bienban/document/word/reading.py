@@ -57,9 +57,7 @@ def read(data: bytes) -> Reading:
     try:
         parts = package.read(data)
     except TemplateError as fault:
-        raise DocumentError(
-            _("This is not a Word document (.docx), it is damaged, or it holds something unsafe.")
-        ) from fault
+        raise DocumentError(str(fault)) from fault
     if _MACROS.search(parts.get(_TYPES, b"").decode("utf-8", "replace")):
         raise DocumentError(_("The Word document holds macros. It is not read."))
     main = next(iter(_related(parts, "", RELATIONSHIPS["officeDocument"])), "")

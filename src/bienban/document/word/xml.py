@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from bienban.document.word.errors import TemplateError
+from bienban.document.word.errors import DamagedError
 from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ _PARSER = etree.XMLParser(
 
 
 def parse(content: bytes, name: str) -> _Element:
-    """The root of a part. Raises :class:`TemplateError` if it is not well-formed."""
+    """The root of a part. Raises :class:`DamagedError` if it is not well-formed."""
     try:
         return etree.fromstring(content, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as fault:
-        raise TemplateError(_("The part “{part}” of the Word document is damaged.").format(part=name)) from fault
+        raise DamagedError(_("The part “{part}” of the Word document is damaged.").format(part=name)) from fault
 
 
 def serialised(root: _Element) -> bytes:
