@@ -44,8 +44,26 @@ def test_a_changed_text_is_1_and_says_where(original: Path, capsys: pytest.Captu
     assert bienban("verify", original) == 1
     said = capsys.readouterr().out
     assert "the text has been changed" in said
-    assert "The first difference is in paragraph " in said
+    assert "The first difference is somewhere in this paragraph: “" in said
     assert "2034" in said
+
+
+def test_a_change_late_in_a_long_paragraph_is_quoted_with_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sample = paths.resources() / "samples" / "annual-05.bienban"
+    assert bienban("export", sample, "-o", tmp_path, "--original", "vn") == 0
+    (file,) = tmp_path.glob("*.docx")
+    change(file, "word/document.xml", "中国李仙江口岸", "中国江李仙口岸")
+    capsys.readouterr()
+    assert bienban("verify", file) == 1
+    said = capsys.readouterr().out
+    assert "somewhere in this paragraph: “6. 推动新开两对双边性口岸" in said
+    assert "中国江李仙口岸；”" in said
+    assert said.endswith("Place: Chinese › “四、会上提出的建议” › （一） › 6.\n")
+    assert bienban("verify", "--json", file) == 1
+    place = json.loads(capsys.readouterr().out)[0]["place"]
+    assert (place["change"], place["language"], place["under"][1:]) == ("within", "zh-Hans", ["（一）", "6."])
 
 
 def test_pages_without_a_number_are_4(original: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from bienban.core.alternat import Layout, Original
 from bienban.document.compose import compose
-from bienban.document.verifying import Answer, Verdict, verify
+from bienban.document.verifying import Answer, Change, Verdict, verify
 from bienban.document.word import package
 from bienban.document.word.reading import read
 from bienban.document.word.writer import write
@@ -58,6 +59,21 @@ def test_a_paragraph_that_is_gone_is_found() -> None:
     passages = read(made()).passages
     last = next(each for each in reversed(passages) if each.address)
     assert replaced(f"<w:t>{last.text}</w:t>", "").answer is Answer.CHANGED
+
+
+def test_a_paragraph_that_is_gone_is_told_from_one_that_was_changed_or_added() -> None:
+    passages = read(made()).passages
+    gone, after = (next(each for each in passages if each.text.startswith(number)) for number in ("b)\xa0", "c)\xa0"))
+    assert gone.address
+    text = package.read(made())["word/document.xml"].decode()
+    rows = [(found.start(), found.end()) for found in re.finditer(r"<w:tr\b.*?</w:tr>", text, re.DOTALL)]
+    row = next((one, end) for one, end in rows if gone.text.split("\xa0")[-1][-15:] in text[one:end])
+    without = verify(edited(lambda text: text[: row[0]] + text[row[1] :])).place
+    twice = verify(edited(lambda text: text[: row[0]] + text[row[0] : row[1]] + text[row[0] :])).place
+    assert without is not None
+    assert (without.change, without.text, without.under[-1]) == (Change.MISSING, after.text, "c)")
+    assert twice is not None
+    assert (twice.change, twice.language) == (Change.ADDED, "vi")
 
 
 def test_a_text_that_ends_early_is_found() -> None:

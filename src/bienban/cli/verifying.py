@@ -16,7 +16,7 @@ from bienban.i18n import gettext as _
 if TYPE_CHECKING:
     from bienban.document.verifying import Place, Verdict
 
-_QUOTED = 60
+_QUOTED = 200
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,7 +64,14 @@ def _report(path: Path) -> tuple[int, dict[str, Any]]:
     }
     if verdict.place:
         place = verdict.place
-        report["place"] = {"paragraph": place.paragraph, "address": place.address, "text": place.text}
+        report["place"] = {
+            "paragraph": place.paragraph,
+            "address": place.address,
+            "text": place.text,
+            "change": place.change.value,
+            "under": list(place.under),
+            "language": place.language,
+        }
     return _status(verdict), report | {"text": _("{name}: {fault}").format(name=path, fault=_sentence(verdict))}
 
 
@@ -101,13 +108,28 @@ def _changed(printed: str, computed: str, place: Place | None) -> str:
     )
     if place is None:
         return words
-    if not place.text:
-        where = _("The text ends too early, before paragraph {paragraph}.").format(paragraph=place.paragraph)
-    else:
-        where = _("The first difference is in paragraph {paragraph}: “{text}”").format(
-            paragraph=place.paragraph, text=_quoted(place.text)
-        )
-    return f"{words} {where}"
+    return " ".join(filter(None, (words, _difference(place), _where(place))))
+
+
+def _difference(place: Place) -> str:
+    from bienban.document.verifying import Change
+
+    text = _quoted(place.text)
+    match place.change:
+        case Change.ENDED:
+            return _("The text ends too early.")
+        case Change.MISSING:
+            return _("Text is missing before this paragraph: “{text}”").format(text=text)
+        case Change.ADDED:
+            return _("This paragraph was added: “{text}”").format(text=text)
+    return _("The first difference is somewhere in this paragraph: “{text}”").format(text=text)
+
+
+def _where(place: Place) -> str:
+    """The place as one finds it on paper: the language, the heading, the typed numbers."""
+    names = {"vi": _("Vietnamese"), "zh-Hans": _("Chinese")}
+    steps = tuple(filter(None, (names.get(place.language, ""), *place.under)))
+    return _("Place: {place}").format(place=" › ".join(steps)) if steps else ""
 
 
 def _quoted(text: str) -> str:

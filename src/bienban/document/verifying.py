@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
+from itertools import islice
 
 from bienban.core.values import dataclass
 from bienban.document.number import number
+from bienban.document.places import language, trails
 from bienban.document.word.original import check
 from bienban.document.word.passages import Passage
 from bienban.document.word.reading import read
@@ -30,16 +31,31 @@ class Answer(StrEnum):
     """A PDF that does not say which of its words are text and which stand in the margins."""
 
 
+class Change(StrEnum):
+    """What the first difference is, as far as the short checks of the paragraphs can tell."""
+
+    WITHIN = "within"
+    """The paragraph says something else."""
+    MISSING = "missing before"
+    ADDED = "added"
+    ENDED = "ended"
+    """Paragraphs are missing at the end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """The first paragraph that differs, counted from 1: what it says now, and its address in the record.
 
-    ``text`` is empty where paragraphs are missing at the end.
+    ``text`` is empty where paragraphs are missing at the end. ``under`` are the headings and typed numbers that lead
+    to it on paper; ``language`` is its language where the file has several.
     """
 
     paragraph: int
     text: str
     address: str = ""
+    change: Change = Change.WITHIN
+    under: tuple[str, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +107,36 @@ def _answer(printed: tuple[str, ...], computed: str) -> Answer:
     return Answer.SAME if printed[0] == computed else Answer.CHANGED
 
 
-def _first_difference(passages: Iterable[Passage], checks: tuple[str, ...]) -> Place | None:
+def _first_difference(passages: tuple[Passage, ...], checks: tuple[str, ...]) -> Place | None:
     """The first paragraph whose check is another; without checks nobody can tell."""
     if not checks:
         return None
-    count = 0
-    for count, passage in enumerate(passages, 1):
-        if count > len(checks) or check(passage.text) != checks[count - 1]:
-            return Place(count, passage.text, passage.address)
-    return Place(count + 1, "") if count < len(checks) else None
+    found = tuple(check(passage.text) for passage in passages)
+    index = next((at for at, (now, then) in enumerate(zip(found, checks, strict=False)) if now != then), len(checks))
+    if index < len(passages):
+        return _place(passages, index, _change(found[index:], checks[index:]))
+    return _place(passages, len(passages), Change.ENDED) if len(passages) < len(checks) else None
+
+
+def _change(found: tuple[str, ...], checks: tuple[str, ...]) -> Change:
+    """What happened where both differ from the beginning: one of them may go on later as the other does."""
+    less = len(checks) - len(found)
+    if less > 0 and found[:2] == checks[less : less + 2]:
+        return Change.MISSING
+    if less < 0 and (not checks or checks[:2] == found[-less : 2 - less]):
+        return Change.ADDED
+    return Change.WITHIN
+
+
+def _place(passages: tuple[Passage, ...], index: int, change: Change) -> Place:
+    tags = {language(passage) for passage in passages} - {""}
+    under = tuple(islice(trails(passages), index + 1))
+    passage = passages[index] if index < len(passages) else Passage("", "", "")
+    return Place(
+        index + 1,
+        passage.text,
+        passage.address,
+        change,
+        under[-1] if under else (),
+        language(passage) if len(tags) > 1 else "",
+    )
