@@ -245,6 +245,15 @@ def test_validate_lists_marks_that_are_printed_as_typed(tmp_path: Path) -> None:
     assert report["findings"][0]["where"] == "minutes/title/vi"
 
 
+@pytest.mark.parametrize("command", ["validate", "verify"])
+def test_an_empty_name_does_not_stop_the_other_files(command: str, tmp_path: Path) -> None:
+    done = bienban(command, "--lang", "en", tmp_path / "none", "", SAMPLE)
+    assert done.returncode == 3
+    assert "bienban: One of the file names is empty.\n" in done.stderr
+    assert SAMPLE.name in done.stdout + done.stderr
+    assert bienban(command, "").returncode == 2
+
+
 @pytest.mark.parametrize("tag", ["vi", "zh"])
 def test_faults_and_usage_speak_the_language_of_the_user(tag: str, tmp_path: Path) -> None:
     english, other = (bienban("validate", tmp_path / "x", "--lang", language).stderr for language in ("en", tag))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from bienban import files, paths
 from bienban.cli import usage
-from bienban.cli.common import DONE, FAULTS, TROUBLE, print_json, say
+from bienban.cli.common import DONE, FAULTS, TROUBLE, nameless, print_json, say
 from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -32,15 +32,15 @@ def schema(_wanted: Namespace) -> int:
 
 def validate_arguments(parser: argparse.ArgumentParser) -> None:
     """What ``validate`` takes."""
-    parser.add_argument("files", metavar="FILE", type=usage.path, nargs="+", help=_("the files to look at"))
+    usage.add_files(parser, _("the files to look at"))
     parser.add_argument("--json", action="store_true", help=_("write JSON"))
 
 
 def validate(wanted: Namespace) -> int:
     """List the faults and the findings of files; a finding is no fault, the file can be opened and printed."""
     status, reports = DONE, []
-    for path in wanted.files:
-        found, report = _report(path)
+    for name in wanted.files:
+        found, report = _report(Path(name)) if name else nameless()
         status = max(status, found)
         reports.append(report)
         if not wanted.json:

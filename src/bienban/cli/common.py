@@ -9,7 +9,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bienban import files
 from bienban.core.errors import BienBanError
@@ -67,11 +67,25 @@ def looking_at(path: Path | None) -> Iterator[None]:
         raise files.ReadError(sentence, path) from error
 
 
+def nameless() -> tuple[int, dict[str, Any]]:
+    """What is said of a file among several whose name is empty."""
+    sentence = _("One of the file names is empty.")
+    return USAGE, {"file": "", "error": sentence, "text": sentence}
+
+
 def print_json(value: object) -> None:
     """Write a value as JSON that a person can read too."""
     import json
 
     print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def sentences(*parts: str) -> str:
+    """Sentences one after the other, as the language sets them: Chinese leaves no space between them."""
+    first, *more = filter(None, parts)
+    for each in more:
+        first = _("{sentence} {next}").format(sentence=first, next=each)
+    return first
 
 
 def say(sentence: str, status: int) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from bienban import __version__, files, i18n, paths
-from bienban.cli.common import UsageError
+from bienban.cli.common import UsageError, sentences
 from bienban.i18n import gettext as _
 
 _COMMAND_LIKE = re.compile(r"[^\W_][\w-]*")
@@ -54,7 +54,7 @@ def _no_command(word: str, commands: tuple[str, ...]) -> UsageError:
     sentence = _("There is no command “{name}”, and no file of this name. The commands are: {list}.")
     nearest = next(iter(get_close_matches(word.lower(), commands, 1)), "")
     meant = _("Did you mean “{command}”?").format(command=f"bienban {nearest}") if nearest else ""
-    return UsageError(" ".join(filter(None, (sentence.format(name=word, list=listed), meant))))
+    return UsageError(sentences(sentence.format(name=word, list=listed), meant))
 
 
 class Parser(argparse.ArgumentParser):
@@ -106,6 +106,11 @@ def path(word: str) -> Path:
     if not word:
         raise argparse.ArgumentTypeError(_("the name is empty"))
     return Path(word)
+
+
+def add_files(to: argparse.ArgumentParser, text: str) -> None:
+    """Add the names of one or more files; an empty one is told when its turn comes, so that the others are read."""
+    to.add_argument("files", metavar="FILE", nargs="+", help=text)
 
 
 def value(word: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bienban import files
 from bienban.cli import usage
-from bienban.cli.common import DONE, FAULTS, TROUBLE, UNKNOWN, print_json, say
+from bienban.cli.common import DONE, FAULTS, TROUBLE, UNKNOWN, USAGE, nameless, print_json, say, sentences
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
 
@@ -21,17 +21,15 @@ _QUOTED = 200
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What ``verify`` takes."""
-    parser.add_argument(
-        "files", metavar="FILE", type=usage.path, nargs="+", help=_("the Word and PDF files to look at")
-    )
+    usage.add_files(parser, _("the Word and PDF files to look at"))
     parser.add_argument("--json", action="store_true", help=_("write JSON"))
 
 
 def run(wanted: Namespace) -> int:
     """Say of each file whether its text is the one of its number: 0 the same, 1 another, 4 nobody can tell."""
     status, reports = DONE, []
-    for path in wanted.files:
-        found, report = _report(path)
+    for name in wanted.files:
+        found, report = _report(Path(name)) if name else nameless()
         status = max(status, found)
         reports.append(report)
         if not wanted.json:
@@ -42,8 +40,8 @@ def run(wanted: Namespace) -> int:
 
 
 def _print(status: int, sentence: str) -> None:
-    if status == TROUBLE:
-        say(sentence, TROUBLE)
+    if status in (TROUBLE, USAGE):
+        say(sentence, status)
     else:
         print(sentence, flush=True)
 
@@ -108,7 +106,7 @@ def _changed(printed: str, computed: str, place: Place | None) -> str:
     )
     if place is None:
         return words
-    return " ".join(filter(None, (words, _difference(place), _where(place))))
+    return sentences(words, _difference(place), _where(place))
 
 
 def _difference(place: Place) -> str:
