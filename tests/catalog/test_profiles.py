@@ -97,7 +97,7 @@ def test_versions_of_a_profile_never_overlap() -> None:
 
 
 def test_an_unknown_profile_and_a_day_without_rules_are_sentences() -> None:
-    with pytest.raises(ConformanceError, match="There is no profile x; there are: cn-gongwen, joint"):
+    with pytest.raises(ConformanceError, match="There is no profile x; there are: joint, vn-state"):
         profile_for("x", date(2026, 1, 1))
     with pytest.raises(ConformanceError, match="known from 2018-04-03 on, not for 2001-01-01"):
         profile_for("vn-party", date(2001, 1, 1))

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bienban.catalog.languages import Language, OrderedNames
 from bienban.core import marks
 from bienban.core.marks import Pair, Words
-from bienban.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

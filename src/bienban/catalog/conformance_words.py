@@ -7,6 +7,7 @@ is shown as it stands.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +16,6 @@ from bienban.catalog.measures import Group, Measure, Unit
 from bienban.catalog.tables import Fault, Table, read
 from bienban.core.errors import BienBanError
 from bienban.core.text import Text
-from bienban.core.values import dataclass
 
 Value = float | str
 """A measured value: a number in the unit of its measure, words, or a code ``@…``."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from bienban.core.minutes import Manner, Numbering, SectionKind
 from bienban.core.text import EMPTY, Text
-from bienban.core.values import dataclass
 from bienban.core.when import When, bounds
 
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-
-from bienban.core.values import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, field, fields, is_dataclass
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
@@ -18,7 +18,6 @@ from bienban import paths
 from bienban.catalog.internal_words import InternalWords
 from bienban.catalog.sheets import Sheets
 from bienban.core.errors import BienBanError
-from bienban.core.values import dataclass
 from bienban.i18n import gettext as _
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bienban.catalog.definitions import Wording
 from bienban.catalog.tables import Table
 from bienban.core import facts, marks
 from bienban.core.text import Text
-from bienban.core.values import dataclass
 from bienban.i18n import gettext as _
 
 

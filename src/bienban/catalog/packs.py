@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from bienban.catalog.definitions import KnownMeeting, Member, Pack, SideDefinition, Source
@@ -16,7 +17,6 @@ from bienban.catalog.marked import Scope, wording_at
 from bienban.catalog.mottos import read_mottos
 from bienban.catalog.phrases import Phrases
 from bienban.catalog.tables import Fault, Table, read, repeated
-from bienban.core.values import dataclass
 from bienban.i18n import gettext as _
 
 PROFILES = ("joint",)

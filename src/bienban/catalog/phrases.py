@@ -6,6 +6,7 @@ stand in another order in the other language.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from bienban.catalog.definitions import MottoDefinition, Wording
 from bienban.catalog.marked import Scope, read_wording
 from bienban.catalog.mottos import read_mottos
 from bienban.catalog.tables import Fault, Table, read, repeated
-from bienban.core.values import dataclass
 from bienban.i18n import gettext as _
 
 

@@ -7,6 +7,7 @@ with the same id. ``profile_for(id, date)`` finds the version that was in force.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -17,7 +18,6 @@ from bienban.catalog.measures import Group, Measure
 from bienban.catalog.requirements import Requirement, in_words, read_requirement
 from bienban.catalog.tables import Fault, Table, read, repeated
 from bienban.core.text import EMPTY, Text
-from bienban.core.values import dataclass
 from bienban.core.when import Day
 from bienban.i18n import gettext as _
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from bienban.catalog.conformance_words import ConformanceWords, Value
 from bienban.catalog.measures import Unit
 from bienban.catalog.tables import Table
 from bienban.core.text import Text
-from bienban.core.values import dataclass
 from bienban.i18n import gettext as _
 
 _TOLERANCES = {Unit.MM: 0.5, Unit.PT: 0.05, Unit.MULTIPLE: 0.01}

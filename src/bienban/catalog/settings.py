@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bienban import paths
@@ -17,7 +18,6 @@ from bienban.catalog.choices import office_file as office_file
 from bienban.catalog.tables import Table, read, repeated
 from bienban.core.errors import BienBanError
 from bienban.core.text import Text
-from bienban.core.values import dataclass
 from bienban.i18n import gettext as _
 
 LANGUAGES = ("vi", "zh-Hans", "en")

@@ -6,8 +6,7 @@ They are a part of a language file, ``[sheets]``; :mod:`bienban.catalog.language
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from bienban.core.values import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

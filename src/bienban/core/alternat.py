@@ -8,10 +8,10 @@ places of the signatures.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from bienban.core.minutes import Minutes
-from bienban.core.values import dataclass
 
 
 class Mode(StrEnum):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from bienban.core.ids import Address
 from bienban.core.minutes import CHILDREN, SINGLES, Minutes, Node, node_id, walk
 from bienban.core.text import Text
-from bienban.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ There is no inverse: undo puts the earlier snapshot back.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any, cast, get_type_hints
 
@@ -17,7 +17,6 @@ from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
 from bienban.core.minutes import CHILDREN, MAX_LEVELS, SINGLES, Clause, Identified, Minutes, Node, node_id, walk
 from bienban.core.text import Text
-from bienban.core.values import dataclass
 from bienban.i18n import gettext as _
 
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
-
-from bienban.core.values import dataclass
 
 _MARK = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
 _FACT = re.compile(r"[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\Z")

@@ -7,7 +7,7 @@ referred to have an ``id``; ``extra`` keeps what a newer or foreign program wrot
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from bienban.core.kinds import Attendance as Attendance
@@ -16,7 +16,6 @@ from bienban.core.kinds import Numbering as Numbering
 from bienban.core.kinds import Role as Role
 from bienban.core.kinds import SectionKind as SectionKind
 from bienban.core.text import EMPTY, Text
-from bienban.core.values import dataclass
 from bienban.core.when import When
 
 Extra = tuple[tuple[str, str], ...]

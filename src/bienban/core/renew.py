@@ -9,7 +9,7 @@ follows them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from bienban.core import ids, marks
@@ -30,7 +30,6 @@ from bienban.core.minutes import (
     walk,
 )
 from bienban.core.text import EMPTY, Text
-from bienban.core.values import dataclass
 from bienban.i18n import gettext as _
 
 Titles = Mapping[str, Text]

@@ -7,9 +7,7 @@ drawn: fonts, sizes and spaces belong to the styles of the Word template. All va
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
-
-from bienban.core.values import dataclass
+from dataclasses import dataclass, field
 
 LINE_BREAK = "\n"
 """Stands in the text of a title or of a signature's title where a line ends by sense."""

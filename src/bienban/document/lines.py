@@ -7,11 +7,11 @@ gives an open place, so that numbers and columns stay level.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from bienban.core.minutes import Clause, Section
 from bienban.core.text import Text
-from bienban.core.values import dataclass
 from bienban.document.numbering import (
     forms,
     heading_numbers,

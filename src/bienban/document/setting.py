@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from bienban.catalog.choices import DEFAULT, Choices
@@ -12,7 +12,6 @@ from bienban.catalog.languages import Language
 from bienban.core import alternat
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
-from bienban.core.values import dataclass
 from bienban.document.binding import bound, name_pattern
 from bienban.document.blocks import Block, Columns, Paragraph
 from bienban.document.lines import Kind, Line, Lines

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from bienban.core.minutes import Party, Person, Role, Session, Signatory
 from bienban.core.text import Text
-from bienban.core.values import dataclass
 from bienban.document import slots
 from bienban.document.annexes import remark
 from bienban.document.blocks import Member, Words

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from bienban.core.minutes import Person, Side
-from bienban.core.values import dataclass
 from bienban.document import slots
 from bienban.document.setting import Setting
 from bienban.document.wording import Wording

@@ -8,11 +8,11 @@ by name.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from bienban.core.values import dataclass
 from bienban.i18n import gettext as _
 
 Says = Callable[[], str]

@@ -7,6 +7,7 @@ every layout; every fault quotes the paragraph it stands in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from bienban import paths
@@ -14,7 +15,6 @@ from bienban.catalog.languages import Language, LanguageError
 from bienban.core.alternat import Layout, Original
 from bienban.core.errors import reason
 from bienban.core.minutes import Minutes
-from bienban.core.values import dataclass
 from bienban.document.compose import compose
 from bienban.document.export import layouts
 from bienban.document.slots import Slot, everything

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, combinations, pairwise
 
 from bienban.catalog.languages import Headline, Language
-from bienban.core.values import dataclass
 from bienban.document.blocks import LINE_BREAK
 
 _NARROW = frozenset("iljtfrI.,:;()'|![]‘’-/ \u00a0")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
-from bienban.core.values import dataclass
 from bienban.document.number import number
 from bienban.document.places import language, trails
 from bienban.document.word.original import check

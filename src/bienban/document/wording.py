@@ -8,6 +8,7 @@ printed as typed.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bienban.catalog.languages import Language, of
 from bienban.core import alternat, facts, marks
@@ -17,7 +18,6 @@ from bienban.core.ids import Address
 from bienban.core.marks import Break, Fact, Mark, Pair, Words
 from bienban.core.minutes import Manner, Minutes, Person, Role, Signatory
 from bienban.core.text import EMPTY, Text
-from bienban.core.values import dataclass
 from bienban.document.makers import Inside, made
 from bienban.document.numerals import numbered
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtGui import QUndoCommand
 
 from bienban.core.ids import Address
 from bienban.core.minutes import Minutes
-from bienban.core.values import dataclass
 
 MERGE_SECONDS = 2.0
 """A run of typing ends when nothing was typed for so long."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from bienban.catalog.languages import Language
 from bienban.core.alternat import Layout, Original
 from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes
-from bienban.core.values import dataclass
 
 if TYPE_CHECKING:  # imported when something is measured
     from bienban.catalog.profiles import Profile

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from bienban.core.ids import Address
 from bienban.core.minutes import Clause, Minutes, Node, Section, node_id, walk
 from bienban.core.text import EMPTY, Text
-from bienban.core.values import dataclass
 
 _OPEN = ("[…", "［…")
 """How a place begins that is left open in a text."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
-from bienban.core.values import dataclass
 from bienban.session.helper import Helper
 
 if TYPE_CHECKING:  # imported when somebody wants exact pages

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
-
-from bienban.core.values import dataclass
 
 LIMIT = 12
 """How many files are remembered."""

@@ -7,6 +7,7 @@ in it. What is found faulty is tried once more after a pause, before anybody is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from bienban.catalog.languages import Language
 from bienban.core.minutes import Minutes
-from bienban.core.values import dataclass
 from bienban.session.helper import Helper
 
 if TYPE_CHECKING:  # imported in the background: it reads Word's libraries

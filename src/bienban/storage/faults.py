@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bienban.core.errors import BienBanError
-from bienban.core.values import dataclass
 from bienban.i18n import gettext as _
 
 Path = tuple[str | int, ...]

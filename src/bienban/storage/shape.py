@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import Enum, StrEnum, auto
 from typing import Any, get_args, get_origin, get_type_hints
 
 from bienban.core.text import Text
-from bienban.core.values import dataclass
 from bienban.core.when import When
 
 FORMAT = "bienban"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from bienban.catalog.conformance_words import conformance_words
 from bienban.catalog.profiles import Profile, Rule
-from bienban.core.values import dataclass
 from bienban.document.conformance.measuring import languages, measurements
 from bienban.document.conformance.sheet import Sheet
 from bienban.document.conformance.values import Found, Measurement, Measurements, Reason, Unknown

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from bienban.catalog.measures import Measure
-from bienban.core.values import dataclass
 from bienban.document.conformance.sheet import Page
 from bienban.document.conformance.values import Found, Measurement, Measurements, Reason, Unknown
 from bienban.document.pdf.measuring import PrintedLine, PrintedPage

@@ -7,9 +7,8 @@ are frozen. Lengths of the page are in mm, sizes and spaces of type in pt.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cached_property
-
-from bienban.core.values import dataclass
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1ea0-\u1ef9]")

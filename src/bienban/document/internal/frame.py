@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.internal_words import InternalWords
 from bienban.catalog.languages import Language, LanguageError, of
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes, Party, Person, Role, Side
-from bienban.core.values import dataclass
 from bienban.core.when import Day, Span, When
 from bienban.document.blocks import LINE_BREAK
 from bienban.document.dates import date_words

@@ -7,11 +7,10 @@ meetings 36-HD/VPTW of 2018. ``cn-gongwen``: GB/T 9704-2012.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes, Side
-from bienban.core.values import dataclass
 from bienban.core.when import Span, When, bounds
 from bienban.i18n import gettext as _
 

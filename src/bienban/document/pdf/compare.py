@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import accumulate
 
-from bienban.core.values import dataclass
 from bienban.document.number import counted
 from bienban.document.pdf.errors import LossError
 from bienban.document.pdf.text import Words

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from bienban.core.values import dataclass
 from bienban.document.pdf import bridge
 
 _PREFIX = "bienban-office-"

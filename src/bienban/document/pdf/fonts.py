@@ -11,8 +11,8 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 
-from bienban.core.values import dataclass
 from bienban.document.word import package
 from bienban.document.word.asked_fonts import asked_fonts
 from bienban.document.word.fonts import OTHER_NAMES

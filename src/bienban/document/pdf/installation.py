@@ -11,9 +11,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from bienban.core.values import dataclass
 from bienban.document.pdf.errors import MissingError
 from bienban.i18n import gettext as _
 

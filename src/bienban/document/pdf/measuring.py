@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bienban.core.values import dataclass
 from bienban.document.pdf.opening import opened
 
 if TYPE_CHECKING:

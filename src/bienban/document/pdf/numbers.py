@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from bienban.core.values import dataclass
 from bienban.document.number import LENGTH, LETTERS, number
 from bienban.document.pdf.text import words
 

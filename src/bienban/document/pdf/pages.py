@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from types import TracebackType
 from typing import Self
 
-from bienban.core.values import dataclass
 from bienban.document.number import counted
 from bienban.document.pdf.opening import TURN, open_pdf
 from bienban.document.pdf.text import Piece, Words, words

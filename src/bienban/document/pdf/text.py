@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bienban.core.values import dataclass
 from bienban.document.pdf.opening import opened
 from bienban.document.pdf.structure import Mark, reading_order
 

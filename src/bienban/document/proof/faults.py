@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from bienban.core.alternat import Layout, Original
-from bienban.core.values import dataclass
 
 
 class Wrong(StrEnum):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bienban.catalog.choices import Choices
 from bienban.catalog.languages import Language
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
-from bienban.core.values import dataclass
 from bienban.document.blocks import Paper, Paragraph, paragraphs
 from bienban.document.proof.order import Listed
 from bienban.document.proof.prove import PARTS, SHIPPED, Frame, prove

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -12,7 +13,6 @@ from bienban.catalog.languages import Language
 from bienban.core import alternat
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
-from bienban.core.values import dataclass
 from bienban.document.blocks import BLOCK_SLOTS
 from bienban.document.number import number
 from bienban.document.proof.alike import differing, naming

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TypeVar
 
 from bienban.core.minutes import Clause, Minutes, Numbering, Section
-from bienban.core.values import dataclass
 from bienban.document.numbering import forms, is_headed, is_numbered, list_fact
 from bienban.document.numerals import numbered
 from bienban.document.proof.saying import Saying, say

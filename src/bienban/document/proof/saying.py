@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
-
-from bienban.core.values import dataclass
 
 if TYPE_CHECKING:
     from bienban.document.word.reading import Passage

@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from bienban.catalog.languages import Language
 from bienban.catalog.sheets import Checklist
 from bienban.core.minutes import Minutes
 from bienban.core.text import Text
-from bienban.core.values import dataclass
 from bienban.document.annexes import table_head
 from bienban.document.blocks import Paper, Paragraph, Table, TableRow
 from bienban.document.lines import Line

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language
 from bienban.core.alternat import Layout, Mode, Original
 from bienban.core.minutes import Minutes
-from bienban.core.values import dataclass
 from bienban.document.blocks import Paper
 from bienban.document.compose import compose
 from bienban.document.wording import of_record

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language
 from bienban.core.minutes import Minutes
-from bienban.core.values import dataclass
 from bienban.document.blocks import Paper
 from bienban.document.signing.cards import name_cards, seated
 from bienban.document.signing.checklist import checklist

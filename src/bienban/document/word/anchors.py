@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import count
 
-from bienban.core.values import dataclass
 from bienban.document.word.runs import clean, escape
 
 PREFIX = "bb_"

@@ -5,7 +5,8 @@ Geometry: margins from GB/T 9704-2012, 5.2.1 (type width 156 mm) and Decree 30/2
 
 from __future__ import annotations
 
-from bienban.core.values import dataclass
+from dataclasses import dataclass
+
 from bienban.document.blocks import BLOCK_SLOTS
 from bienban.document.word.fonts import LATIN, OTHER_NAMES
 from bienban.document.word.names import NAMESPACES, RELATIONSHIPS, XML

@@ -11,9 +11,9 @@ import re
 import struct
 import zipfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from zipfile import ZipInfo
 
-from bienban.core.values import dataclass
 from bienban.document.word.errors import DamagedError, TemplateError
 from bienban.i18n import gettext as _
 

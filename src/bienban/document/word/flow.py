@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from bienban.core.values import dataclass
 from bienban.document.blocks import Block, Cards, Columns, PageBreak, Paragraph, Signatures, Table
 from bienban.document.word.cards import cards
 from bienban.document.word.columns import Line, columns

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bienban.core.values import dataclass
+from dataclasses import dataclass
+
 from bienban.document.blocks import Paragraph
 from bienban.document.word.anchors import Anchors, Taken
 from bienban.document.word.runs import runs

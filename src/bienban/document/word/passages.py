@@ -7,11 +7,11 @@ works out anew.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml.etree import _Element
 
-from bienban.core.values import dataclass
 from bienban.document.word import anchors
 from bienban.document.word.errors import DocumentError
 from bienban.document.word.names import w

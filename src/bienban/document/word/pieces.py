@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from bienban.core.values import dataclass
 from bienban.document.slots import Listed
 from bienban.document.word.flow import Place
 

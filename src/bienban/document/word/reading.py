@@ -10,11 +10,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from lxml import etree
 from lxml.etree import _Element
 
-from bienban.core.values import dataclass
 from bienban.document.number import LENGTH, LETTERS
 from bienban.document.word import anchors, package
 from bienban.document.word.errors import DocumentError, TemplateError

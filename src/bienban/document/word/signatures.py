@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from bienban.core.values import dataclass
 from bienban.document.blocks import SignatureCell, Signatures
 from bienban.document.word.paragraphs import Paragraphs
 from bienban.document.word.style_names import SPACER

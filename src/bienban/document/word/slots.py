@@ -11,12 +11,12 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from bienban.core.values import dataclass
 from bienban.document.blocks import BLOCK_SLOTS
 from bienban.document.word.errors import TemplateError
 from bienban.document.word.names import w

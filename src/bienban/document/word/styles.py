@@ -7,10 +7,9 @@ of a pair, which never parts from the second.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from bienban.core.values import dataclass
 from bienban.document.word.fonts import FANG_SONG, KAI_TI, SIM_HEI, SIM_SUN
 from bienban.document.word.style_names import PUNCTUATION, SIGNATURE_SPACE, SPACER
 

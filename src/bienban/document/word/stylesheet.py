@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bienban.core.values import dataclass
 from bienban.document.word.fonts import FANG_SONG
 from bienban.document.word.names import w
 from bienban.document.word.style_names import LABEL, PUNCTUATION

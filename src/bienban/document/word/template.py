@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from bienban.core.values import dataclass
 from bienban.document.blocks import BLOCK_SLOTS
 from bienban.document.word import directory, fields, package, relations
 from bienban.document.word.cleaning import clean, clean_settings

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bienban.core.values import dataclass
 from bienban.document import slots
 from bienban.document.blocks import Member, Paper, Words, nowhere
 from bienban.document.number import number
