@@ -14,18 +14,18 @@ from bienban import folders
 from bienban.files import WriteError
 
 
-def never(_folder: Path) -> bool:
-    return False
+def never(_folder: Path) -> str:
+    return "something is"
 
 
-def fill(target: Path, *names: str, replaceable: object = never) -> None:
-    with folders.whole(target, replaceable) as unfinished:  # type: ignore[arg-type]
+def fill(target: Path, *names: str, in_the_way: object = never) -> None:
+    with folders.whole(target, in_the_way) as unfinished:  # type: ignore[arg-type]
         for name in names:
             unfinished.write(name, name.encode())
 
 
-def fail(target: Path, error: type[BaseException], replaceable: object = never) -> None:
-    with folders.whole(target, replaceable) as unfinished:  # type: ignore[arg-type]
+def fail(target: Path, error: type[BaseException], in_the_way: object = never) -> None:
+    with folders.whole(target, in_the_way) as unfinished:  # type: ignore[arg-type]
         unfinished.write("new", b"")
         raise error
 
@@ -74,7 +74,7 @@ def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
 
 def test_a_foreign_folder_is_refused_before_anything_is_made(tmp_path: Path) -> None:
     fill(tmp_path / "set", "mine")
-    with pytest.raises(WriteError, match="holds other files"):
+    with pytest.raises(WriteError, match="cannot be used: something is"):
         fill(tmp_path / "set", "a")
     assert listed(tmp_path) == ["set"]
     assert listed(tmp_path / "set") == ["mine"]
@@ -82,7 +82,7 @@ def test_a_foreign_folder_is_refused_before_anything_is_made(tmp_path: Path) -> 
 
 def test_a_replaceable_folder_is_replaced_whole(tmp_path: Path) -> None:
     fill(tmp_path / "set", "old", "both")
-    fill(tmp_path / "set", "new", "both", replaceable=lambda folder: (folder / "old").exists())
+    fill(tmp_path / "set", "new", "both", in_the_way=lambda folder: "" if (folder / "old").exists() else "it is new")
     assert listed(tmp_path) == ["set"]
     assert listed(tmp_path / "set") == ["both", "new"]
 
@@ -90,13 +90,13 @@ def test_a_replaceable_folder_is_replaced_whole(tmp_path: Path) -> None:
 def test_a_replaceable_folder_stays_when_the_run_fails(tmp_path: Path) -> None:
     fill(tmp_path / "set", "old")
     with pytest.raises(RuntimeError):
-        fail(tmp_path / "set", RuntimeError, lambda _folder: True)
+        fail(tmp_path / "set", RuntimeError, lambda _folder: "")
     assert listed(tmp_path) == ["set"]
     assert listed(tmp_path / "set") == ["old"]
 
 
 def test_what_somebody_put_there_meanwhile_is_not_lost(tmp_path: Path) -> None:
-    with pytest.raises(WriteError, match="holds other files"):
+    with pytest.raises(WriteError, match="cannot be used: something is"):
         overtaken(tmp_path / "set")
     assert listed(tmp_path) == ["set"]
     assert listed(tmp_path / "set") == ["other"]
@@ -104,7 +104,7 @@ def test_what_somebody_put_there_meanwhile_is_not_lost(tmp_path: Path) -> None:
 
 def test_a_file_of_that_name_is_refused(tmp_path: Path) -> None:
     (tmp_path / "set").write_bytes(b"")
-    with pytest.raises(WriteError, match="a part of its path is not a folder"):
+    with pytest.raises(WriteError, match="cannot be made: a file of this name is there"):
         fill(tmp_path / "set", "a")
     with pytest.raises(WriteError, match="a file of this name is there"):
         fill(tmp_path / "set" / "below", "a")
@@ -157,7 +157,7 @@ def test_a_folder_that_is_not_locked_yet_is_given_time(tmp_path: Path) -> None:
     assert begun.exists()
     long_ago = time.time() - 3600
     os.utime(begun, (long_ago, long_ago))
-    fill(tmp_path / "set", "a", replaceable=lambda _folder: True)
+    fill(tmp_path / "set", "a", in_the_way=lambda _folder: "")
     assert listed(tmp_path) == ["set"]
 
 
@@ -178,7 +178,7 @@ def test_a_full_disk_is_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
 
 def test_files_fill_a_folder_when_the_last_has_been_given(tmp_path: Path) -> None:
     target = tmp_path / "set"
-    names = folders.fill(target, [("a", b"1"), ("b", b"2")], lambda contents: False)
+    names = folders.fill(target, [("a", b"1"), ("b", b"2")], lambda contents: "it is there")
     assert [next(names), next(names)] == ["a", "b"]
     assert not target.exists()
     assert list(names) == []
@@ -187,9 +187,14 @@ def test_files_fill_a_folder_when_the_last_has_been_given(tmp_path: Path) -> Non
 
 def test_to_close_leaves_nothing_and_an_earlier_folder_as_it_was(tmp_path: Path) -> None:
     target = tmp_path / "set"
-    list(folders.fill(target, [("a", b"1")], lambda contents: False))
-    seen = []
-    names = folders.fill(target, [("a", b"3"), ("b", b"2")], lambda contents: seen.append(contents) is None)
+    list(folders.fill(target, [("a", b"1")], lambda contents: "it is there"))
+    seen: list[object] = []
+
+    def look(contents: object) -> str:
+        seen.append(contents)
+        return ""
+
+    names = folders.fill(target, [("a", b"3"), ("b", b"2")], look)
     assert next(names) == "a"
     names.close()
     assert seen[0] == {"a": b"1"}

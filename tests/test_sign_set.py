@@ -60,7 +60,7 @@ def test_an_earlier_set_is_replaced_unless_somebody_has_changed_it(tmp_path: Pat
     edited.write_bytes(b"my own words")
     done = sign_set(SAMPLE, "-o", tmp_path)
     assert done.returncode == 3
-    assert "holds other files, or files changed since" in done.stderr
+    assert "annual-05.list.docx” has been changed since" in done.stderr
     assert edited.read_bytes() == b"my own words"
     assert listed(tmp_path) == names
 
@@ -80,6 +80,15 @@ def test_an_earlier_set_is_replaced_unless_somebody_has_changed_it(tmp_path: Pat
 def test_wrong_usage_writes_nothing(words: list[str], status: int, tmp_path: Path) -> None:
     assert sign_set(SAMPLE, "-o", tmp_path / "set", *words).returncode == status
     assert listed(tmp_path) == []
+
+
+def test_a_folder_in_the_way_is_told_like_a_file_in_the_way_of_export(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(b"")
+    export = [sys.executable, "-m", "bienban", "export", str(SAMPLE), "-o", str(file)]
+    said = subprocess.run(export, capture_output=True, text=True, encoding="utf-8", check=False).stderr
+    done = sign_set(SAMPLE, "-o", file)
+    assert (done.returncode, done.stderr) == (3, said)
 
 
 def test_a_damaged_file_writes_nothing(tmp_path: Path) -> None:
@@ -114,7 +123,7 @@ def test_whoever_stops_asking_leaves_nothing(tmp_path: Path) -> None:
 
 
 def fill(target: Path, files: Iterator[object]) -> None:
-    with folders.whole(target, lambda _folder: False) as unfinished:
+    with folders.whole(target, lambda _folder: "not this one") as unfinished:
         for file in files:
             unfinished.write(file.name, file.content)  # type: ignore[attr-defined]
         raise KeyboardInterrupt

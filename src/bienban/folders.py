@@ -60,14 +60,14 @@ class Unfinished:
 
 
 @contextmanager
-def whole(target: Path, replaceable: Callable[[Path], bool]) -> Iterator[Unfinished]:
+def whole(target: Path, in_the_way: Callable[[Path], str]) -> Iterator[Unfinished]:
     """A folder to be filled; it becomes ``target`` when the block ends well and leaves nothing when it does not.
 
-    A folder of that name is replaced if it is empty or ``replaceable``. Raises :class:`WriteError`: before anything
-    is made when it is neither, and whenever the system refuses.
+    A folder of that name is replaced if it is empty or nothing is ``in_the_way``, which says what is. Raises
+    :class:`WriteError`: before anything is made when something is, and whenever the system refuses.
     """
     target = Path(os.path.realpath(target))
-    _refuse(target, replaceable)
+    _refuse(target, in_the_way)
     unfinished = Unfinished(target, _beside(target))
     made = [folder for folder in target.parents if not folder.exists()]
     done = False
@@ -79,7 +79,7 @@ def whole(target: Path, replaceable: Callable[[Path], bool]) -> Iterator[Unfinis
         except OSError as error:
             raise _cannot(target, error) from error
         yield unfinished
-        _put(unfinished, target, replaceable)
+        _put(unfinished, target, in_the_way)
         done = True
     finally:
         unfinished.unlock()
@@ -90,15 +90,15 @@ def whole(target: Path, replaceable: Callable[[Path], bool]) -> Iterator[Unfinis
 
 
 def fill(
-    target: Path, made: Iterable[tuple[str, bytes]], replaceable: Callable[[Mapping[str, bytes]], bool]
+    target: Path, made: Iterable[tuple[str, bytes]], in_the_way: Callable[[Mapping[str, bytes]], str]
 ) -> Generator[str, None, None]:
     """Write these files, by name, into ``target``, whole or not at all; gives the name of each when it is written.
 
     The folder stands when the last name has been given and another one is asked for; to close the iterator before that
-    leaves nothing. A folder of that name is replaced if it is empty or its contents by name are ``replaceable``.
+    leaves nothing. A folder of that name is replaced if it is empty or nothing of its contents is ``in_the_way``.
     Raises :class:`WriteError`, and what making the files raises; then nothing is left either.
     """
-    with whole(target, lambda there: replaceable(_contents(there))) as unfinished:
+    with whole(target, lambda there: in_the_way(_contents(there))) as unfinished:
         for name, data in made:
             unfinished.write(name, data)
             yield name
@@ -109,27 +109,28 @@ def _contents(folder: Path) -> Mapping[str, bytes]:
     return {file.name: files.read(file) if file.is_file() else b"" for file in folder.iterdir()}
 
 
-def _refuse(target: Path, replaceable: Callable[[Path], bool]) -> None:
+def _refuse(target: Path, in_the_way: Callable[[Path], str]) -> None:
     if not target.exists():
         return
     if not target.is_dir():
-        raise _cannot(target, NotADirectoryError())
+        sentence = _("The folder {path} cannot be made: {reason}.")
+        raise WriteError(sentence.format(path=target, reason=reason(FileExistsError())), target)
     try:
-        free = not any(target.iterdir()) or replaceable(target)
+        found = in_the_way(target) if any(target.iterdir()) else ""
     except OSError as error:
         raise _cannot(target, error) from error
-    if not free:
-        sentence = _("The folder {path} holds other files, or files changed since; choose a new or an empty folder.")
-        raise WriteError(sentence.format(path=target), target)
+    if found:
+        sentence = _("The folder {path} cannot be used: {reason}. Choose a new or an empty folder.")
+        raise WriteError(sentence.format(path=target, reason=found), target)
 
 
-def _put(unfinished: Unfinished, target: Path, replaceable: Callable[[Path], bool]) -> None:
+def _put(unfinished: Unfinished, target: Path, in_the_way: Callable[[Path], str]) -> None:
     """Give the folder the permissions of new ones and its name; an earlier folder goes when the new one stands."""
     earlier = _beside(target)
     try:
         _open_up(unfinished.folder)
         unfinished.unlock()
-        _refuse(target, replaceable)
+        _refuse(target, in_the_way)
         if target.exists():
             target.rename(earlier)
         try:

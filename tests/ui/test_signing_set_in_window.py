@@ -123,7 +123,7 @@ def test_a_folder_with_work_in_it_is_left_alone(window: MainWindow, tmp_path: Pa
     mine.write_text("my own words", encoding="utf-8")
     panel = opened(window, What.SIGNING)
     button(panel, "Make the signing set").click()
-    said(window, "choose a new or an empty folder", qtbot)
+    said(window, "Choose a new or an empty folder", qtbot)
     assert not panel.busy
     assert names(mine.parent) == ["mine.txt"]
 

@@ -99,10 +99,10 @@ def _wanted(wanted: Namespace, minutes: Minutes, data: bytes, pdf: Callable[[byt
 
 
 def _write(made: SigningSet, folder: Path) -> None:
-    from bienban.document.signing.manifest import untouched
+    from bienban.document.signing.manifest import in_the_way
 
     files = ((file.name, file.content) for file in made)
-    with closing(folders.fill(folder, files, untouched)) as written:
+    with closing(folders.fill(folder, files, in_the_way)) as written:
         for number, name in enumerate(written, 1):
             say(_("{number} of {count}: {name}").format(number=number, count=len(made), name=name), DONE)
 

@@ -125,12 +125,12 @@ class Papers:
 
     def _run_set(self) -> Iterator[Step | Finished]:
         from bienban.document.signing.checklist import findings
-        from bienban.document.signing.manifest import untouched
+        from bienban.document.signing.manifest import in_the_way
 
         made, folder = self.signing_set(), self.folder
         count, names = len(made), []
         contents = ((file.name, file.content) for file in made)
-        with closing(folders.fill(folder, contents, untouched)) as written:
+        with closing(folders.fill(folder, contents, in_the_way)) as written:
             for name in written:
                 names.append(name)
                 yield Step(len(names), count, name)

@@ -6,7 +6,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bienban.document.signing.manifest import NAME, File, Kind, What, entry, manifest, untouched
+from bienban.document.signing.manifest import NAME, File, Kind, What, entry, in_the_way, manifest, untouched
 
 FILES = (
     File("a.vn.vi.docx", b"one", What(Kind.ORIGINAL, ("vi",), "vi", "vn", "", "nwjvqwcp")),
@@ -45,6 +45,16 @@ def test_a_file_added_changed_or_gone() -> None:
     assert not untouched({name: data for name, data in MADE.items() if name != "a.vn.vi.docx"})
     assert not untouched({name: data for name, data in MADE.items() if name != NAME})
     assert not untouched({})
+
+
+def test_what_is_in_the_way_has_its_name() -> None:
+    first = "a.vn.vi.docx"
+    assert in_the_way(MADE) == ""
+    assert in_the_way({**MADE, "x": b""}) == "“x” was added there"
+    assert in_the_way({**MADE, first: b"other"}) == f"“{first}” has been changed since"
+    without = {name: data for name, data in MADE.items() if name != first}
+    assert in_the_way(without) == f"“{first}” has been removed"
+    assert in_the_way({"letter.docx": b""}) == "“letter.docx” is none of a signing set"
 
 
 @given(st.binary(max_size=60) | st.recursive(st.none() | st.text(), st.lists).map(lambda v: json.dumps(v).encode()))

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from bienban.core.values import dataclass
+from bienban.i18n import gettext as _
 
 NAME = "manifest.json"
 FORMAT, VERSION = "bienban-signing-set", 1
@@ -93,10 +94,28 @@ def _json(value: object) -> bytes:
 
 def untouched(contents: Mapping[str, bytes]) -> bool:
     """Whether these files, by name, are a set as it was made: none is missing, added or changed."""
+    return not in_the_way(contents)
+
+
+def in_the_way(contents: Mapping[str, bytes]) -> str:
+    """Which file, by name, tells that these are no set as it was made, and why; empty if nothing does."""
+    listed = _listed(contents.get(NAME, b""))
+    names = sorted(contents)
+    if not listed:
+        return _("“{name}” is none of a signing set").format(name=(*names, "")[0])
+    for name in names:
+        if name not in listed and name != NAME:
+            return _("“{name}” was added there").format(name=name)
+        if name != NAME and hashlib.sha256(contents[name]).hexdigest() != listed[name]:
+            return _("“{name}” has been changed since").format(name=name)
+    removed = next((name for name in listed if name not in contents), "")
+    return _("“{name}” has been removed").format(name=removed) if removed else ""
+
+
+def _listed(content: bytes) -> Mapping[str, str]:
+    """The names of a manifest with the SHA-256 of each; nothing if it is none."""
     try:
-        said = json.loads(contents.get(NAME, b""))
-        listed = {each["name"]: each["sha256"] for each in said["files"]} if said["format"] == FORMAT else {}
+        said = json.loads(content)
+        return {each["name"]: each["sha256"] for each in said["files"]} if said["format"] == FORMAT else {}
     except (ValueError, TypeError, KeyError, RecursionError):
-        return False
-    found = {name: hashlib.sha256(data).hexdigest() for name, data in contents.items() if name != NAME}
-    return bool(listed) and listed == found
+        return {}
