@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from bienban import paths
+from bienban.catalog.choices import Choices
 from bienban.catalog.languages import load
 from bienban.core.alternat import Layout
 from bienban.core.difference import difference
@@ -128,6 +129,13 @@ def test_the_original_and_the_layout_are_chosen_and_remembered(preview: Preview,
     again = Preview(preview.session, Theme.light(), load(), Settings(tmp_path / "window.ini"), Press())
     assert (again.keeper, again.layout_key) == ("cn", "columns")
     again.deleteLater()
+
+
+def test_what_the_office_chooses_is_seen_at_once(preview: Preview, qtbot: QtBot) -> None:
+    seal = load()["vi"].seal
+    assert seal not in printed(preview)
+    preview.choose_paper(Choices({"seal-place": "on"}))
+    qtbot.waitUntil(lambda: seal in printed(preview))
 
 
 def test_layouts() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from html import escape
 
+from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
@@ -49,19 +50,24 @@ class Part:
     html: str
 
 
-def parts(minutes: Minutes, original: Original, layout: Layout, languages: Mapping[str, Language]) -> tuple[Part, ...]:
-    """The whole preview, part by part, in the order of the page. Raises ``LanguageError`` as ``compose`` does."""
-    return tuple(Part(key, part(minutes, original, layout, languages, key).html) for key in part_keys(minutes))
-
-
 def part_keys(minutes: Minutes) -> tuple[str, ...]:
     """The keys of the parts, in the order of the page."""
     return ("heading", "preamble", *(section.id for section in minutes.sections), "signing", "annexes")
 
 
-def part(minutes: Minutes, original: Original, layout: Layout, languages: Mapping[str, Language], key: str) -> Part:
-    """One part of the preview."""
-    setting = Setting.of(minutes, original, layout, languages)
+def part(
+    minutes: Minutes,
+    original: Original,
+    layout: Layout,
+    languages: Mapping[str, Language],
+    key: str,
+    choices: Choices = DEFAULT,
+) -> Part:
+    """One part of the preview, with what the office has chosen for its paper.
+
+    Raises ``LanguageError`` as ``compose`` does.
+    """
+    setting = Setting.of(minutes, original, layout, languages, choices)
     return Part(key, to_html(_blocks(setting, key), languages, columns=setting.columns))
 
 

@@ -118,9 +118,14 @@ class Preview(QWidget):
         return Wanted(minutes, Original(self.keeper, mode), layout, self._all_languages, self._choices, template)
 
     def choose_paper(self, choices: Choices) -> None:
-        """The office's choices from now on; they are seen on exact pages."""
+        """The office's choices from now on; what is a matter of millimetres is seen on exact pages only."""
+        if choices == self._choices:
+            return
         self._choices = choices
+        self._all_stale = True
         self.exact.change()
+        if not self._later.isActive():
+            self._later.start(0)
 
     def choose_original(self, side: str) -> None:
         """Show the original that this side keeps."""
@@ -165,7 +170,7 @@ class Preview(QWidget):
         try:
             for key in keys:
                 if key in stale or key not in self._html:
-                    self._html[key] = part(minutes, original, layout, self._all_languages, key).html
+                    self._html[key] = part(minutes, original, layout, self._all_languages, key, wanted.choices).html
         except BienBanError:
             return  # what cannot be printed is said by the export; the paper stays as it was
         self._all_stale = False

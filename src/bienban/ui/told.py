@@ -37,11 +37,6 @@ class Told(QPlainTextEdit):
         if words != self.toPlainText():
             self.setPlainText(words)
 
-    def set_rows(self, height: int) -> None:
-        """Be so many pixels high."""
-        self._height = height
-        self.updateGeometry()
-
     def sizeHint(self) -> QSize:
         """As high as was asked for."""
         return QSize(200, self._height)

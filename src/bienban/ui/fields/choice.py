@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
+from bienban.ui.boxes import CheckBox
 from bienban.ui.fields.box import RADIUS, paint_box
 from bienban.ui.theme import Theme
 
@@ -108,15 +109,14 @@ class Choice(QComboBox):
             self._theme.icon("chevron-down", "muted").paint(painter, arrow)
 
 
-class Tick(QCheckBox):
+class Tick(CheckBox):
     """Yes or no."""
 
     chosen = Signal(object)
     typed = False
 
-    def __init__(self, theme: Theme, words: str, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
-        self.setFont(theme.font("interface"))
+    def __init__(self, theme: Theme, words: str, name: str = "") -> None:
+        super().__init__(theme, words)
         self.setAccessibleName(name or words)
         self.clicked.connect(lambda on: self.chosen.emit(bool(on)))
 
