@@ -47,10 +47,18 @@ def test_a_file_that_breaks_one_is_1_and_the_rule_comes_first(
     )
 
 
-def test_the_report_is_in_both_languages_the_users_own_first(minutes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_terminal_has_the_language_of_the_user_and_kept_rules_when_asked_for(
+    minutes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     bienban("conform", minutes, "--profile", "vn-state", lang="zh")
+    short = capsys.readouterr().out
+    assert "Yêu cầu" not in short
+    assert "30—35毫米" not in short
+    bienban("conform", minutes, "--profile", "vn-state", "--all", lang="zh")
     said = capsys.readouterr().out
-    assert "要求 · Yêu cầu: 30—35毫米 · 30–35 mm" in said
+    assert said.startswith(short.rstrip("\n"))
+    assert "要求：30—35毫米\n" in said
+    assert "Yêu cầu" not in said
 
 
 def test_json_has_every_rule_with_its_figures(minutes: Path, capsys: pytest.CaptureFixture[str]) -> None:

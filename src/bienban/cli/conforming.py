@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from bienban.document.conformance.conform import Report
 
 
-_LANGUAGES = {"vi": ("vi", "zh-Hans"), "zh_Hans": ("zh-Hans", "vi"), "en": ("en",)}
-"""The report is for both sides: in both languages, the user's own first."""
-
-
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What ``conform`` takes."""
     parser.add_argument("file", metavar="FILE.docx", type=usage.path, help=_("the Word file to measure"))
@@ -39,6 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", dest="report", metavar="REPORT.docx", type=usage.path, help=_("write the report as a Word file too")
     )
+    parser.add_argument("--all", action="store_true", help=_("list the rules that are kept too"))
     parser.add_argument("--json", action="store_true", help=_("write JSON"))
 
 
@@ -52,7 +49,7 @@ def run(wanted: Namespace) -> int:
     if wanted.json:
         print_json(report_json(report, str(wanted.file)))
     else:
-        print(report_text(report, str(wanted.file), _LANGUAGES[i18n.tag_in_use()]))
+        print(report_text(report, str(wanted.file), i18n.tag_in_use().replace("_", "-"), kept=wanted.all))
     return DONE if report.kept else FAULTS
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from bienban import paths
@@ -12,6 +12,7 @@ from bienban.document.blocks import Block, Paper, Paragraph, Table, TableRow
 from bienban.document.conformance.conform import Finding, Report, Verdict
 from bienban.document.word.template import Template
 from bienban.document.word.writer import write
+from bienban.i18n import gettext as _
 
 LANGUAGES = {"vi": "vi", "zh-Hans": "zh"}
 """The languages of the printed report, and how the names of their styles end."""
@@ -42,29 +43,26 @@ def report_document(report: Report, file: str) -> bytes:
     return write(report_paper(report, file), Template.read(paths.templates() / "conformance.docx"))
 
 
-def report_text(report: Report, file: str, tags: Sequence[str] = tuple(LANGUAGES)) -> str:
-    """The report as text, in several languages side by side: what is broken first, then what cannot be told."""
-    lines = [_beside(text, tags) for text in _lines(report, file)]
-    for verdict in (Verdict.BROKEN, Verdict.UNKNOWN, Verdict.KEPT):
+def report_text(report: Report, file: str, tag: str, *, kept: bool = False) -> str:
+    """The report as text in one language: what is broken, then what cannot be told; ``kept``: then what is kept too."""
+    lines = [text[tag] for text in _lines(report, file)]
+    for verdict in (Verdict.BROKEN, Verdict.UNKNOWN, *((Verdict.KEPT,) if kept else ())):
         for finding in report.of(verdict):
-            rule = finding.rule
-            lines += [
-                "",
-                f"{_beside({tag: finding.verdict_words(tag) for tag in tags}, tags)}: {_beside(rule.name, tags)}",
-            ]
-            told = {
-                "required": rule.required,
-                "found": {tag: finding.found(tag) for tag in tags},
-                "source": {tag: rule.citation(tag) for tag in tags},
-            }
-            lines += [f"    {_beside(_words(key), tags)}: {_beside(text, tags)}" for key, text in told.items()]
-            lines += [f"    {_beside(rule.note, tags)}"] if rule.note else []
+            lines += ["", *_told(finding, tag)]
     return "\n".join(lines)
 
 
-def _beside(text: Mapping[str, str], tags: Sequence[str]) -> str:
-    """The text in these languages on one line, once where they say the same."""
-    return " · ".join(dict.fromkeys(text[tag] for tag in tags))
+def _told(finding: Finding, tag: str) -> Iterator[str]:
+    rule = finding.rule
+    yield _line(finding.verdict_words(tag), rule.name[tag])
+    told = {"required": rule.required[tag], "found": finding.found(tag), "source": rule.citation(tag)}
+    yield from ("    " + _line(_words(key)[tag], text) for key, text in told.items())
+    if rule.note:
+        yield f"    {rule.note[tag]}"
+
+
+def _line(where: str, what: str) -> str:
+    return _("{where}: {what}").format(where=where, what=what)
 
 
 def report_json(report: Report, file: str) -> Mapping[str, object]:
