@@ -365,6 +365,19 @@ def test_an_existing_file_is_replaced_whole(tmp_path: Path) -> None:
     assert names(tmp_path) == [old.name]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="limits of POSIX")
+def test_a_file_that_may_not_be_so_large_is_told_and_no_folder_is_left(tmp_path: Path) -> None:
+    import resource
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+    done = bienban("export", SAMPLE, "-o", tmp_path / "out", "--lang", "en", preexec_fn=limit)
+    assert done.returncode == 3
+    assert "cannot be written: the file would be larger than is allowed there." in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
 def test_an_existing_file_that_cannot_be_replaced_stays(tmp_path: Path) -> None:
     (tmp_path / "annual-05.vn.vi.docx").mkdir()
     done = bienban("export", SAMPLE, "-o", tmp_path, "--original", "vn", "--layout", "vi")

@@ -77,9 +77,13 @@ def add_profile(to: argparse.ArgumentParser) -> None:
 def profile(minutes: Minutes, wanted: str) -> str:
     """The kind of internal document of this name. Raises ``UsageError`` that lists what there is."""
     from bienban.document.internal.documents import documents
-    from bienban.document.internal.kinds import KINDS
+    from bienban.document.internal.kinds import KINDS, NoTextError
 
     if wanted in KINDS:
+        try:
+            KINDS[wanted].side(minutes)
+        except NoTextError as error:
+            raise UsageError(str(error)) from error
         return wanted
     listed = ", ".join((JOINT, *documents(minutes)))
     raise UsageError(_("There is no profile {name}; there are: {list}.").format(name=wanted, list=listed))
