@@ -76,7 +76,9 @@ def _report(path: Path) -> tuple[int, dict[str, Any]]:
 def _status(verdict: Verdict) -> int:
     from bienban.document.verifying import Answer
 
-    return {Answer.SAME: DONE, Answer.CHANGED: FAULTS, Answer.MIXED: FAULTS}.get(verdict.answer, UNKNOWN)
+    return {Answer.SAME: DONE, Answer.WITHOUT: DONE, Answer.CHANGED: FAULTS, Answer.MIXED: FAULTS}.get(
+        verdict.answer, UNKNOWN
+    )
 
 
 def _sentence(verdict: Verdict) -> str:
@@ -92,6 +94,8 @@ def _sentence(verdict: Verdict) -> str:
             )
         case Answer.NO_NUMBER:
             return _("its pages carry no number of the text; there is nothing to compare with")
+        case Answer.WITHOUT:
+            return _("a paper of this kind carries no number; its text is as it was made")
         case Answer.UNREADABLE:
             return _(
                 "its pages carry the number {number}, but the PDF does not say which of its words are text; "

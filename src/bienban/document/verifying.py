@@ -10,7 +10,7 @@ from bienban.document.number import number
 from bienban.document.places import language, trails
 from bienban.document.word.original import check
 from bienban.document.word.passages import Passage
-from bienban.document.word.reading import read
+from bienban.document.word.reading import Reading, read
 
 _PDF = b"%PDF-"
 _ZIP = b"PK"
@@ -27,6 +27,8 @@ class Answer(StrEnum):
     """Its pages carry different numbers: they are pages of different texts."""
     NO_NUMBER = "no number"
     """Its pages carry no number."""
+    WITHOUT = "without number"
+    """A paper that is made without a number, such as name cards, and is as it was made."""
     UNREADABLE = "cannot tell"
     """A PDF that does not say which of its words are text and which stand in the margins."""
 
@@ -84,9 +86,16 @@ def verify(data: bytes, name: str = "") -> Verdict:
 def _word(data: bytes) -> Verdict:
     found = read(data)
     computed = number(passage.text for passage in found.passages)
-    answer = _answer(found.printed_numbers, computed)
+    answer = Answer.WITHOUT if _without(found) else _answer(found.printed_numbers, computed)
     place = _first_difference(found.passages, found.checks) if answer is Answer.CHANGED else None
     return Verdict(answer, found.printed_numbers, computed, place)
+
+
+def _without(found: Reading) -> bool:
+    """Whether the paper is ours, was made without a number, and none of its paragraphs differs."""
+    if found.printed_numbers or not found.checks or found.original.get("number"):
+        return False
+    return tuple(check(passage.text) for passage in found.passages) == found.checks
 
 
 def _pdf(data: bytes) -> Verdict:

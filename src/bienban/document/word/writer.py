@@ -31,6 +31,8 @@ _KNOWN_LANGUAGES = ("vi", "zh")
 _MARGIN = re.compile(r"<w:(hdr|ftr)\b")
 _NOBODY: Member = {}
 _NOTHING = Words("")
+_NUMBER_MARK = f'<w:tag w:val="{NUMBER}"/>'
+"""Stands in the margins where a number is printed."""
 
 
 def write(paper: Paper, template: Template | bytes | Path) -> bytes:
@@ -51,7 +53,8 @@ def write(paper: Paper, template: Template | bytes | Path) -> bytes:
     filler = replace(filler, number=number(texts))
     for name in others:
         parts[name] = "".join(filler.fill(template.pieces[name]))
-    original.add(parts, main, {**paper.original, "number": filler.number}, texts)
+    carried = filler.number if paper.original or any(_NUMBER_MARK in parts[name] for name in others) else ""
+    original.add(parts, main, {**paper.original, "number": carried}, texts)
     parts["docProps/core.xml"] = core_properties(paper.properties)
     if styles.added:
         sheet, end, rest = template.parts[template.styles_part].rpartition(b"</w:styles>")
