@@ -19,7 +19,10 @@ MODULES = sorted((SOURCE / "bienban").rglob("*.py"))
 QT_CORE = {"PySide6.QtCore", "PySide6.QtGui"}
 QT_WINDOWS = QT_CORE | {"PySide6.QtWidgets", "PySide6.QtSvg", "PySide6.QtPrintSupport"}
 BOTTOM = {"i18n", "paths"}  # speak and look up, know nothing of the record
-BELOW_SESSION = BOTTOM | {"core", "catalog", "storage", "files", "folders", "document", "document/pdf", "bilingual"}
+PAPERS = {f"document/{name}" for name in ("word", "pdf", "proof", "signing", "internal", "conformance")}
+BELOW_SESSION = (
+    BOTTOM | {"core", "catalog", "storage", "files", "folders", "document", "bilingual"} | PAPERS - {"document/word"}
+)
 
 
 @dataclass(frozen=True)
@@ -73,9 +76,10 @@ RULES = [
     ),
     rule(
         "document/word",
-        "`document/word` lays blocks into Word: the only importer of lxml.",
+        "`document/word` lays blocks into Word and reads Word: the only importer of lxml. What it measures it says in "
+        "the words of `conformance.sheet`, and knows nothing of the rules.",
         BOTTOM | {"core", "catalog", "document"},
-        {"lxml"},
+        {"lxml", "bienban.document.conformance.sheet"},
     ),
     rule(
         "document/pdf",
@@ -85,10 +89,33 @@ RULES = [
         {"pypdfium2", "pypdf", "uno", "com.sun.star.beans"},
     ),
     rule(
+        "document/proof",
+        "`document/proof` reads finished files and tells the record a second time: it has only the words of facts, "
+        "forms of numbers and the places to sign from `document`.",
+        BOTTOM | {"core", "catalog", "document", "document/word"},
+    ),
+    rule(
+        "document/signing",
+        "`document/signing` composes the papers around a signing: blocks, like `compose`. "
+        "What lays them into Word is `document/signing_set.py`.",
+        BOTTOM | {"core", "catalog", "document"},
+    ),
+    rule(
+        "document/internal",
+        "`document/internal` makes a side's own record of the same minutes; the joint text knows nothing of it.",
+        BOTTOM | {"core", "catalog", "document", "document/word"},
+    ),
+    rule(
+        "document/conformance",
+        "`document/conformance` holds what was measured against the rules of a profile: it never sees the record.",
+        BOTTOM | {"catalog", "document", "document/word", "document/pdf"},
+        {"bienban.core.errors"},
+    ),
+    rule(
         "document",
         "`document` writes: it imports `core` and `catalog`. Word's libraries belong into `document/word`; "
         "what reads or compares languages belongs to `bilingual`, and the two know nothing of each other.",
-        BOTTOM | {"core", "catalog", "document/word", "document/pdf"},
+        BOTTOM | {"core", "catalog"} | PAPERS - {"document/internal", "document/conformance"},
     ),
     rule(
         "bilingual",
@@ -138,7 +165,8 @@ def tree(module: Path) -> ast.Module:
 def room_of(dotted: str) -> str:
     """`bienban.core.text` → `core`, `bienban.document.word.writer` → `document/word`, `bienban` → ``."""
     parts = dotted.split(".")[1:]
-    return "/".join(parts[:2]) if parts[:2] in (["document", "word"], ["document", "pdf"]) else "".join(parts[:1])
+    room = "/".join(parts[:2])
+    return room if room in PAPERS else "".join(parts[:1])
 
 
 def dotted(module: Path) -> str:
@@ -178,6 +206,14 @@ def test_every_module_lies_in_a_room_that_has_a_rule() -> None:
     assert not strays, (
         f"{strays}: put it into a room of docs/architecture.md, or give it a rule here and a reason there"
     )
+
+
+def test_the_proof_is_no_echo_of_what_it_proves() -> None:
+    """An order of its own: a fault of `compose` must not be repeated by its witness."""
+    echoed = {f"bienban.document.{name}" for name in ("compose", "slot_lists", "slot_values", "titles")}
+    proof = [module for module in MODULES if room_of(dotted(module)) == "document/proof"]
+    wrong = [f"{dotted(module)} imports {name}" for module in proof for name in imported(module) if name in echoed]
+    assert not wrong, f"tell it a second time in `document/proof`: {wrong}"
 
 
 def test_imports_are_absolute() -> None:
