@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from bienban import files, paths
 from bienban.cli import usage
-from bienban.cli.common import DONE, FAULTS, TROUBLE, nameless, print_json, say
+from bienban.cli.common import DONE, FAULTS, TROUBLE, each_file, say
 from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -38,16 +38,7 @@ def validate_arguments(parser: argparse.ArgumentParser) -> None:
 
 def validate(wanted: Namespace) -> int:
     """List the faults and the findings of files; a finding is no fault, the file can be opened and printed."""
-    status, reports = DONE, []
-    for name in wanted.files:
-        found, report = _report(Path(name)) if name else nameless()
-        status = max(status, found)
-        reports.append(report)
-        if not wanted.json:
-            _print_report(report)
-    if wanted.json:
-        print_json(reports)
-    return status
+    return each_file(wanted, _report, _print_report)
 
 
 def _report(path: Path) -> tuple[int, dict[str, Any]]:
@@ -78,9 +69,9 @@ def _findings(minutes: Minutes) -> list[dict[str, str]]:
     return findings
 
 
-def _print_report(report: Mapping[str, Any]) -> None:
+def _print_report(status: int, report: Mapping[str, Any]) -> None:
     if "error" in report:
-        say(report["error"], TROUBLE)
+        say(report["error"], status)
         return
     listed = (*report["faults"], *report["findings"])
     if not listed:

@@ -67,7 +67,25 @@ def looking_at(path: Path | None) -> Iterator[None]:
         raise files.ReadError(sentence, path) from error
 
 
-def nameless() -> tuple[int, dict[str, Any]]:
+def each_file(
+    wanted: Namespace,
+    look: Callable[[Path], tuple[int, dict[str, Any]]],
+    tell: Callable[[int, dict[str, Any]], None],
+) -> int:
+    """Look at each of ``wanted.files`` and tell what was found, or write all of it as JSON; the gravest exit status."""
+    status, reports = DONE, []
+    for name in wanted.files:
+        found, report = look(Path(name)) if name else _nameless()
+        status = max(status, found)
+        reports.append(report)
+        if not wanted.json:
+            tell(found, report)
+    if wanted.json:
+        print_json(reports)
+    return status
+
+
+def _nameless() -> tuple[int, dict[str, Any]]:
     """What is said of a file among several whose name is empty."""
     sentence = _("One of the file names is empty.")
     return USAGE, {"file": "", "error": sentence, "text": sentence}

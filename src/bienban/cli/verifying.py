@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bienban import files
 from bienban.cli import usage
-from bienban.cli.common import DONE, FAULTS, TROUBLE, UNKNOWN, USAGE, nameless, print_json, say, sentences
+from bienban.cli.common import DONE, FAULTS, TROUBLE, UNKNOWN, USAGE, each_file, say, sentences
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
 
@@ -27,23 +27,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(wanted: Namespace) -> int:
     """Say of each file whether its text is the one of its number: 0 the same, 1 another, 4 nobody can tell."""
-    status, reports = DONE, []
-    for name in wanted.files:
-        found, report = _report(Path(name)) if name else nameless()
-        status = max(status, found)
-        reports.append(report)
-        if not wanted.json:
-            _print(found, report["text"])
-    if wanted.json:
-        print_json(reports)
-    return status
+    return each_file(wanted, _report, _print)
 
 
-def _print(status: int, sentence: str) -> None:
+def _print(status: int, report: dict[str, Any]) -> None:
     if status in (TROUBLE, USAGE):
-        say(sentence, status)
+        say(report["text"], status)
     else:
-        print(sentence, flush=True)
+        print(report["text"], flush=True)
 
 
 def _report(path: Path) -> tuple[int, dict[str, Any]]:
