@@ -19,6 +19,7 @@ from bienban.core.minutes import Minutes
 from bienban.session.helper import Helper
 
 if TYPE_CHECKING:  # imported when somebody wants exact pages
+    from bienban.document.blocks import Paper
     from bienban.document.pdf.office import Office
     from bienban.document.pdf.pages import Pages, Place
 
@@ -33,6 +34,22 @@ class Wanted:
     languages: Mapping[str, Language]
     choices: Choices = DEFAULT
     template: Path | None = None
+
+    def words(self, composed: Callable[[Paper], object] | None = None) -> Iterator[bytes]:
+        """The Word file, made when it is asked for; ``composed`` hears what is laid into it. Raises as ``export``."""
+        from bienban.document.export import export
+
+        made = export(
+            self.minutes,
+            "",
+            originals=[self.original],
+            layouts=[self.layout],
+            languages=self.languages,
+            composed=composed,
+            choices=self.choices,
+            template=self.template,
+        )
+        yield from (docx for _name, docx in made)
 
     def same_as(self, other: Wanted | None) -> bool:
         """Whether the pages would be the same ones."""
@@ -131,22 +148,11 @@ class Press(QObject):
             self._office.close()
 
     def _make(self, wanted: Wanted) -> Iterator[Printed]:
-        from bienban.document.blocks import Paper, paragraphs
-        from bienban.document.export import export
+        from bienban.document.blocks import paragraphs
         from bienban.document.pdf.pages import Pages
 
         papers: list[Paper] = []
-        made = export(
-            wanted.minutes,
-            "",
-            originals=[wanted.original],
-            layouts=[wanted.layout],
-            languages=wanted.languages,
-            composed=papers.append,
-            choices=wanted.choices,
-            template=wanted.template,
-        )
-        for _name, docx in made:
+        for docx in wanted.words(papers.append):
             printed = tuple(paragraphs(papers.pop().everything()))
             pages = Pages(self.office().pdf(docx))
             everywhere = zip(printed, pages.cover(paragraph.text for paragraph in printed), strict=True)

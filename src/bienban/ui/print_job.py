@@ -88,21 +88,11 @@ class Job:
         self.finished = True
 
     def _documents(self) -> Iterator[Pages]:
-        from bienban.document.export import export
         from bienban.document.pdf.making import pdf
         from bienban.document.pdf.pages import Pages
 
         for wanted in self._wanted:
-            made = export(
-                wanted.minutes,
-                "",
-                originals=[wanted.original],
-                layouts=[wanted.layout],
-                languages=wanted.languages,
-                choices=wanted.choices,
-                template=wanted.template,
-            )
-            for _name, docx in made:
+            for docx in wanted.words():
                 yield Pages(pdf(docx, self._office()))
 
     def _pages(self, document: Pages) -> list[int]:
