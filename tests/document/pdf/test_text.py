@@ -106,5 +106,15 @@ def test_a_tree_that_holds_itself_ends(office: Office) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"no PDF", b"%PDF-1.7\n" + bytes(300)])
 def test_what_is_no_pdf_is_a_sentence(data: bytes) -> None:
-    with pytest.raises(PdfError, match="not a PDF file"):
+    with pytest.raises(PdfError, match="not a PDF file" if data else "The file is empty"):
         words(data)
+
+
+def test_a_pdf_with_a_password_is_not_called_damaged() -> None:
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.encrypt("secret", algorithm="RC4-128")
+    out = io.BytesIO()
+    writer.write(out)
+    with pytest.raises(PdfError, match="asks for a password"):
+        words(out.getvalue())
