@@ -109,7 +109,7 @@ GONGWEN = _with(
     _LABELLED,
     replace(_LABELLED, name="Labelled first zh", before=_LINE, keep="next"),
     replace(_LABELLED, name="Annex list zh", left_characters=6, first_characters=-4, before=_LINE, keep="next"),
-    replace(_LABELLED, name="Annex list next zh", left_characters=6, first_characters=-1),
+    replace(_LABELLED, name="Annex list next zh", left_characters=6, first_characters=-1, keep="next"),
     Style("Annex label zh", size=16, font=SIM_HEI, align="left", after=_LINE, line=_LINE, keep="next"),
     Style("Annex title zh", size=22, font=SIM_SUN, bold=True, align="center", after=10, line=36, keep="next"),
     Style("Red head zh", size=40, font=SIM_SUN, bold=True, colour=_RED, align="center", before=93, after=14, line=52),
