@@ -49,7 +49,7 @@ def test_every_document_is_valid_and_the_manifest_true(name: str, tmp_path: Path
         assert file.name.endswith(".docx")
         assert each["sha256"] == hashlib.sha256(file.content).hexdigest()
         assert each["size"] == len(file.content)
-        assert each["number"] == read(file.content).original["number"]
+        assert each.get("number", "") == read(file.content).original["number"]
         if file.what.kind is not Kind.ORIGINAL:  # those are judged with every layout in tests/test_originals.py
             assert validity.faults(file.content, tmp_path) == [], file.name
 
