@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
-from bienban.core.ids import Address
 from bienban.i18n import gettext as _
 from bienban.session.press import Drawn, Printed
-from bienban.ui.sheet import DESK, WHOLE_PAGE
+from bienban.ui.paper_view import EDGE, WHOLE_PAGE, PaperView
 from bienban.ui.spots import Spot, spot_of
 from bienban.ui.theme import Theme
 
@@ -48,24 +46,18 @@ class _Page:
         return -self.left * self.scale
 
 
-class ExactSheet(QWidget):
-    """Paints the pages; says what was clicked; tints the place of the caret; asks for pictures that it lacks."""
+class ExactSheet(PaperView):
+    """Paints the pages; tints the place of the caret; asks for pictures that it lacks."""
 
-    clicked = Signal(object)
-    """The :class:`Address` of what was clicked."""
     lacking = Signal(object, float)
     """Numbers of pages in sight that have no picture, and the scale it should have, in pixels to the point."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, _("Exact pages"))
         self._printed: Printed | None = None
         self._pages: list[_Page] = []
         self._pictures: dict[int, Drawn] = {}
         self._asked: tuple[object, ...] = ()
-        self._place: Address | None = None
-        self.setMouseTracking(True)
-        self.setAccessibleName(_("Exact pages"))
 
     @property
     def printed(self) -> Printed | None:
@@ -86,11 +78,6 @@ class ExactSheet(QWidget):
             self._pictures[drawn.number] = drawn
             self.update(self._pages[drawn.number].area.toAlignedRect())
 
-    def mark(self, place: Address | None) -> None:
-        """Tint what comes from this place."""
-        self._place = place
-        self.update()
-
     def spots(self) -> Iterator[tuple[Spot, QRectF]]:
         """What is printed from the record, in the order of the text, and where, in pixels of the desk."""
         for found in self._printed.found if self._printed else ():
@@ -99,35 +86,10 @@ class ExactSheet(QWidget):
                 whole |= self._on_desk(place)
             yield spot_of(found.address), whole
 
-    def where(self, place: Address) -> QRectF | None:
-        """Where the text of this place begins, in pixels of the desk; None if it is not printed."""
-        return next((box for spot, box in self.spots() if spot == spot_of(str(place))), None)
-
     def page_at(self, height: float) -> int:
         """The number, from 0, of the page at this height of the desk."""
         ahead = [number for number, page in enumerate(self._pages) if page.area.top() <= height]
         return ahead[-1] if ahead else 0
-
-    def set_width(self, width: int) -> None:
-        """Fit the pages into a pane of ``width`` pixels."""
-        if width != self.width():
-            self.resize(width, self.height())
-            self._lay_out()
-
-    def sizeHint(self) -> QSize:
-        """As high as all pages together."""
-        return QSize(self.width(), self._height())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Go to the field that the text comes from."""
-        address = self._at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and address:
-            self.clicked.emit(Address.parse(address))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over what can be clicked."""
-        hand = bool(self._at(event.position()))
-        self.setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The desk, the pages that are to be seen, and the tint over their text."""
@@ -179,13 +141,13 @@ class ExactSheet(QWidget):
 
     def _lay_out(self) -> None:
         sizes = self._printed.pages.sizes if self._printed else ()
-        room = max(self.width() - 2 * DESK, 1)
+        room = max(self.width() - 2 * EDGE, 1)
         left, right = self._shown_part()
         scale = room / max(right - left, 1.0)
-        self._pages, top = [], float(DESK)
+        self._pages, top = [], float(EDGE)
         for width, height in sizes:
             whole = min(width - left, right - left) if left else width
-            area = QRectF(DESK + (room - whole * scale) / 2, top, whole * scale, height * scale)
+            area = QRectF(EDGE + (room - whole * scale) / 2, top, whole * scale, height * scale)
             self._pages.append(_Page(area, left, scale))
             top += area.height() + _GAP
         self.resize(self.width(), self._height())
@@ -203,7 +165,7 @@ class ExactSheet(QWidget):
         return max(min(box[0] for box in boxes) - _MARGIN, 0.0), min(max(box[2] for box in boxes) + _MARGIN, widest)
 
     def _height(self) -> int:
-        return round(self._pages[-1].area.bottom()) + DESK if self._pages else 2 * DESK
+        return round(self._pages[-1].area.bottom()) + EDGE if self._pages else 2 * EDGE
 
     def _at(self, point: QPointF) -> str:
         for found in self._printed.found if self._printed else ():

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -16,22 +15,18 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QWidget
 
-from bienban.core.ids import Address
 from bienban.i18n import gettext as _
+from bienban.ui.paper_view import EDGE, WHOLE_PAGE, PaperView
 from bienban.ui.spots import Spot, spot_of
 from bienban.ui.theme import Theme
-
-WHOLE_PAGE = 480
-"""From this width of the pane on the sheet has its side margins; below, the text takes the whole width."""
 
 _PAPER, _TEXT = 794.0, 624.0
 """Widths of an A4 page and of its text, in pixels of a hundred percent."""
 _NARROW_SCALE = 0.66
 _GAP = 12
 """Space between two parts, in pixels of the paper: a document drops the spaces at its own ends."""
-DESK, _FIT_MARGIN = 16, 18
+_FIT_MARGIN = 18
 
 
 @dataclass
@@ -45,20 +40,13 @@ class _Piece:
     flowing: bool = False
 
 
-class Sheet(QWidget):
-    """Paints the parts; says what was clicked; tints the place of the caret."""
-
-    clicked = Signal(object)
-    """The :class:`Address` of what was clicked."""
+class Sheet(PaperView):
+    """Paints the parts; tints the place of the caret."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, _("Preview"))
         self._pieces: list[_Piece] = []
-        self._place: Address | None = None
         self._scale = 1.0
-        self.setMouseTracking(True)
-        self.setAccessibleName(_("Preview"))
 
     def show_parts(self, parts: Sequence[tuple[str, str]]) -> None:
         """Show these parts, each a key and its HTML; what has not changed is kept as it is laid out."""
@@ -74,15 +62,6 @@ class Sheet(QWidget):
         """What is read on the paper, part by part."""
         return tuple(piece.document.toPlainText() for piece in self._pieces)
 
-    def mark(self, place: Address | None) -> None:
-        """Tint the paragraph that comes from this place."""
-        self._place = place
-        self.update()
-
-    def where(self, place: Address) -> QRectF | None:
-        """The rectangle of the paragraph that comes from this place, in pixels of the sheet; None if not printed."""
-        return next((box for spot, box in self.spots() if spot == spot_of(str(place))), None)
-
     def spots(self) -> Iterator[tuple[Spot, QRectF]]:
         """What is printed from the record, in the order of the page, and where, in pixels of the sheet."""
         for piece in self._pieces:
@@ -92,32 +71,11 @@ class Sheet(QWidget):
                     top = piece.top + box.top() * self._scale
                     yield spot, QRectF(self._left(), top, box.width() * self._scale, box.height() * self._scale)
 
-    def set_width(self, width: int) -> None:
-        """Fit the sheet into a pane of ``width`` pixels."""
-        if width != self.width():
-            self.resize(width, self.height())
-            self._lay_out()
-
-    def sizeHint(self) -> QSize:
-        """As high as all parts together."""
-        return QSize(self.width(), self._height())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Go to the field that the paragraph comes from."""
-        place = self._at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and place:
-            self.clicked.emit(Address.parse(place))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over what can be clicked."""
-        hand = bool(self._at(event.position()))
-        self.setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """The desk, the paper, and of the text what is to be seen."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._theme.colour("desk"))
-        painter.fillRect(self.rect().adjusted(DESK, DESK, -DESK, -DESK), self._theme.colour("paper"))
+        painter.fillRect(self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE), self._theme.colour("paper"))
         seen = QRectF(event.rect())
         for piece in self._pieces:
             if piece.top <= seen.bottom() and piece.top + piece.height * self._scale >= seen.top():
@@ -156,7 +114,7 @@ class Sheet(QWidget):
 
     def _lay_out(self) -> None:
         whole = self.width() >= WHOLE_PAGE
-        paper = max(self.width() - 2 * DESK, 1)
+        paper = max(self.width() - 2 * EDGE, 1)
         self._scale = paper / _PAPER if whole else _NARROW_SCALE
         width = _TEXT if whole else (paper - 2 * _FIT_MARGIN) / self._scale
         top = self._top()
@@ -178,14 +136,14 @@ class Sheet(QWidget):
 
     def _left(self) -> float:
         whole = self.width() >= WHOLE_PAGE
-        return DESK + ((_PAPER - _TEXT) / 2 * self._scale if whole else _FIT_MARGIN)
+        return EDGE + ((_PAPER - _TEXT) / 2 * self._scale if whole else _FIT_MARGIN)
 
     def _top(self) -> float:
-        return DESK + 56 * self._scale
+        return EDGE + 56 * self._scale
 
     def _height(self) -> int:
         last = self._pieces[-1] if self._pieces else None
-        return round((last.top + last.height * self._scale if last else self._top()) + 56 * self._scale) + DESK
+        return round((last.top + last.height * self._scale if last else self._top()) + 56 * self._scale) + EDGE
 
     def _at(self, point: QPointF) -> str:
         for piece in self._pieces:

@@ -9,7 +9,6 @@ from bienban import i18n
 from bienban.core.when import Day, Month, Quarter, Span, When, Year
 from bienban.i18n import gettext as _
 
-PRECISIONS: tuple[type[When], ...] = (Year, Quarter, Month, Day, Span)
 _DAY_FIRST = re.compile(r"\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})\s*\Z")
 _YEAR_FIRST = re.compile(r"\s*(\d{4})\s*[/.\-年]\s*(\d{1,2})\s*[/.\-月]\s*(\d{1,2})\s*日?\s*\Z")
 
