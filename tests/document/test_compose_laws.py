@@ -24,7 +24,7 @@ from bienban.core.text import Text
 from bienban.document import slots
 from bienban.document.blocks import Columns, Paper, paragraphs
 from bienban.document.compose import compose
-from bienban.document.html import parts
+from bienban.document.html import part, part_keys
 from bienban.document.wording import Wording
 from tests.document.reading import LANGUAGES, all_paragraphs, paper, printed
 from tests.document.records import COLUMNS, SEQUENTIAL, VI, ZH, annual
@@ -102,7 +102,7 @@ def test_composing_never_fails(record: Minutes, original: Original, layout: Layo
     for paragraph in all_paragraphs(made):
         assert paragraph.language in record.languages
         assert paragraph.number <= len(paragraph.text)
-    assert parts(record, original, layout, LANGUAGES)
+    assert [part(record, original, layout, LANGUAGES, key) for key in part_keys(record)]
 
 
 @given(records(), st.sampled_from(LAYOUTS))
