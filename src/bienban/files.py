@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from pathlib import Path
 
 from bienban.core.errors import BienBanError, reason
@@ -146,3 +147,19 @@ def _sync_folder(folder: Path) -> None:
         pass
     finally:
         os.close(handle)
+
+
+def lock(handle: int) -> bool:
+    """Take the lock of an open file if nobody has it; it goes with the program.
+
+    True on Windows too, which has no such locks; there a file that somebody holds open cannot be removed.
+    """
+    if sys.platform == "win32":
+        return True
+    import fcntl
+
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

@@ -38,7 +38,7 @@ class Unfinished:
         """Make the folder, for the user alone."""
         self.folder.mkdir(mode=0o700)
         self._lock = os.open(self.folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
-        _locked(self._lock)
+        files.lock(self._lock)
 
     def write(self, name: str, data: bytes) -> None:
         """Add the file ``name``. Raises :class:`WriteError` naming the place where it was to stand."""
@@ -180,7 +180,7 @@ def _abandoned(folder: Path) -> bool:
     except OSError:
         return False
     try:
-        free = _locked(handle)
+        free = files.lock(handle)
     finally:
         os.close(handle)
     if free and os.name == "nt":
@@ -189,19 +189,6 @@ def _abandoned(folder: Path) -> bool:
         except OSError:
             return False
     return free
-
-
-def _locked(handle: int) -> bool:
-    """Take the lock if nobody has it; it goes with the program. Elsewhere an open file cannot be removed."""
-    if os.name == "nt":
-        return True
-    import fcntl
-
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def _cannot(path: Path, error: OSError) -> WriteError:

@@ -18,7 +18,7 @@ from bienban.core.minutes import Minutes
 from bienban.document import signing_set
 from bienban.document.blocks import Paper
 from bienban.document.proof.telling import ProofError
-from bienban.document.signing.manifest import NAME, File, Kind, untouched
+from bienban.document.signing.manifest import NAME, File, Kind, in_the_way
 from bienban.document.signing.originals import Keeping, originals
 from bienban.document.signing_set import SigningSet, Wanted
 from bienban.document.word import package
@@ -40,7 +40,7 @@ def made(name: str, **wanted: object) -> list[File]:
 def test_every_document_is_valid_and_the_manifest_true(name: str, tmp_path: Path) -> None:
     files = made(name, revision="0123")
     assert len(files) == len(SigningSet(sample(name), name, LANGUAGES))
-    assert untouched({file.name: file.content for file in files})
+    assert not in_the_way({file.name: file.content for file in files})
     said = json.loads(files[-1].content)
     assert said["record"] == {"file": f"{name}.bienban", "sha256": "0123"}
     assert [each["name"] for each in said["files"]] == [file.name for file in files[:-1]]
@@ -60,7 +60,7 @@ def test_every_record_has_a_set(minutes: Minutes) -> None:
     wanted = SigningSet(minutes, "a", LANGUAGES)
     files = list(wanted)
     assert len(files) == len(wanted)
-    assert untouched({file.name: file.content for file in files})
+    assert not in_the_way({file.name: file.content for file in files})
 
 
 def test_a_record_that_says_nothing_has_one_too() -> None:

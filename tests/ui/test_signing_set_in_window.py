@@ -13,7 +13,7 @@ from bienban.core.alternat import Layout, Original
 from bienban.core.ids import Address
 from bienban.document.proof.faults import Fault, Wrong
 from bienban.document.proof.telling import ProofError
-from bienban.document.signing.manifest import NAME, untouched
+from bienban.document.signing.manifest import NAME, in_the_way
 from bienban.session.papers import Step, What
 from bienban.ui.buttons import Button
 from bienban.ui.export_pages import OwnPage, SigningPage
@@ -64,7 +64,7 @@ def test_the_set_is_listed_made_by_enter_and_told_of(window: MainWindow, tmp_pat
     assert window.shell.panel is None
     contents = {file.name: file.read_bytes() for file in folder.iterdir()}
     assert len(contents) == 12
-    assert untouched(contents)
+    assert not in_the_way(contents)
     assert "To be looked at before printing: " in window.shell.notice.sentence
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from bienban import files
 from bienban.document.pdf import bridge
 
 _PREFIX = "bienban-office-"
@@ -33,7 +33,7 @@ def make() -> Folder:
     _sweep()
     path = Path(tempfile.mkdtemp(prefix=_PREFIX)).resolve()
     owner = (path / _OWNER).open("xb")
-    _lock(owner)
+    files.lock(owner.fileno())
     return Folder(path, owner)
 
 
@@ -53,19 +53,6 @@ def _is_abandoned(path: Path) -> bool:
             owner.unlink()
             return True
         with owner.open("rb") as file:
-            return _lock(file)
+            return files.lock(file.fileno())
     except OSError:
         return False
-
-
-def _lock(file: BinaryIO) -> bool:
-    """Whether the file is now locked by us; true where there are no locks."""
-    if sys.platform == "win32":
-        return True
-    import fcntl
-
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

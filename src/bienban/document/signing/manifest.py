@@ -92,11 +92,6 @@ def _json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def untouched(contents: Mapping[str, bytes]) -> bool:
-    """Whether these files, by name, are a set as it was made: none is missing, added or changed."""
-    return not in_the_way(contents)
-
-
 def in_the_way(contents: Mapping[str, bytes]) -> str:
     """Which file, by name, tells that these are no set as it was made, and why; empty if nothing does."""
     listed = _listed(contents.get(NAME, b""))
