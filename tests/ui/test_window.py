@@ -188,7 +188,7 @@ def test_zoom_goes_up_down_and_back(window: MainWindow) -> None:
 def test_another_language_is_spoken_at_once(window: MainWindow) -> None:
     chinese = next(action for action in window.shell.commands.languages.actions() if action.data() == "zh_Hans")
     chinese.trigger()
-    assert window.shell.header.export.text() == "导出"
+    assert window.shell.header.export.text() == "导出…"
     assert Settings().text("look/language") == "zh_Hans"
 
 

@@ -50,7 +50,7 @@ class ExportPanel(Panel):
         self, theme: Theme, settings: Settings, minutes: Minutes, folder: Path, papers: Callable[[Choice], Papers]
     ) -> None:
         """``papers`` are what a choice comes to."""
-        super().__init__(theme)
+        super().__init__(theme, _("Export"))
         self._settings = settings
         self._folder = folder
         self._papers = papers

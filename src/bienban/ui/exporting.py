@@ -55,10 +55,9 @@ class Exporting(QObject):
         return self._panel if self._panel is not None and self._panel is self._shell.panel else None
 
     def toggle(self) -> None:
-        """Open the panel, or close it again; while files are being made it stays."""
+        """Open the panel, go to it, or close it from within; while files are being made it stays."""
         if self.panel is not None:
-            if not self.panel.busy:
-                self._shell.close_panel()
+            self._shell.leave_panel()
         elif self._files.session is not None:
             self._open(self._files.session)
 

@@ -48,7 +48,7 @@ class Header(QWidget):
         self._theme = theme
         self.setFixedHeight(HEIGHT)
         self.menus = MenuBar(theme)
-        self.export = Button(theme, _("Export"), "printer", Kind.FILLED)
+        self.export = Button(theme, _("Export…"), "printer", Kind.FILLED)
         self._follow(self.export, export)
         self.undo = Button(theme, icon="undo-2", kind=Kind.QUIET, name=_("Undo"))
         self.redo = Button(theme, icon="redo-2", kind=Kind.QUIET, name=_("Redo"))

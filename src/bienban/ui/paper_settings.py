@@ -35,7 +35,7 @@ class PaperSettings(Panel):
     """A sentence: the choices cannot be read or kept."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
+        super().__init__(theme, _("Paper settings"))
         self._settings = load()
         self._inputs: dict[str, Choice | QLineEdit] = {}
         self._values: dict[str, str] = {}

@@ -41,10 +41,10 @@ class Rules(QObject):
         self._helper.failed.connect(self._fail)
 
     def toggle(self) -> None:
-        """Open the panel, or close it again."""
+        """Open the panel, go to it, or close it from within."""
         shell = self._window.shell
         if isinstance(shell.panel, RulesPanel):
-            shell.close_panel()
+            shell.leave_panel()
             return
         from bienban.catalog.profiles import load_profiles
 

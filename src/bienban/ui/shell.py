@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from bienban.ui.buttons import Kind
@@ -120,6 +120,13 @@ class Shell(QWidget):
         panel.closed.connect(self.close_panel)
         panel.setFocus()
 
+    def leave_panel(self) -> None:
+        """Its command once more: go to the panel, or close it from within; while it works it stays."""
+        if self._panel is not None and not self._panel.holds_focus():
+            self._panel.setFocus()
+        elif self._panel is not None and not self._panel.busy:
+            self.close_panel()
+
     def close_panel(self) -> None:
         """Take the panel away; the focus goes back to the form."""
         if self._panel is not None:
@@ -170,6 +177,13 @@ class Shell(QWidget):
         """A low screen has lower bars; no text gets smaller."""
         super().resizeEvent(event)
         self._fit_height()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing else has a use for closes the panel, from wherever it is pressed."""
+        if event.key() == Qt.Key.Key_Escape and self._panel is not None and not self._panel.busy:
+            self._panel.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The window's ground."""

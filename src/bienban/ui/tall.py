@@ -20,9 +20,8 @@ class TallPanel(Panel):
     """Has a head with its title and a cross; ``inside`` is for the rest."""
 
     def __init__(self, theme: Theme, title: str) -> None:
-        super().__init__(theme)
+        super().__init__(theme, title)
         self._height = _LEAST
-        self.setAccessibleName(title)
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
         name = label(theme, title, "heading")

@@ -36,12 +36,12 @@ class Templates(QObject):
             self.shelf.watch()
 
     def toggle(self) -> None:
-        """Open the panel, or close it again."""
+        """Open the panel, go to it, or close it from within."""
         from bienban.ui.template_panel import TemplatePanel
 
         shell = self._window.shell
         if isinstance(shell.panel, TemplatePanel):
-            shell.close_panel()
+            shell.leave_panel()
         elif self._files.session is not None:
             self._open()
 
