@@ -13,7 +13,7 @@ from bienban.core.alternat import Layout, Mode, Original
 from bienban.core.contents import texts
 from bienban.core.edits import Batch, Set
 from bienban.core.marks import swap
-from bienban.core.minutes import Clause, Minutes, Numbering, Party, Person, Section, Signatory
+from bienban.core.minutes import Clause, Minutes, Numbering, Party, Person, Section, Signatory, Signing
 from bienban.core.text import Text
 from bienban.document.proof.faults import Fault, Wrong
 from bienban.document.proof.prove import prove
@@ -75,6 +75,18 @@ def test_no_false_alarm_for_any_texts_and_people(minutes: Minutes, mode: Mode, l
 @settings(max_examples=25, deadline=None)
 def test_no_false_alarm_for_any_record(minutes: Minutes, mode: Mode, layout: Layout) -> None:
     assert proof_of(minutes, mode, (layout,)) == ()
+
+
+def test_what_the_sides_say_in_turn_stands_level_in_no_language() -> None:
+    """Each language begins with its own speaker; the other one has more to say and there is no other text."""
+    more = tuple(Clause(id=f"clause0{number}", numbered=False) for number in range(1, 6))
+    speeches = (
+        Section(id="sect0001", speaker="paichau0", clauses=(Clause(id="clause00", numbered=False),)),
+        Section(id="sect0002", speaker="punnan00", clauses=more),
+    )
+    minutes = replace(annual(), title=Text(), preamble=(), sections=speeches, annexes=(), signing=Signing())
+    assert {person.id for person in minutes.people} >= {"paichau0", "punnan00"}
+    assert proof_of(minutes, Mode.OWN_LANGUAGE) == ()
 
 
 @pytest.mark.soak

@@ -26,7 +26,8 @@ def overtaken(minutes: Minutes, original: Original, layout: Layout, read: Sequen
     """What stands behind something of the other side and must stand before it."""
     tags = languages(minutes, original, layout)
     page = leading(minutes, original, tags[0])
-    yield from _language(tags, read)
+    apart = _spoken_apart(minutes, original, tags)
+    yield from _language(tags, [saying for saying in read if saying.about not in apart])
     running = [saying for saying in read if not saying.signs]
     for tag in tags:
         mine, first = [saying for saying in running if saying.language == tag], leading(minutes, original, tag)
@@ -57,6 +58,13 @@ def overtaken_in_lists(
                     yield from _behind(mine, spoken, leading(minutes, original, tag))
         else:
             yield from _behind(sayings, sides.get(name, people), leading(minutes, original, tags[0]))
+
+
+def _spoken_apart(minutes: Minutes, original: Original, tags: Sequence[str]) -> set[str]:
+    """What does not stand level in the languages: they begin with different sides, each in its own words."""
+    if len({leading(minutes, original, tag) for tag in tags}) < 2:
+        return set()
+    return {spoken for sides in _speaking(minutes) for spoken in sides}
 
 
 def _language(tags: Sequence[str], read: Sequence[Saying]) -> Iterator[Saying]:
