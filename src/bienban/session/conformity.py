@@ -13,6 +13,7 @@ from bienban.catalog.languages import Language
 from bienban.core.alternat import Layout, Original
 from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes
+from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:  # imported when something is measured
     from bienban.catalog.profiles import Profile
@@ -89,4 +90,9 @@ def measure_file(profile: Profile, path: Path) -> Iterator[Measured]:
     """The report on a Word file of anybody; it is read and never opened by another program. Raises ``BienBanError``."""
     from bienban.document.conformance.check import check
 
-    yield Measured(path.name, check(profile, files.read(path)))
+    data = files.read(path)
+    try:
+        report = check(profile, data)
+    except BienBanError as fault:
+        raise BienBanError(_("{name}: {fault}").format(name=path.name, fault=fault)) from fault
+    yield Measured(path.name, report)

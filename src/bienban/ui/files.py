@@ -101,7 +101,7 @@ class Files(QObject):
         if self.session is None:
             return False
         self._end_typing()
-        start = self.session.path or self._folder() / f"{_('Minutes')}{document.SUFFIX}"
+        start = self.session.path or self._folder() / (_("Minutes") + document.SUFFIX)
         name, _chosen = QFileDialog.getSaveFileName(self._window, _("Save as"), str(start), _filter())
         if not name:
             return False

@@ -70,6 +70,11 @@ class Notice(QWidget):
         self.show()
         self.update()
 
+    def pass_over(self) -> None:
+        """Something else begins: what was done or noted need not be said any longer; a fault or a warning stays."""
+        if self._tone in ("ok", "note"):
+            self.hide()
+
     def reword(self, sentence: str) -> None:
         """Say something else with the same tone and the same buttons, if the bar is still there: how far it is."""
         self._sentence.setText(sentence)

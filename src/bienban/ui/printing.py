@@ -130,7 +130,7 @@ class Printing(QObject):
     def _file(self) -> Path:
         """Where it is printed when there is nothing but files to print into."""
         path = self._files.session.path if self._files.session is not None else None
-        return path.with_suffix(".pdf") if path is not None else Path.home() / f"{_('Minutes')}.pdf"
+        return path.with_suffix(".pdf") if path is not None else Path.home() / (_("Minutes") + ".pdf")
 
     def _tell(self, progress: object) -> None:
         if isinstance(progress, Progress):

@@ -86,7 +86,7 @@ class Rules(QObject):
 
     def choose_and_check(self, asked: Asked) -> None:
         """Ask for a Word file and measure it."""
-        kinds = f"{_('Word documents')} ({_WORD});;{_('All files')} (*)"
+        kinds = _("Word documents") + f" ({_WORD});;" + _("All files") + " (*)"
         name, _chosen = QFileDialog.getOpenFileName(self._window, _("Check a Word file"), str(self._folder()), kinds)
         if name:
             self.check(asked, Path(name))
@@ -101,8 +101,8 @@ class Rules(QObject):
         """Ask where the report shall be, and write it as a Word file in both languages."""
         from bienban.document.conformance.report import report_document
 
-        start = self._folder() / f"{Path(measured.name).stem}.{measured.report.profile.id}.docx"
-        kinds = f"{_('Word documents')} (*.docx)"
+        start = self._folder() / (_("Report on {name}").format(name=Path(measured.name).stem) + ".docx")
+        kinds = _("Word documents") + " (*.docx)"
         name, _chosen = QFileDialog.getSaveFileName(self._window, _("Save the report"), str(start), kinds)
         if not name:
             return

@@ -91,9 +91,8 @@ class RulesPanel(TallPanel):
         self._show_details()
 
     def say_busy(self) -> None:
-        """Something is being measured."""
-        self._measured = None
-        self.save.setEnabled(False)
+        """Something is being measured; what was found before is no longer shown."""
+        self._show_rules()
         self._say(_("Measuring…"), _BUSY)
 
     def say_failed(self, sentence: str) -> None:

@@ -113,6 +113,7 @@ class Shell(QWidget):
     def open_panel(self, panel: Panel) -> None:
         """Show a panel under the header, in place of another one."""
         self.close_panel()
+        self.notice.pass_over()
         self._panel = panel
         panel.fit(self.height())
         self._bars.addWidget(panel)

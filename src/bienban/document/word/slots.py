@@ -140,12 +140,17 @@ def quoted(text: str) -> str:
 
 
 def unknown(name: str, text: str) -> TemplateError:
-    """The fault of a slot that there is none of, in the paragraph ``text``."""
-    return TemplateError(
-        _("The template names “{slot}”, which is no slot; “bienban template slots” lists them. In: “{text}”").format(
-            slot=f"{{{{{name}}}}}", text=quoted(text)
-        )
-    )
+    """The fault of a slot that there is none of, in the paragraph ``text``; it names the slot that is most like it."""
+    from difflib import get_close_matches
+
+    from bienban.document.slots import everything
+
+    near = get_close_matches(name, [slot.name for slot in everything()], 1)
+    if near:
+        sentence = _("The template names “{slot}”, which is no slot; perhaps it means “{near}”. In: “{text}”")
+    else:
+        sentence = _("The template names “{slot}”, which is no slot. In: “{text}”")
+    return TemplateError(sentence.format(slot=f"{{{{{name}}}}}", near=f"{{{{{''.join(near)}}}}}", text=quoted(text)))
 
 
 def cut_out(said: Said, slots: list[Found]) -> Iterator[tuple[Found, _Element]]:
