@@ -7,7 +7,7 @@ gives an open place, so that numbers and columns stay level.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bienban.core.minutes import Clause, Section
@@ -107,8 +107,9 @@ class Lines:
     def _clause(self, clause: Clause, level: int, number: str) -> tuple[Line, ...]:
         below = self._clauses(clause.clauses, level + 1)
         if fact := list_fact(clause.text[self.wording.language.tag]):
-            items = tuple(Line(Kind.BODY, words, address) for address, words in self.wording.block(fact))
-            return (*items, *below) if items else (self._open(clause), *below)
+            items = [Line(Kind.BODY, words, address) for address, words in self.wording.block(fact)]
+            *ahead, last = items or [self._open(clause)]
+            return (*ahead, replace(last, below=below))
         line = self._line(Kind.BODY, clause.text, f"{clause.id}/text", number)
         return (Line(line.kind, line.text, line.address, line.number, below),)
 

@@ -96,7 +96,16 @@ def test_no_false_alarm_for_very_many_records(minutes: Minutes, mode: Mode) -> N
     assert proof_of(minutes, mode) == ()
 
 
+_EMPTY = tuple(Clause(id=f"clause0{number}", numbered=False) for number in (1, 2))
 ODD = {
+    "a list that one language alone has, over other clauses": replace(
+        annual(),
+        sections=(Section(id="sect0009", clauses=(Clause(id="c0000004", text=text("", "{signatories}"), clauses=_EMPTY),)),),
+        title=Text(),
+        preamble=(),
+        annexes=(),
+        signing=Signing(),
+    ),
     "nothing at all": Minutes(),
     "texts in one language": replace(annual(), sections=(Section(id="sect0009", heading=text("", "合作")),)),
     "literal braces": replace(annual(), preamble=(clause("preamb09", "{{a}} {{{Việt| – |Trung}}} {", "}}{越||中}{"),)),
