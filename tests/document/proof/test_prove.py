@@ -97,10 +97,11 @@ def test_no_false_alarm_for_very_many_records(minutes: Minutes, mode: Mode) -> N
 
 
 _EMPTY = tuple(Clause(id=f"clause0{number}", numbered=False) for number in (1, 2))
+_LIST = Clause(id="c0000004", text=text("", "{signatories}"), clauses=_EMPTY)
 ODD = {
     "a list that one language alone has, over other clauses": replace(
         annual(),
-        sections=(Section(id="sect0009", clauses=(Clause(id="c0000004", text=text("", "{signatories}"), clauses=_EMPTY),)),),
+        sections=(Section(id="sect0009", clauses=(_LIST,)),),
         title=Text(),
         preamble=(),
         annexes=(),

@@ -107,4 +107,5 @@ def _clause(witness: Witness, clause: Clause, level: int, number: str) -> list[N
     if not fact:
         return [Node(say(address, witness.text(clause.text), number), tuple(below))]
     listed = witness.block(fact) or ((address, witness.language.open),)
-    return [*(Node(say(place, words)) for place, words in listed), *below]
+    *ahead, last = (say(place, words) for place, words in listed)
+    return [*map(Node, ahead), Node(last, tuple(below))]
