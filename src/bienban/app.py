@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 
 from bienban import files, i18n, paths
 from bienban.i18n import gettext as _
-from bienban.session import document
 from bienban.ui.settings import Settings
 from bienban.ui.window import MainWindow
 
@@ -45,6 +44,8 @@ def run(
     if picture is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         if file is not None:
+            from bienban.session import document  # the record is read when there is a window, or none is wanted
+
             document.read(file)  # no picture of a window that only complains
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = application()
