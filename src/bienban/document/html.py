@@ -7,6 +7,7 @@ the record is a link whose target is its address, so that a click finds the fiel
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
@@ -14,7 +15,6 @@ from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language
 from bienban.core.alternat import Layout, Original
 from bienban.core.minutes import Minutes
-from bienban.core.values import dataclass
 from bienban.document.annexes import annexes
 from bienban.document.blocks import (
     Block,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,6 @@ from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language
 from bienban.core.alternat import Layout, Mode, Original
 from bienban.core.minutes import Minutes
-from bienban.core.values import dataclass
 
 if TYPE_CHECKING:  # imported when papers are made
     from bienban.document.blocks import Paper

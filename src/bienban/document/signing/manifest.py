@@ -8,10 +8,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from bienban.core.values import dataclass
 from bienban.i18n import gettext as _
 
 NAME = "manifest.json"
