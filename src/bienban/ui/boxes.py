@@ -22,11 +22,8 @@ class CheckBox(QCheckBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The box, its tick, the words."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        style = self.style()
-        box = _square(style.subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
-        words = style.subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
+        element = QStyle.SubElement
+        box, words = _areas(self, element.SE_CheckBoxIndicator, element.SE_CheckBoxContents)
         painter = _begin(self, self._theme)
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
         if self.isChecked():
@@ -44,11 +41,8 @@ class RadioButton(QRadioButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ring, its dot, the words."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        style = self.style()
-        ring = _square(style.subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, self))
-        words = style.subElementRect(QStyle.SubElement.SE_RadioButtonContents, option, self)
+        element = QStyle.SubElement
+        ring, words = _areas(self, element.SE_RadioButtonIndicator, element.SE_RadioButtonContents)
         painter = _begin(self, self._theme)
         painter.drawEllipse(ring)
         if self.isChecked():
@@ -68,11 +62,16 @@ def _begin(button: QAbstractButton, theme: Theme) -> QPainter:
     return painter
 
 
-def _square(area: QRect) -> QRectF:
-    """The indicator in the middle of where the style has it."""
+def _areas(
+    button: QCheckBox | QRadioButton, indicator: QStyle.SubElement, contents: QStyle.SubElement
+) -> tuple[QRectF, QRect]:
+    """Where the indicator is drawn, in the middle of where the style has it, and where the words."""
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    style = button.style()
     square = QRectF(0, 0, _SIDE, _SIDE)
-    square.moveCenter(QRectF(area).center())
-    return square
+    square.moveCenter(QRectF(style.subElementRect(indicator, option, button)).center())
+    return square, style.subElementRect(contents, option, button)
 
 
 def _ink(button: QAbstractButton) -> str:

@@ -150,9 +150,7 @@ class ExactSheet(PaperView):
             area = QRectF(EDGE + (room - whole * scale) / 2, top, whole * scale, height * scale)
             self._pages.append(_Page(area, left, scale))
             top += area.height() + _GAP
-        self.resize(self.width(), self._height())
-        self.updateGeometry()
-        self.update()
+        super()._lay_out()
 
     def _shown_part(self) -> tuple[float, float]:
         """From where to where the pages are shown, in points: in a narrow pane without their side margins."""
@@ -165,7 +163,7 @@ class ExactSheet(PaperView):
         return max(min(box[0] for box in boxes) - _MARGIN, 0.0), min(max(box[2] for box in boxes) + _MARGIN, widest)
 
     def _height(self) -> int:
-        return round(self._pages[-1].area.bottom()) + EDGE if self._pages else 2 * EDGE
+        return round(self._pages[-1].area.bottom()) + EDGE if self._pages else super()._height()
 
     def _at(self, point: QPointF) -> str:
         for found in self._printed.found if self._printed else ():

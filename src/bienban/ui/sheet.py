@@ -130,9 +130,7 @@ class Sheet(PaperView):
                 piece.height = piece.document.size().height()
             piece.top = top
             top += (piece.height + _GAP) * self._scale
-        self.resize(self.width(), self._height())
-        self.updateGeometry()
-        self.update()
+        super()._lay_out()
 
     def _left(self) -> float:
         whole = self.width() >= WHOLE_PAGE
