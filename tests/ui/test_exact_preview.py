@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from bienban import paths
@@ -129,6 +129,12 @@ def test_the_clause_of_the_caret_is_tinted_and_a_click_leads_to_the_field(previe
     with qtbot.waitSignal(preview.clicked) as clicked:
         qtbot.mouseClick(preview.exact.sheet, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
     assert clicked.args == [place]
+    field = QLineEdit(preview)
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.mouseClick(preview.exact.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert field.hasFocus(), "a click beside the text leaves the caret where it is"
 
 
 def test_another_original_is_never_shown_under_the_name_of_this_one(preview: Preview, qtbot: QtBot) -> None:

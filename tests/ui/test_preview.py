@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bienban import paths
@@ -172,3 +173,12 @@ def test_a_record_without_words_has_a_paper_too(qtbot: QtBot, tmp_path: Path) ->
     qtbot.addWidget(preview)
     preview.refresh()
     assert preview.sheet.documents()
+
+
+def test_a_click_beside_the_text_leaves_the_caret_where_it_is(preview: Preview, qtbot: QtBot) -> None:
+    field = QLineEdit(preview)
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.mouseClick(preview.scroll_area.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert field.hasFocus()

@@ -48,6 +48,7 @@ class ExactPreview(QScrollArea):
         self._later.setInterval(_PAUSE_MS)
         self._later.timeout.connect(self._make)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self.sheet)
         slim(self, theme, "desk")
