@@ -43,7 +43,7 @@ def test_a_set_with_its_progress(tmp_path: Path) -> None:
     assert done.stdout == f"{tmp_path / 'set'}\n"
     *progress, last = done.stderr.splitlines()
     names = listed(tmp_path / "set")
-    assert progress[0] == f"bienban: 1 of {len(names)}: annual-05.vn.vi.docx"
+    assert progress[0] == f"bienban: 1 of {len(names)}: annual-05.vn-lai-chau.vi.docx"
     assert progress[-1] == f"bienban: {len(names)} of {len(names)}: {NAME}"
     assert last.startswith("bienban: To be looked at before printing: ")
     said = json.loads((tmp_path / "set" / NAME).read_bytes())
@@ -52,7 +52,7 @@ def test_a_set_with_its_progress(tmp_path: Path) -> None:
 
 def test_an_earlier_set_is_replaced_unless_somebody_has_changed_it(tmp_path: Path) -> None:
     assert sign_set(SAMPLE, "-o", tmp_path, "--set", "originals=party").returncode == 0
-    assert sign_set(SAMPLE, "-o", tmp_path, "--layouts", "columns").returncode == 0
+    assert sign_set(SAMPLE, "-o", tmp_path, "--set", "originals=side", "--layouts", "columns").returncode == 0
     names = listed(tmp_path)
     assert "annual-05.vn.columns.docx" in names
     assert not any("lai-chau" in name for name in names)
@@ -103,7 +103,7 @@ def test_originals_in_an_office_s_own_template(tmp_path: Path) -> None:
     template = paths.templates() / "joint-columns.docx"
     words = ["--template", template, "--layouts", "columns"]
     assert sign_set(SAMPLE, "-o", tmp_path / "set", *words).returncode == 0
-    assert "annual-05.vn.columns.docx" in listed(tmp_path / "set")
+    assert "annual-05.vn-lai-chau.columns.docx" in listed(tmp_path / "set")
     assert sign_set(SAMPLE, "-o", tmp_path / "other", "--template", tmp_path / "none.docx").returncode == 3
     faulty = tmp_path / "faulty.docx"
     faulty.write_bytes(b"no template")

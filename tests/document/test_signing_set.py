@@ -74,7 +74,7 @@ def test_a_record_that_says_nothing_has_one_too() -> None:
 def test_the_parts_of_a_set_in_their_order() -> None:
     files = made("annual-05")
     assert [file.what.kind for file in files] == [
-        *[Kind.ORIGINAL] * 4,
+        *[Kind.ORIGINAL] * 10,
         Kind.WORKING_COPY,
         *[Kind.DELEGATION] * 2,
         Kind.SIGN_IN,
@@ -84,11 +84,8 @@ def test_the_parts_of_a_set_in_their_order() -> None:
         Kind.MANIFEST,
     ]
     assert files[-1].name == NAME
-    assert [(file.what.keeper, file.what.languages) for file in files[:4]] == [
-        ("vn", ("vi",)),
-        ("vn", ("zh-Hans",)),
-        ("cn", ("vi",)),
-        ("cn", ("zh-Hans",)),
+    assert [(file.what.party, file.what.languages) for file in files[:10]] == [
+        (party.id, (language,)) for party in sample("annual-05").parties for language in ("vi", "zh-Hans")
     ]
 
 

@@ -44,7 +44,7 @@ def test_as_many_files_as_are_said(minutes: Minutes, office: Office, tmp_path: P
     *steps, finished = papers.run()
     assert isinstance(finished, Finished)
     assert [step.number for step in steps if isinstance(step, Step)] == list(range(1, len(papers) + 1))
-    assert len(papers) == {What.ORIGINALS: 4, What.SIGNING: 12, What.OWN: 3}[what]
+    assert len(papers) == {What.ORIGINALS: 4, What.SIGNING: 18, What.OWN: 3}[what]
     assert sorted(papers.folder.iterdir()) == sorted(finished.files)
     assert finished.places > 0  # delegates who are not named yet
 
@@ -65,7 +65,7 @@ def test_a_pdf_doubles_the_documents_of_a_set_but_not_its_manifest(
     minutes: Minutes, office: Office, tmp_path: Path
 ) -> None:
     order = replace(orders(tmp_path)[What.SIGNING], pdf=True)
-    assert len(Papers(minutes, "annual-05", load(), order, lambda: office)) == 2 * 11 + 1
+    assert len(Papers(minutes, "annual-05", load(), order, lambda: office)) == 2 * 17 + 1
 
 
 def test_the_fonts_are_those_of_the_paper_that_the_office_chose(

@@ -73,7 +73,7 @@ def test_everything_can_be_taken_back(window: MainWindow) -> None:
     back = next(button for button in panel.findChildren(Button) if button.text() == "Take back every choice")
     back.click()
     assert office() == {}
-    assert field(panel, "originals").value() == "side"
+    assert field(panel, "originals").value() == "stated"
     assert not back.isEnabled()
 
 

@@ -54,16 +54,16 @@ def names(folder: Path) -> list[str]:
 def test_the_set_is_listed_made_by_enter_and_told_of(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     panel = opened(window, What.SIGNING)
     lines = panel.findChild(SigningPage).lines.texts
-    assert lines[0] == "Original kept by Viet Nam: Vietnamese, Chinese"
+    assert lines[0] == "Original kept by Lai Châu: Vietnamese, Chinese"
     assert any(line.startswith("Sign-in sheet") for line in lines)
     folder = tmp_path / "annual-05.signing-set"
-    assert any(f"Files: 12, into {folder}" == label.accessibleName() for label in panel.findChildren(QLabel))
+    assert any(f"Files: 18, into {folder}" == label.accessibleName() for label in panel.findChildren(QLabel))
     qtbot.keyClick(button(panel, "Make the signing set"), Qt.Key.Key_Return)
     assert panel.busy
-    said(window, f"The signing set of 12 files is in {folder}.", qtbot)
+    said(window, f"The signing set of 18 files is in {folder}.", qtbot)
     assert window.shell.panel is None
     contents = {file.name: file.read_bytes() for file in folder.iterdir()}
-    assert len(contents) == 12
+    assert len(contents) == 18
     assert not in_the_way(contents)
     assert "To be looked at before printing: " in window.shell.notice.sentence
 
@@ -102,18 +102,18 @@ def test_editing_goes_on_while_the_set_is_made(window: MainWindow, tmp_path: Pat
     said(window, "The signing set of", qtbot)
     assert "More " in field.toPlainText()
     said_of = json.loads((tmp_path / "annual-05.signing-set" / NAME).read_bytes())
-    assert len(said_of["files"]) == 11
+    assert len(said_of["files"]) == 17
 
 
 def test_the_progress_says_how_far_it_is_and_which_file_came_last(window: MainWindow) -> None:
     panel = opened(window, What.SIGNING)
     panel.set_busy(True)
-    assert panel.progress.words == "Making 12 files…"
-    panel.show_step(Step(5, 12, "annual-05.working-copy.docx"))
-    assert panel.progress.words == "5 of 12: annual-05.working-copy.docx"
+    assert panel.progress.words == "Making 18 files…"
+    panel.show_step(Step(11, 18, "annual-05.working-copy.docx"))
+    assert panel.progress.words == "11 of 18: annual-05.working-copy.docx"
     assert any(label.accessibleName() == panel.progress.words for label in panel.progress.findChildren(QLabel))
     panel.progress.cancel.click()
-    panel.show_step(Step(6, 12, "annual-05.sign-in.docx"))
+    panel.show_step(Step(12, 18, "annual-05.sign-in.docx"))
     assert panel.progress.words == "The export is being cancelled…"
 
 
@@ -213,6 +213,6 @@ def test_closing_the_window_breaks_a_pdf_off(window: MainWindow, tmp_path: Path,
     panel = opened(window, What.SIGNING)
     next(box for box in panel.findChildren(QCheckBox) if box.text() == "PDF of each document").click()
     button(panel, "Make the signing set").click()
-    qtbot.waitUntil(lambda: panel.progress.words.startswith("1 of 23"), timeout=LONG)
+    qtbot.waitUntil(lambda: panel.progress.words.startswith("1 of 35"), timeout=LONG)
     assert window.close()
     assert names(tmp_path) == ["annual-05.bienban"]

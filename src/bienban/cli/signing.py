@@ -82,13 +82,13 @@ def _wanted(wanted: Namespace, minutes: Minutes, data: bytes, pdf: Callable[[byt
 
     from bienban.cli.exporting import layout_named
     from bienban.core.alternat import Mode
-    from bienban.document.signing.originals import Keeping, originals
+    from bienban.document.signing.originals import keeping, originals
     from bienban.document.signing_set import Wanted
 
     chosen = choices(wanted)
     tell_idle(wanted, "sign-set", "export")
     return Wanted(
-        originals=originals(minutes, Keeping(chosen.of("originals") or Keeping.SIDES), Mode(wanted.alternat)),
+        originals=originals(minutes, keeping(chosen), Mode(wanted.alternat)),
         layouts=tuple(dict.fromkeys(layout_named(minutes, name) for name in wanted.layouts)),
         choices=chosen,
         revision=hashlib.sha256(data).hexdigest(),

@@ -21,7 +21,7 @@ from bienban.document.proof.handing import Finished, as_chosen, frame, proved
 from bienban.document.proof.prove import SHIPPED
 from bienban.document.setting import layout_name
 from bienban.document.signing.manifest import NAME, Entry, File, Kind, What, entry, manifest
-from bienban.document.signing.originals import Keeping, Kept, in_order_of, originals, paper
+from bienban.document.signing.originals import Kept, in_order_of, keeping, originals, paper
 from bienban.document.signing.sheets import Sheet, sheets
 from bienban.document.word.reading import read
 from bienban.document.word.template import Template
@@ -78,8 +78,7 @@ class SigningSet:
     @property
     def originals(self) -> tuple[Kept, ...]:
         """Every original of the set."""
-        keeping = Keeping(self.wanted.choices.of("originals") or Keeping.SIDES)
-        return self.wanted.originals or originals(self.minutes, keeping)
+        return self.wanted.originals or originals(self.minutes, keeping(self.wanted.choices))
 
     @property
     def layouts(self) -> tuple[Layout, ...]:

@@ -102,12 +102,12 @@ class Papers:
 
     def signing_set(self) -> SigningSet:
         """The signing set, if that is what is asked for."""
-        from bienban.document.signing.originals import Keeping, originals
+        from bienban.document.signing.originals import keeping, originals
         from bienban.document.signing_set import SigningSet, Wanted
 
         order = self.order
         wanted = Wanted(
-            originals=originals(self.minutes, Keeping(order.choices.of("originals") or Keeping.SIDES), order.mode),
+            originals=originals(self.minutes, keeping(order.choices), order.mode),
             layouts=order.layouts,
             choices=order.choices,
             revision=self._revision(),

@@ -1,5 +1,7 @@
 """Which originals a set has, and whose order each one has."""
 
+from dataclasses import replace
+
 import pytest
 
 from bienban.catalog import settings
@@ -12,9 +14,26 @@ from bienban.document.signing.originals import Keeping, in_order_of, originals, 
 from tests.document.reading import LANGUAGES
 from tests.document.records import COLUMNS, VI, ZH, annual
 
+SIDES = originals(annual(), Keeping.SIDES)
+
+
+def test_as_many_as_the_text_states() -> None:
+    """Minutes of five parties in five originals: each party keeps one; otherwise each side does."""
+    signing = annual().signing
+    for copies in (None, 2, 4, 6):
+        assert originals(replace(annual(), signing=replace(signing, copies=copies))) == SIDES
+    five = originals(replace(annual(), signing=replace(signing, copies=5)))
+    assert five == originals(annual(), Keeping.PARTIES)
+    assert {kept.party for kept in five} == {party.id for party in annual().parties}
+
+
+def test_two_parties_are_two_sides() -> None:
+    two = replace(annual(), parties=(annual().parties[0], annual().parties[-1]))
+    assert originals(replace(two, signing=replace(two.signing, copies=2))) == SIDES
+
 
 def test_one_for_each_side() -> None:
-    kept = originals(annual(), mode=Mode.OWN_LANGUAGE)
+    kept = originals(annual(), Keeping.SIDES, Mode.OWN_LANGUAGE)
     assert [(each.original.keeper, each.original.mode, each.name) for each in kept] == [
         ("vn", Mode.OWN_LANGUAGE, "vn"),
         ("cn", Mode.OWN_LANGUAGE, "cn"),
@@ -22,7 +41,7 @@ def test_one_for_each_side() -> None:
 
 
 def test_the_original_of_a_side_is_the_one_that_is_exported() -> None:
-    for kept in originals(annual()):
+    for kept in SIDES:
         for layout in (VI, ZH, COLUMNS):
             ours, theirs = (
                 paper(annual(), kept, layout, LANGUAGES, "r"),
@@ -63,7 +82,7 @@ def test_parties_share_their_sides_order_or_stand_first_in_their_own() -> None:
 def test_the_setting_names_every_keeping() -> None:
     (setting,) = [setting for setting in settings.load() if setting.id == "originals"]
     assert set(setting.values) == set(Keeping)
-    assert setting.default == Keeping.SIDES
+    assert setting.default == Keeping.AS_STATED
 
 
 def test_the_others_keep_their_order() -> None:

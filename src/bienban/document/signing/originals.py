@@ -1,7 +1,8 @@
 """Which originals there are, and each of them as a paper: one for each side, or one for each party.
 
-The text says how many originals are signed; who keeps one is the officer's decision and is never counted from that
-number. Where every party keeps one, two sides may share one order each, or each party stands first in its own.
+A pack says how many originals its minutes are signed in, and the text states it: where there are as many as parties,
+each party keeps one. An office may decide otherwise. Where every party keeps one, the parties of a side may share one
+order, or each party stands first in its own.
 """
 
 from __future__ import annotations
@@ -23,9 +24,11 @@ from bienban.document.wording import of_record
 class Keeping(StrEnum):
     """Who keeps an original, as the setting ``originals`` says it.
 
-    Each side; each party, before the others of its side in its own; each party, in the one order of its side.
+    As many as the text states; each side; each party, before the others of its side in its own; each party, in the one
+    order of its side.
     """
 
+    AS_STATED = "stated"
     SIDES = "side"
     PARTIES_FIRST = "party"
     PARTIES = "party-in-order"
@@ -41,8 +44,16 @@ class Kept:
     name: str = ""
 
 
-def originals(minutes: Minutes, keeping: Keeping = Keeping.SIDES, mode: Mode = Mode.FULL) -> tuple[Kept, ...]:
+def keeping(choices: Choices) -> Keeping:
+    """Who keeps an original, as the office chose it."""
+    return Keeping(choices.of("originals") or Keeping.AS_STATED)
+
+
+def originals(minutes: Minutes, keeping: Keeping = Keeping.AS_STATED, mode: Mode = Mode.FULL) -> tuple[Kept, ...]:
     """Every original of a set, in the order of the sides and of their parties: the one place that decides it."""
+    if keeping is Keeping.AS_STATED:
+        one_each = minutes.signing.copies == len(minutes.parties) > len(minutes.sides)
+        keeping = Keeping.PARTIES if one_each else Keeping.SIDES
     if keeping is Keeping.SIDES:
         return tuple(Kept(Original(side.id, mode), name=side.id) for side in minutes.sides)
     first = keeping is Keeping.PARTIES_FIRST
