@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bienban import paths
 from bienban.core.alternat import Layout, Original
 from bienban.document.compose import compose
-from bienban.document.signing.cards import name_cards
+from bienban.document.internal.exporting import export
 from bienban.document.verifying import Answer, Change, Verdict, verify
 from bienban.document.word import package
 from bienban.document.word.reading import read
@@ -93,12 +92,12 @@ def test_pages_without_a_number_are_an_answer_of_their_own() -> None:
 
 
 def test_a_paper_made_without_a_number_is_in_order_until_it_is_changed() -> None:
-    cards = write(name_cards(annual(), LANGUAGES), paths.templates() / "name-cards.docx")
-    found = verify(cards)
-    assert read(cards).original["number"] == ""
+    (_name, record) = next(iter(export(annual(), "a", "vn-state", languages=LANGUAGES)))
+    found = verify(record)
+    assert read(record).original["number"] == ""
     assert (found.answer, found.printed) == (Answer.WITHOUT, ())
-    name = read(cards).passages[-1].text
-    assert verify(edited(lambda text: text.replace(name, f"{name}x"), data=cards)).answer is Answer.NO_NUMBER
+    name = read(record).passages[-1].text
+    assert verify(edited(lambda text: text.replace(name, f"{name}x"), data=record)).answer is Answer.NO_NUMBER
 
 
 def test_pages_with_the_number_of_another_text_are_seen() -> None:

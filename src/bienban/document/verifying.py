@@ -28,7 +28,7 @@ class Answer(StrEnum):
     NO_NUMBER = "no number"
     """Its pages carry no number."""
     WITHOUT = "without number"
-    """A paper that is made without a number, such as name cards, and is as it was made."""
+    """A paper that is made without a number, such as a side's own record, and is as it was made."""
     UNREADABLE = "cannot tell"
     """A PDF that does not say which of its words are text and which stand in the margins."""
 

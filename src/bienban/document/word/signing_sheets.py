@@ -1,6 +1,7 @@
 """The pages of the papers around a signing: lists, sign-in sheet, name cards, working copy.
 
-Every page but a card carries n/m in the middle of its foot, and the number of its text at the right.
+Every page carries n/m in the middle of its foot, and the number of its text at the right: on a sheet of cards below the
+line to cut along.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ def _run(text: str) -> str:
 
 _TAB = _run("<w:tab/>")
 _FOOTER = Edge("footer", paragraph(FOOT, f"{_TAB}{pages()}{_TAB}{_run('<w:t>{{number}}</w:t>')}"))
-_NOTHING = Edge("footer", "<w:p/>")
 
 _WHAT = Edge("header", paragraph(MARK, _run("<w:t>– {{keeper}} –</w:t>")))
 """What a working copy is, at the head of every page; the originals have nothing there."""
@@ -24,7 +24,9 @@ _WHAT = Edge("header", paragraph(MARK, _run("<w:t>– {{keeper}} –</w:t>")))
 SHEETS = {
     "sign-in.docx": Sheet((18, 15, 18, 20), footer=10, number=11, styles=sheet_styles(175), edges=(_FOOTER,)),
     "list.docx": Sheet((18, 22, 18, 32), footer=10, number=11, styles=sheet_styles(156), edges=(_FOOTER,)),
-    "name-cards.docx": Sheet((46, 5, 46, 5), footer=10, number=11, styles=CARD_STYLES, edges=(_NOTHING,)),
+    "name-cards.docx": Sheet(
+        (46, 5, 46, 5), footer=10, number=11, styles=sheet_styles(200, CARD_STYLES), edges=(_FOOTER,)
+    ),
     "working-copy.docx": Sheet(
         (25, 20, 24, 28), footer=11, number=11, styles=in_columns(sheet_styles(162)), edges=(_WHAT, _FOOTER)
     ),

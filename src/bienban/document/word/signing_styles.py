@@ -61,6 +61,6 @@ CARD_STYLES: dict[str, Style] = STYLES | {style.name: style for style in _CARDS}
 """Every style of the name cards, by name."""
 
 
-def sheet_styles(width: float) -> dict[str, Style]:
+def sheet_styles(width: float, styles: dict[str, Style] = SHEET_STYLES) -> dict[str, Style]:
     """The styles of a sheet whose type is so many mm wide."""
-    return SHEET_STYLES | {FOOT: Style(FOOT, size=8.5, centre_tab_mm=width / 2, right_tab_mm=width)}
+    return styles | {FOOT: Style(FOOT, size=8.5, centre_tab_mm=width / 2, right_tab_mm=width)}
