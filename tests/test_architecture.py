@@ -77,9 +77,9 @@ RULES = [
     rule(
         "document/word",
         "`document/word` lays blocks into Word and reads Word: the only importer of lxml. What it measures it says in "
-        "the words of `conformance.sheet`, and knows nothing of the rules.",
+        "the words of `document.measured`, and knows nothing of the rules.",
         BOTTOM | {"core", "catalog", "document"},
-        {"lxml", "bienban.document.conformance.sheet"},
+        {"lxml"},
     ),
     rule(
         "document/pdf",

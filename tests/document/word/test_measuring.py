@@ -11,7 +11,7 @@ import pytest
 
 from bienban.catalog.profiles import profile_for
 from bienban.document.conformance.conform import conform
-from bienban.document.conformance.sheet import Line, Sheet
+from bienban.document.measured import Line, Sheet
 from bienban.document.word import package
 from bienban.document.word.errors import DocumentError
 from bienban.document.word.lists import Lists

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from bienban.catalog.measures import Measure
 from bienban.document.conformance.fonts import family
 from bienban.document.conformance.heads import head_lines, words
-from bienban.document.conformance.sheet import Line, Sheet
 from bienban.document.conformance.text import body
 from bienban.document.conformance.values import Found, Measurement, Reason, Unknown, found
+from bienban.document.measured import Line, Sheet
 
 _DATES = {
     "vi": re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\b"),

@@ -9,8 +9,8 @@ from enum import StrEnum
 from bienban.catalog.conformance_words import conformance_words
 from bienban.catalog.profiles import Profile, Rule
 from bienban.document.conformance.measuring import languages, measurements
-from bienban.document.conformance.sheet import Sheet
 from bienban.document.conformance.values import Found, Measurement, Measurements, Reason, Unknown
+from bienban.document.measured import Sheet
 
 
 class Verdict(StrEnum):

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from bienban.catalog.measures import Measure
 from bienban.document.conformance.fonts import colour, family
-from bienban.document.conformance.sheet import Line, Sheet
 from bienban.document.conformance.values import ABSENT, Found, Measurement, Reason, Unknown, found
+from bienban.document.measured import Line, Sheet
 
 _TOP = 40
 """The head stands among so many first paragraphs."""

@@ -9,8 +9,8 @@ from itertools import pairwise
 from bienban.catalog.measures import Measure
 from bienban.document.conformance.fonts import family
 from bienban.document.conformance.heads import head_lines
-from bienban.document.conformance.sheet import Letters, Line, Sheet
 from bienban.document.conformance.values import Found, Measurement, Reason, Unknown, found
+from bienban.document.measured import Letters, Line, Sheet
 
 _CHINESE = "[一二三四五六七八九十百]+"
 _FORMS: Mapping[str, Mapping[str, str]] = {

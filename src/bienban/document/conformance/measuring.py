@@ -10,10 +10,10 @@ from bienban.document.conformance.closing import closing_measures, signing_measu
 from bienban.document.conformance.fonts import family
 from bienban.document.conformance.heads import head_measures
 from bienban.document.conformance.levels import level_measures
-from bienban.document.conformance.sheet import Page, PageNumber, Sheet
 from bienban.document.conformance.text import body, text_measures
 from bienban.document.conformance.titles import title_measures
 from bienban.document.conformance.values import ABSENT, Found, Measurement, Measurements, Reason, Unknown, found
+from bienban.document.measured import Page, PageNumber, Sheet
 
 LANGUAGES = ("vi", "zh-Hans")
 """The languages that rules speak of."""

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bienban.catalog.measures import Measure
-from bienban.document.conformance.sheet import Page
 from bienban.document.conformance.values import Found, Measurement, Measurements, Reason, Unknown
+from bienban.document.measured import Page
 from bienban.document.pdf.measuring import PrintedLine, PrintedPage
 
 _MM = 25.4 / 72

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from bienban.catalog.conformance_words import Value
 from bienban.catalog.measures import Measure
 from bienban.document.conformance.fonts import colour, family
-from bienban.document.conformance.sheet import Letters, Line, Page, Sheet
 from bienban.document.conformance.values import Found, Measurement, Reason, Unknown, found
+from bienban.document.measured import Letters, Line, Page, Sheet
 
 _PT = 72 / 25.4
 _SHARE = 0.15

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from bienban.catalog.measures import Measure
 from bienban.document.conformance.fonts import family
 from bienban.document.conformance.heads import head_lines, words
-from bienban.document.conformance.sheet import Line, Sheet
 from bienban.document.conformance.text import first_of, size_of
 from bienban.document.conformance.values import Found, Measurement, Reason, Unknown, found
+from bienban.document.measured import Line, Sheet
 
 _MEASURES = (
     Measure.TITLE_FONT,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from bienban.document.conformance.sheet import Cell, Letters, Line, Page, Sheet
+from bienban.document.measured import Cell, Letters, Line, Page, Sheet
 from bienban.document.word.lists import Lists
 from bienban.document.word.names import w
 from bienban.document.word.opened import Opened

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml.etree import _Element
 
-from bienban.document.conformance.sheet import PageNumber
+from bienban.document.measured import PageNumber
 from bienban.document.word.names import w
 from bienban.document.word.opened import Opened
 from bienban.document.word.resolving import Cascade, Properties, number, value
