@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from bienban import cli, paths
+from bienban.catalog.settings import load
+from bienban.cli.commands import COMMANDS
 from tests.house.word import WordFile
 
 SAMPLE = str(paths.resources() / "samples" / "annual-05.bienban")
@@ -95,3 +97,9 @@ def test_what_the_office_chose_holds_without_being_asked_for(tmp_path: Path) -> 
     assert run("-o", str(tmp_path), "--layout", "vi", "--original", "vn") == 0
     (file,) = tmp_path.iterdir()
     assert "(Ký, đóng dấu)" in WordFile(file.read_bytes()).texts()
+
+
+def test_a_setting_names_a_command_that_there_is() -> None:
+    commands = {setting.command for setting in load()} - {""}
+    assert commands == {"export", "export --profile", "sign-set"}
+    assert {command.split()[0] for command in commands} <= set(COMMANDS)

@@ -39,13 +39,14 @@ class Choice:
 class Setting:
     """What is chosen: ``choices``, the first of them unless another is asked for; none where it takes words.
 
-    ``note`` says why no rule settles it.
+    ``note`` says why no rule settles it; ``command`` makes the papers that it changes (empty: all of them).
     """
 
     id: str
     name: Text
     note: Text
     choices: tuple[Choice, ...]
+    command: str = ""
 
     @property
     def default(self) -> str:
@@ -139,6 +140,7 @@ def _setting(table: Table) -> Setting:
         name=table.text_at("name", LANGUAGES),
         note=table.text_at("note", LANGUAGES),
         choices=tuple(_choice(below) for below in table.tables("choices")),
+        command=table.string("command", ""),
     )
     for name in repeated(setting.values):
         table.fault("choices", _("{key} stands here twice").format(key=name))

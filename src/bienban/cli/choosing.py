@@ -1,4 +1,4 @@
-"""What the commands that print have in common: ``--set id=value``, and whose rules of paper hold (``--profile``)."""
+"""What the commands that print have in common: ``--alternat``, ``--set id=value``, and whose rules hold (``--profile``)."""
 
 from __future__ import annotations
 
@@ -31,6 +31,16 @@ def add_choices(to: argparse.ArgumentParser) -> None:
     )
 
 
+def add_alternat(to: argparse.ArgumentParser) -> None:
+    """Add the option that says who stands first; without it, the keeper in all languages."""
+    to.add_argument(
+        "--alternat",
+        type=usage.value,
+        choices=("full", "own-language"),
+        help=_("who stands first: the keeper in all languages, or each language's own country"),
+    )
+
+
 def choices(wanted: Namespace) -> Choices:
     """The office's choices and, over them, those of the command line. Raises ``UsageError`` and ``SettingError``."""
     from bienban.catalog.choices import DEFAULT, office_file
@@ -46,21 +56,17 @@ def choices(wanted: Namespace) -> Choices:
         raise UsageError(str(error)) from error
 
 
-_WORKS_WITH = {
-    **dict.fromkeys(("originals", "card-language"), "sign-set"),
-    **dict.fromkeys(("issuing-organ", "party-line", "party-titles"), "export --profile"),
-    **dict.fromkeys(("keeper-tag", "page-number", "signature-rows", "annex-pages", "columns", "seal-place"), "export"),
-    "zh-lines": "export",
-}
-"""Settings that only some papers know, and the command that makes those."""
-
-
 def tell_idle(wanted: Namespace, *made: str) -> None:
     """Say which settings of the command line change nothing in what these commands make."""
-    for name in dict.fromkeys(word.partition("=")[0].strip() for word in wanted.choices):
-        if name in _WORKS_WITH and _WORKS_WITH[name] not in made:
+    if not wanted.choices:
+        return
+    from bienban.catalog.settings import load
+
+    named = {word.partition("=")[0].strip() for word in wanted.choices}
+    for setting in load():
+        if setting.id in named and setting.command and setting.command not in made:
             told = _("The setting {name} changes nothing in these files; it is for “{command}”.")
-            say(told.format(name=name, command=f"bienban {_WORKS_WITH[name]}"), DONE)
+            say(told.format(name=setting.id, command=f"bienban {setting.command}"), DONE)
 
 
 def add_profile(to: argparse.ArgumentParser) -> None:

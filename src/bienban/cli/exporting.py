@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bienban import files
 from bienban.cli import usage
-from bienban.cli.choosing import JOINT, add_choices, add_profile, choices, profile, tell_idle
+from bienban.cli.choosing import JOINT, add_alternat, add_choices, add_profile, choices, profile, tell_idle
 from bienban.cli.common import DONE, UsageError, looking_at, say
 from bienban.i18n import gettext as _
 
@@ -38,12 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help=_("one language, all languages one after the other, or in columns (as without this option)"),
     )
     parser.add_argument("--original", metavar="SIDE|both", type=usage.value, help=_("whose original (by default both)"))
-    parser.add_argument(
-        "--alternat",
-        type=usage.value,
-        choices=("full", "own-language"),
-        help=_("who stands first: the keeper in all languages, or each language's own country"),
-    )
+    add_alternat(parser)
     parser.add_argument("--pdf", action="store_true", help=_("also a PDF of each, made with LibreOffice"))
     add_profile(parser)
     add_choices(parser)

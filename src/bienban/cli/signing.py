@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bienban import files, folders
 from bienban.cli import usage
-from bienban.cli.choosing import add_choices, choices, tell_idle
+from bienban.cli.choosing import add_alternat, add_choices, choices, tell_idle
 from bienban.cli.common import DONE, looking_at, say
 from bienban.i18n import gettext as _
 
@@ -40,13 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         default=(),
         help=_("the layouts of each original, with commas between them; by default each language by itself"),
     )
-    parser.add_argument(
-        "--alternat",
-        type=usage.value,
-        choices=("full", "own-language"),
-        default="full",
-        help=_("who stands first: the keeper in all languages, or each language's own country"),
-    )
+    add_alternat(parser)
     add_choices(parser)
     parser.add_argument("--signed", action="store_true", help=_("a copy that says “signed” instead of a working copy"))
     parser.add_argument(
@@ -88,7 +82,7 @@ def _wanted(wanted: Namespace, minutes: Minutes, data: bytes, pdf: Callable[[byt
     chosen = choices(wanted)
     tell_idle(wanted, "sign-set", "export")
     return Wanted(
-        originals=originals(minutes, keeping(chosen), Mode(wanted.alternat)),
+        originals=originals(minutes, keeping(chosen), Mode(wanted.alternat or Mode.FULL)),
         layouts=tuple(dict.fromkeys(layout_named(minutes, name) for name in wanted.layouts)),
         choices=chosen,
         revision=hashlib.sha256(data).hexdigest(),
