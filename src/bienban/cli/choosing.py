@@ -1,4 +1,4 @@
-"""What the commands that print have in common: ``--alternat``, ``--set id=value``, and whose rules hold (``--profile``)."""
+"""What commands that print have in common: ``--alternat``, ``--set id=value`` and whose rules hold (``--profile``)."""
 
 from __future__ import annotations
 
