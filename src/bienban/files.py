@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from bienban.core.errors import BienBanError, reason
@@ -37,6 +39,15 @@ class WriteError(FileError):
     """The file could not be written; what was there before is untouched."""
 
 
+class ChangedError(WriteError):
+    """The file holds something else than was expected: another program has written it meanwhile."""
+
+
+def digest(data: bytes) -> str:
+    """What two contents are told apart by: the SHA-256 of ``data`` in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def read(path: Path, limit: int = MAX_BYTES) -> bytes:
     """The content of the file ``path``, at most ``limit`` bytes.
 
@@ -60,19 +71,23 @@ def read(path: Path, limit: int = MAX_BYTES) -> bytes:
     return data
 
 
-def write(path: Path, data: bytes, backup: bool = False) -> None:
+def write(path: Path, data: bytes, backup: bool = False, expected: str = "") -> None:
     """Put ``data`` into the file ``path``, whole or not at all.
 
     The data goes to a temporary file in the same folder, which only the user can read, and takes the place of the old
     file in one step. A symbolic link stays a link, the old file's permissions stay. ``backup`` keeps the previous
-    content as ``<name>.bak``; writing the same again leaves that as it is. Raises :class:`WriteError`.
+    content as ``<name>.bak``; writing the same again leaves that as it is. ``expected`` is the digest of what the file
+    should hold: where it is there and holds something else, nothing is written; looked at once more when the new
+    content is ready to take its place. Raises :class:`WriteError`, :class:`ChangedError`.
     """
     try:
         target = Path(os.path.realpath(path))
         mode = _mode(target)
-        if backup and target.exists() and (previous := target.read_bytes()) != data:
+        previous = _content(target) if backup or expected else None
+        _expect(path, previous, expected)
+        if backup and previous is not None and previous != data:
             _replace(target.with_name(target.name + ".bak"), previous, mode)
-        _replace(target, data, mode)
+        _replace(target, data, mode, lambda: _expect(path, _content(target), expected) if expected else None)
     except OSError as error:
         sentence = _("{path} cannot be written: {reason}.").format(path=path, reason=reason(error))
         raise WriteError(sentence, path) from error
@@ -116,11 +131,24 @@ def _mode_of_new_files(target: Path) -> int:
         probe.unlink()
 
 
+def _content(target: Path) -> bytes | None:
+    try:
+        return target.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _expect(path: Path, held: bytes | None, expected: str) -> None:
+    if expected and held is not None and digest(held) != expected:
+        sentence = _("{path} was changed by another program since it was opened, and was not overwritten.")
+        raise ChangedError(sentence.format(path=path), path)
+
+
 def _temporary(target: Path) -> Path:
     return target.with_name(f".{target.name[:40]}.{os.urandom(6).hex()}.tmp")
 
 
-def _replace(target: Path, data: bytes, mode: int) -> None:
+def _replace(target: Path, data: bytes, mode: int, check: Callable[[], None] = lambda: None) -> None:
     temporary = _temporary(target)
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
@@ -129,6 +157,7 @@ def _replace(target: Path, data: bytes, mode: int) -> None:
             file.flush()
             os.fsync(handle)
         temporary.chmod(mode)
+        check()
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """Save, save as, the kept previous save, recent files."""
 
+import hashlib
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
 from bienban.core.minutes import Minutes
 from bienban.core.text import Text
+from bienban.files import ChangedError
 from bienban.session import document
 from bienban.session.recent import LIMIT, Entry, Recent
 from bienban.session.session import Session
@@ -101,3 +103,31 @@ def test_an_entry_says_what_the_start_page_shows(tmp_path: Path) -> None:
     entry = document.entry(minutes, tmp_path / "x.bienban", load(), datetime(2025, 10, 30, 9, 5))
     assert entry.titles == ("Biên bản Hội nghị Việt – Trung", "纪要")
     assert entry.opened == "2025-10-30T09:05"
+
+
+def test_the_session_knows_what_the_file_holds(qapp: QCoreApplication, tmp_path: Path) -> None:
+    path = tmp_path / "x.bienban"
+    session = Session(SMALL)
+    assert session.digest == ""
+    session.save_as(path)
+    assert session.digest == document.opened(path)[1] == hashlib.sha256(path.read_bytes()).hexdigest()
+    session.apply(Set(TITLE, "Biên bản lần hai"), "Typing")
+    session.save()
+    assert session.digest == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_what_another_program_wrote_is_not_overwritten(qapp: QCoreApplication, tmp_path: Path) -> None:
+    path = tmp_path / "x.bienban"
+    session = Session(SMALL)
+    session.save_as(path)
+    other = Session(document.read(path), path)
+    other.apply(Set(TITLE, "Của người khác"), "Typing")
+    other.save()
+    theirs = path.read_bytes()
+    session.apply(Set(TITLE, "Của tôi"), "Typing")
+    before = session.digest
+    with pytest.raises(ChangedError, match=r"x\.bienban was changed by another program"):
+        session.save()
+    assert path.read_bytes() == theirs
+    assert (session.modified, session.digest) == (True, before)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["x.bienban", "x.bienban.bak"]

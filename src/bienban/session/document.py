@@ -29,14 +29,21 @@ SUFFIX = ".bienban"
 
 def read(path: Path) -> Minutes:
     """The record in the file. Raises :class:`~bienban.core.errors.BienBanError` with a sentence that names the file."""
-    return decode(files.read(path), path.name)
+    return opened(path)[0]
 
 
-def write(minutes: Minutes, path: Path) -> None:
-    """Save the record; what the file held before is kept beside it as ``<name>.bak``.
+def opened(path: Path) -> tuple[Minutes, str]:
+    """The record in the file and the digest of the file's bytes. Raises like :func:`read`."""
+    data = files.read(path)
+    return decode(data, path.name), files.digest(data)
 
-    Raises :class:`~bienban.core.errors.BienBanError`; then the old file is untouched. What could not be opened again
-    is not written.
+
+def write(minutes: Minutes, path: Path, expected: str = "") -> str:
+    """Save the record; what the file held before is kept beside it as ``<name>.bak``. The digest of what was written.
+
+    ``expected`` is the digest that the file there should have: another program's work is not overwritten, and
+    :class:`~bienban.files.ChangedError` is raised. Raises :class:`~bienban.core.errors.BienBanError`; then the old file
+    is untouched. What could not be opened again is not written.
     """
     data = encode(minutes)
     try:
@@ -44,7 +51,8 @@ def write(minutes: Minutes, path: Path) -> None:
     except FormatError as error:
         sentence = _("This cannot be saved, because it could not be opened again: {fault} Correct it, then save.")
         raise UnsavableError(sentence.format(fault=error.faults[0])) from error
-    files.write(path, data, backup=True)
+    files.write(path, data, backup=True, expected=expected)
+    return files.digest(data)
 
 
 def titles(minutes: Minutes, languages: Mapping[str, Language]) -> tuple[str, ...]:

@@ -29,10 +29,14 @@ class Session(QObject):
     shown = Signal(object)
     """The :class:`Address` that undo or redo is about to change: show it and give it the focus."""
 
-    def __init__(self, minutes: Minutes, path: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, minutes: Minutes, path: Path | None = None, parent: QObject | None = None, digest: str = ""
+    ) -> None:
+        """``digest`` is that of the file's bytes when they were read (:func:`bienban.files.digest`)."""
         super().__init__(parent)
         self._minutes = minutes
         self._path = path
+        self._digest = digest
         self._saved_at: datetime | None = None
         self._run = 0
         self._stack = QUndoStack(self)
@@ -48,6 +52,11 @@ class Session(QObject):
     def path(self) -> Path | None:
         """Where the record is saved; None until it has been."""
         return self._path
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the file's bytes as opened or saved; empty when there is no file."""
+        return self._digest
 
     @property
     def modified(self) -> bool:
@@ -113,15 +122,21 @@ class Session(QObject):
         self._step(self._stack.index(), self._stack.redo)
 
     def save(self) -> None:
-        """Write the file where it is. Raises :class:`~bienban.core.errors.BienBanError`; the old file then stands."""
+        """Write the file where it is. Raises :class:`~bienban.core.errors.BienBanError`; the old file then stands.
+
+        A file that another program has written meanwhile is not overwritten (:class:`~bienban.files.ChangedError`).
+        """
         if self._path is None:
             raise ValueError("a record without a path is saved by save_as")
-        self.save_as(self._path)
+        self._write(self._path, self._digest)
 
     def save_as(self, path: Path) -> None:
-        """Write the file at ``path`` and stay there. Raises :class:`~bienban.core.errors.BienBanError`."""
+        """Write the file at ``path``, whatever it holds, and stay there. Raises like :meth:`save`."""
+        self._write(path, "")
+
+    def _write(self, path: Path, expected: str) -> None:
         self.end_run()
-        write(self._minutes, path)
+        self._digest = write(self._minutes, path, expected)
         self._path = path
         self._saved_at = datetime.now()
         self._stack.setClean()

@@ -43,11 +43,11 @@ class Files(QObject):
         if not self.may_leave():
             return False
         try:
-            minutes = document.read(path)
+            minutes, digest = document.opened(path)
         except BienBanError as error:
             self.failed.emit(str(error))
             return False
-        self._take(Session(minutes, path.absolute(), self))
+        self._take(Session(minutes, path.absolute(), self, digest))
         self._remember()
         return True
 
