@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -20,6 +21,7 @@ from bienban.ui.preview import Preview
 from bienban.ui.record_page import RecordPage
 from bienban.ui.shell import Shell
 from bienban.ui.starting import Starting
+from bienban.ui.trades import TRADES, Trades
 from bienban.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -40,10 +42,8 @@ class Conductor(QObject):
         self._library = library
         self._settings = window.settings
         self.press = Press(self)
-        self._printing: Printing | None = None
-        self._templates: Templates | None = None
-        self._rules: Rules | None = None
         self.files = Files(window, library, self._settle)
+        self.trades = Trades(window, library, self.files, self.press)
         self._equip(window.shell)
         self.files.opened.connect(self._show)
         self.files.failed.connect(self._complain)
@@ -52,29 +52,23 @@ class Conductor(QObject):
     @property
     def printing(self) -> Printing:
         """What prints; its part of Qt is loaded when somebody prints."""
-        if self._printing is None:
-            from bienban.ui.printing import Printing
+        from bienban.ui.printing import Printing
 
-            self._printing = Printing(self._window, self._library, self.files, self.press)
-        return self._printing
+        return self.trades.of(Printing)
 
     @property
     def templates(self) -> Templates:
         """The office's own templates, watched once a record has been opened."""
-        if self._templates is None:
-            from bienban.ui.templates import Templates
+        from bienban.ui.templates import Templates
 
-            self._templates = Templates(self._window, self._library, self.files)
-        return self._templates
+        return self.trades.of(Templates)
 
     @property
     def rules(self) -> Rules:
         """The rules of the paper, and documents measured by them."""
-        if self._rules is None:
-            from bienban.ui.rules import Rules
+        from bienban.ui.rules import Rules
 
-            self._rules = Rules(self._window, self._library, self.files, self.press)
-        return self._rules
+        return self.trades.of(Rules)
 
     def rebuild(self) -> None:
         """Build again what is shown, for another theme, zoom or language; the record and the place stay."""
@@ -116,11 +110,7 @@ class Conductor(QObject):
         self.exporting.cancel()
         self.press.close()  # before waiting: it also breaks off a PDF that is being made
         self.exporting.stop()
-        if self._printing is not None:
-            self._printing.stop()
-        for helper in (self._templates, self._rules):
-            if helper is not None:
-                helper.stop()
+        self.trades.stop()
         return True
 
     def draw_all(self) -> None:
@@ -144,9 +134,6 @@ class Conductor(QObject):
             "save_as": files.save_as,
             "export": self.exporting.toggle,
             "paper": self.exporting.show_paper,
-            "print": lambda: self.printing.ask(),
-            "templates": lambda: self.templates.toggle(),
-            "rules": lambda: self.rules.toggle(),
             "close": files.close,
             "quit": self._window.close,
             "undo": self._undo,
@@ -160,6 +147,7 @@ class Conductor(QObject):
             "zoom_in": lambda: self._zoom(1),
             "zoom_out": lambda: self._zoom(-1),
             "zoom_reset": lambda: self._zoom(0),
+            **{name: partial(self.trades.do, name) for name in TRADES},
         }
         for name, act in acts.items():
             shell.commands[name].triggered.connect(lambda _checked=False, act=act: act())
@@ -174,6 +162,7 @@ class Conductor(QObject):
         self._window.shell.show_record(session, self._page(session))
         session.state_changed.connect(self._entitle)
         self._entitle()
+        self.trades.shown()
         QTimer.singleShot(_WATCH_MS, self, lambda: self.templates.watch())
 
     def _page(self, session: Session) -> RecordPage:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from bienban import files
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
+from bienban.session.press import Press
 from bienban.session.shelf import Entry, Shelf, Subject
 from bienban.ui.chosen_templates import folder
 from bienban.ui.files import Files
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 class Templates(QObject):
     """Opens the panel, and says in the quiet bar when a template was changed so that it does not work."""
 
-    def __init__(self, window: MainWindow, library: Library, opened: Files) -> None:
+    def __init__(self, window: MainWindow, library: Library, opened: Files, _press: Press) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
