@@ -93,6 +93,19 @@ def write(path: Path, data: bytes, backup: bool = False, expected: str = "") -> 
         raise WriteError(sentence, path) from error
 
 
+def write_private(path: Path, data: bytes) -> None:
+    """Put ``data`` into a file that the user alone can read, in a folder that nobody else can enter; whole or not at all.
+
+    The folder is made if it is not there. Raises :class:`WriteError`.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _replace(path, data, 0o600)
+    except OSError as error:
+        sentence = _("{path} cannot be written: {reason}.").format(path=path, reason=reason(error))
+        raise WriteError(sentence, path) from error
+
+
 def make_folder(path: Path) -> None:
     """Make the folder ``path`` and those above it, if they are not there. Raises :class:`WriteError`."""
     try:
