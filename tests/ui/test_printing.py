@@ -17,8 +17,10 @@ from bienban.document.pdf.office import Office
 from bienban.document.pdf.pages import Pages
 from bienban.session.press import Press, Wanted
 from bienban.ui.buttons import Button
+from bienban.ui.library import Library
 from bienban.ui.print_job import Job, PrintError, Progress
 from bienban.ui.print_order import PrintOrder
+from bienban.ui.printing import Printing
 from bienban.ui.window import MainWindow
 from tests.document.pdf.conftest import office
 from tests.document.pdf.documents import sample
@@ -180,6 +182,7 @@ def test_without_libreoffice_it_says_what_is_missing(
 ) -> None:
     page = window.shell.page
     assert page is not None
-    window.conductor.press = Press(begin=lambda: Office(find(folders=[tmp_path])))
-    window.conductor.printing.start([page.preview.wanted()], printer)
+    press = Press(begin=lambda: Office(find(folders=[tmp_path])))
+    printing = Printing(window, Library(), window.conductor.files, press)
+    printing.start([page.preview.wanted()], printer)
     qtbot.waitUntil(lambda: "LibreOffice is not installed" in window.shell.notice.sentence, timeout=STARTED)
