@@ -17,7 +17,7 @@ from pathlib import Path
 FILE = Path(__file__).resolve().parents[2] / "resources" / "readings.tsv"
 _HEAD = """\
 # How Chinese characters are read: the character, pinyin with tones, Hán-Việt; the most usual reading first.
-# Made by src/building/readings.py; the sources are named in NOTICE. it also holds what names ask for beside them.
+# Made by src/building/readings.py; the sources are named in NOTICE, with what names ask for beside them.
 """
 OWN_PINYIN = (
     "曾 zēng, 单 shàn, 單 shàn, 解 xiè, 仇 qiú, 区 ōu, 區 ōu, 查 zhā, 朴 piáo, 薄 bó, 谌 chén, 盖 gě, 翟 zhái, 覃 qín, "
@@ -25,10 +25,10 @@ OWN_PINYIN = (
 )
 """How a surname is read where that is not the common reading."""
 OWN_HANVIET = (
-    "曾 tăng, 单 thiện đơn đan, 單 thiện đơn đan, 解 giải, 任 nhậm nhâm nhiệm, 仇 cừu thù, 区 âu khu, 區 âu khu, 盖 cái, "
-    "查 tra, 翟 trác địch trạch, 覃 đàm tần, 朴 phác, 乐 lạc nhạc, 應 ứng ưng, 应 ứng ưng, 華 hoa, 华 hoa, 沈 thẩm, "
-    "薄 bạc, 谌 thầm thẩm, 吕 lã lữ, 尹 doãn, 鲍 bào, 卜 bốc, 纪 kỷ, 召 triệu, 宁 ninh, 寧 ninh, 洗 tẩy, 冼 tiển, "
-    "臧 tang, 折 chiết, 佘 xà, 缪 mục, 少 thiếu thiểu, 丽 lệ, 司 tư ti, 济 tế, 武 vũ võ, 哈 cáp, 创 sang, 担 đam, "
+    "曾 tăng, 单 thiện đơn đan, 單 thiện đơn đan, 解 giải, 任 nhậm nhâm nhiệm, 仇 cừu thù, 区 âu khu, 區 âu khu, "
+    "盖 cái, 查 tra, 翟 trác địch trạch, 覃 đàm tần, 朴 phác, 乐 lạc nhạc, 應 ứng ưng, 应 ứng ưng, 華 hoa, 华 hoa, "
+    "沈 thẩm, 薄 bạc, 谌 thầm thẩm, 吕 lã lữ, 尹 doãn, 鲍 bào, 卜 bốc, 纪 kỷ, 召 triệu, 宁 ninh, 寧 ninh, 洗 tẩy, "
+    "冼 tiển, 臧 tang, 折 chiết, 佘 xà, 缪 mục, 少 thiếu thiểu, 丽 lệ, 司 tư ti, 济 tế, 武 vũ võ, 哈 cáp, 创 sang, 担 đam, "
     "谅 lạng, 戴 đới đái, 潮 triều trào, 绥 tuy, 长 trường trưởng, 長 trường trưởng, 栅 san, 黄 hoàng huỳnh, "
     "黃 hoàng huỳnh"
 )

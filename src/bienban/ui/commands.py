@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
@@ -64,12 +64,16 @@ class Commands:
         self.languages = _choices(owner, OWN_NAMES, i18n.tag_in_use())
         for name, (label, _icon, keys) in _commands().items():
             action = QAction(label, owner)
+            action.setObjectName(name)
             action.setShortcuts([QKeySequence(key) for key in keys.split(", ") if key])
             self._actions[name] = action
             owner.addAction(action)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
 
     def draw_icons(self, theme: Theme) -> None:
         """Give the actions their icons; drawing them takes a library that a bare window does not need."""
@@ -136,7 +140,12 @@ def _choices(owner: QWidget, names: Mapping[str, str], current: str) -> QActionG
     return group
 
 
-def _commands() -> dict[str, tuple[str, str, str]]:
+def words_of(tag: str) -> Mapping[str, str]:
+    """What each command is called in a language of the interface."""
+    return {name: words for name, (words, _icon, _keys) in _commands(i18n.gettext_for(tag)).items()}
+
+
+def _commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]]:
     return {
         "new": (_("New from a mechanism"), "file-plus", "Ctrl+N"),
         "renew": (_("New from an earlier file…"), "copy-plus", "Ctrl+Shift+N"),

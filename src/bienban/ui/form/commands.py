@@ -22,13 +22,38 @@ from bienban.ui.form.section import SectionPart
 if TYPE_CHECKING:
     from bienban.ui.form.page import FormPage
 
-_ROW_KEYS = {
-    "arrow-up": "Alt+Shift+Up",
-    "arrow-down": "Alt+Shift+Down",
-    "indent-decrease": "Alt+Shift+Left",
-    "indent-increase": "Alt+Shift+Right",
-    "trash-2": "",
+_ROW_NAMES = {
+    "arrow-up": "move_up",
+    "arrow-down": "move_down",
+    "indent-decrease": "level_up",
+    "indent-increase": "level_down",
+    "trash-2": "remove_row",
 }
+"""What is done to a row: its icon says which of the row's own commands it is."""
+
+
+def form_commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]]:
+    """Every command of the form by its name: words, icon, keys. ``_`` makes the words in another language."""
+    return {
+        "add_clause": (_("Clause below"), "list-plus", "Ctrl+Return, Ctrl+Enter"),
+        "add_phrase": (_("From the phrase bank"), "book-open", ""),
+        "add_section": (_("Section"), "heading", ""),
+        "add_session": (_("Session"), "calendar-days", ""),
+        "add_party": (_("Party"), "landmark", ""),
+        "add_person": (_("Person"), "user-plus", ""),
+        "add_motto": (_("Motto"), "quote", ""),
+        "add_document": (_("Document"), "paperclip", ""),
+        "add_signatory": (_("Signatory"), "signature", ""),
+        "add_note": (_("Note"), "sticky-note", ""),
+        "mark_pair": (_("Mark as ordered pair"), "arrow-left-right", "Ctrl+M"),
+        "mark_fact": (_("Mark as fact…"), "braces", "Ctrl+Shift+M"),
+        "unmark": (_("Unmark"), "unlink", ""),
+        "move_up": (_("Move up"), "arrow-up", "Alt+Shift+Up"),
+        "move_down": (_("Move down"), "arrow-down", "Alt+Shift+Down"),
+        "level_up": (_("One level up"), "indent-decrease", "Alt+Shift+Left"),
+        "level_down": (_("One level down"), "indent-increase", "Alt+Shift+Right"),
+        "remove_row": (_("Remove the row"), "trash-2", ""),
+    }
 
 
 class FormCommands:
@@ -37,13 +62,14 @@ class FormCommands:
     def __init__(self, desk: Desk, page: FormPage) -> None:
         self._desk = desk
         self._page = page
-        self._row_actions = {icon: self._action(words, icon, keys) for icon, words, keys in _row_commands()}
+        self._known = form_commands()
+        self._row_actions = {icon: self._action(name) for icon, name in _ROW_NAMES.items()}
         for icon, action in self._row_actions.items():
             action.triggered.connect(lambda _on=False, icon=icon: self._run(icon))
         self._marks = (
-            self._action(_("Mark as ordered pair"), "arrow-left-right", "Ctrl+M", self._mark_pair),
-            self._action(_("Mark as fact…"), "braces", "Ctrl+Shift+M", self._mark_fact),
-            self._action(_("Unmark"), "unlink", "", self._unmark),
+            self._action("mark_pair", self._mark_pair),
+            self._action("mark_fact", self._mark_fact),
+            self._action("unmark", self._unmark),
         )
         self._insert = self._insertions()
         self.follow(None)
@@ -77,22 +103,23 @@ class FormCommands:
             return run
 
         return (
-            self._action(_("Clause below"), "list-plus", "Ctrl+Return", self.add_below),
-            self._action(_("From the phrase bank"), "book-open", "", self._choose_phrase),
-            self._action(_("Section"), "heading", "", press("sections", "add")),
-            self._action(_("Session"), "calendar-days", "", self._add_session),
-            self._action(_("Party"), "landmark", "", self._add_party),
-            self._action(_("Person"), "user-plus", "", self._add_person),
-            self._action(_("Motto"), "quote", "", self._choose_motto),
-            self._action(_("Document"), "paperclip", "", press("beside", "add")),
-            self._action(_("Signatory"), "signature", "", press("signing", "add")),
-            self._action(_("Note"), "sticky-note", "", press("notes", "add")),
+            self._action("add_clause", self.add_below),
+            self._action("add_phrase", self._choose_phrase),
+            self._action("add_section", press("sections", "add")),
+            self._action("add_session", self._add_session),
+            self._action("add_party", self._add_party),
+            self._action("add_person", self._add_person),
+            self._action("add_motto", self._choose_motto),
+            self._action("add_document", press("beside", "add")),
+            self._action("add_signatory", press("signing", "add")),
+            self._action("add_note", press("notes", "add")),
         )
 
-    def _action(self, words: str, icon: str, keys: str, run: Callable[[], None] | None = None) -> QAction:
+    def _action(self, name: str, run: Callable[[], None] | None = None) -> QAction:
+        words, icon, keys = self._known[name]
         action = QAction(self._desk.theme.icon(icon), words, self._page)
-        if keys:
-            action.setShortcuts([QKeySequence(keys)] + ([QKeySequence("Ctrl+Enter")] if keys == "Ctrl+Return" else []))
+        action.setObjectName(name)
+        action.setShortcuts([QKeySequence(key) for key in keys.split(", ") if key])
         if run is not None:
             action.triggered.connect(lambda _on=False: run())
         return action
@@ -183,14 +210,3 @@ class FormCommands:
             widget = part.group_of(self._page.current()).last_people()
         if isinstance(widget, People):
             widget.add_person()
-
-
-def _row_commands() -> tuple[tuple[str, str, str], ...]:
-    words = {
-        "arrow-up": _("Move up"),
-        "arrow-down": _("Move down"),
-        "indent-decrease": _("One level up"),
-        "indent-increase": _("One level down"),
-        "trash-2": _("Remove the row"),
-    }
-    return tuple((icon, words[icon], keys) for icon, keys in _ROW_KEYS.items())
