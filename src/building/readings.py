@@ -26,11 +26,11 @@ OWN_PINYIN = (
 """How a surname is read where that is not the common reading."""
 OWN_HANVIET = (
     "曾 tăng, 单 thiện đơn đan, 單 thiện đơn đan, 解 giải, 任 nhậm nhâm nhiệm, 仇 cừu thù, 区 âu khu, 區 âu khu, "
-    "盖 cái, 查 tra, 翟 trác địch trạch, 覃 đàm tần, 朴 phác, 乐 lạc nhạc, 應 ứng ưng, 应 ứng ưng, 華 hoa, 华 hoa, "
-    "沈 thẩm, 薄 bạc, 谌 thầm thẩm, 吕 lã lữ, 尹 doãn, 鲍 bào, 卜 bốc, 纪 kỷ, 召 triệu, 宁 ninh, 寧 ninh, 洗 tẩy, "
-    "冼 tiển, 臧 tang, 折 chiết, 佘 xà, 缪 mục, 少 thiếu thiểu, 丽 lệ, 司 tư ti, 济 tế, 武 vũ võ, 哈 cáp, 创 sang, 担 đam, "
-    "谅 lạng, 戴 đới đái, 潮 triều trào, 绥 tuy, 长 trường trưởng, 長 trường trưởng, 栅 san, 黄 hoàng huỳnh, "
-    "黃 hoàng huỳnh"
+    "盖 cái, 查 tra, 翟 trác địch trạch, 覃 đàm tần, 朴 phác, 乐 lạc nhạc, 應 ứng ưng, 应 ứng ưng, 華 hoa, "
+    "华 hoa, 沈 thẩm, 薄 bạc, 谌 thầm thẩm, 吕 lã lữ, 尹 doãn, 鲍 bào, 卜 bốc, 纪 kỷ, 召 triệu, 宁 ninh, "
+    "寧 ninh, 洗 tẩy, 冼 tiển, 臧 tang, 折 chiết, 佘 xà, 缪 mục, 少 thiếu thiểu, 丽 lệ, 司 tư ti, 济 tế, "
+    "武 vũ võ, 哈 cáp, 创 sang, 担 đam, 谅 lạng, 戴 đới đái, 潮 triều trào, 绥 tuy, 长 trường trưởng, "
+    "長 trường trưởng, 栅 san, 黄 hoàng huỳnh, 黃 hoàng huỳnh"
 )
 """What Vietnamese says in names where the sources have nothing or something else first."""
 
