@@ -12,11 +12,16 @@ from PySide6.QtGui import QUndoStack
 
 from bienban.core.difference import difference
 from bienban.core.edits import Edit, Set
+from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
 from bienban.core.minutes import Minutes, node_id, walk
 from bienban.i18n import gettext as _
 from bienban.session.commands import Change, Step
 from bienban.session.document import write
+
+
+class ReadOnlyError(BienBanError):
+    """The record is open for reading only."""
 
 
 class Session(QObject):
@@ -37,6 +42,7 @@ class Session(QObject):
         self._minutes = minutes
         self._path = path
         self._digest = digest
+        self._refusal = ""
         self._saved_at: datetime | None = None
         self._run = 0
         self._stack = QUndoStack(self)
@@ -57,6 +63,16 @@ class Session(QObject):
     def digest(self) -> str:
         """The SHA-256 of the file's bytes as opened or saved; empty when there is no file."""
         return self._digest
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the record can only be read here, until it is saved under another name."""
+        return bool(self._refusal)
+
+    def keep_read_only(self, refusal: str) -> None:
+        """Refuse every edit from now on with this sentence; none: take edits again."""
+        self._refusal = refusal
+        self.state_changed.emit()
 
     @property
     def modified(self) -> bool:
@@ -98,14 +114,34 @@ class Session(QObject):
 
         ``label`` is the step's name in the menu, ``at`` the place that undo shows again (of a :class:`Set` its own).
         Steps with the same ``merge`` within two seconds become one, until :meth:`end_run`. Raises
-        :class:`~bienban.core.edits.EditError`, and then nothing has changed.
+        :class:`~bienban.core.edits.EditError`, and then nothing has changed; :class:`ReadOnlyError` where nothing may.
         """
+        if self._refusal:
+            raise ReadOnlyError(self._refusal)
         after = edit.apply(self._minutes)
         if not difference(self._minutes, after):
             return
         place = edit.address if at is None and isinstance(edit, Set) else at
         run = f"{merge} {self._run}" if merge else ""
         self._stack.push(Change(Step(self._minutes, after, label, place, run, monotonic()), self._show))
+
+    def replace(self, minutes: Minutes, label: str) -> None:
+        """Make another record the next snapshot, as one step: a state of before is put back."""
+        if found := difference(self._minutes, minutes):
+            self.end_run()
+            place = min(found.values, key=str, default=None)
+            self._stack.push(Change(Step(self._minutes, minutes, label, place, "", monotonic()), self._show))
+
+    def disown(self) -> None:
+        """No file holds what is open, nor did one: it is modified until it is saved."""
+        self._stack.resetClean()
+
+    def take(self, minutes: Minutes, digest: str, label: str) -> None:
+        """Put what the file holds by now in place of the present snapshot, as one step that can be undone."""
+        self.replace(minutes, label)
+        self._digest = digest
+        self._stack.setClean()
+        self.state_changed.emit()
 
     def end_run(self) -> None:
         """What is typed next is a step of its own."""
@@ -126,18 +162,25 @@ class Session(QObject):
 
         A file that another program has written meanwhile is not overwritten (:class:`~bienban.files.ChangedError`).
         """
+        self.overwrite(self._digest)
+
+    def overwrite(self, digest: str) -> None:
+        """Write the file where it is, if what it holds has this digest. Raises like :meth:`save`."""
         if self._path is None:
             raise ValueError("a record without a path is saved by save_as")
-        self._write(self._path, self._digest)
+        if self._refusal:
+            raise ReadOnlyError(self._refusal)
+        self._write(self._path, digest)
 
     def save_as(self, path: Path) -> None:
-        """Write the file at ``path``, whatever it holds, and stay there. Raises like :meth:`save`."""
+        """Write the file at ``path``, whatever it holds, and stay there: it can be edited. Raises like :meth:`save`."""
         self._write(path, "")
 
     def _write(self, path: Path, expected: str) -> None:
         self.end_run()
         self._digest = write(self._minutes, path, expected)
         self._path = path
+        self._refusal = ""
         self._saved_at = datetime.now()
         self._stack.setClean()
         self.state_changed.emit()

@@ -1,0 +1,161 @@
+"""The history of the open file: a state is kept when a run of typing is over, and at every save."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bienban.core.minutes import Minutes
+from bienban.session import states
+from bienban.session.scribe import Scribe
+from bienban.session.session import Session
+from bienban.session.states import Kind, State
+
+_LOOK_MS = 5000
+QUIET, APART, LATEST = 5.0, 60.0, 180.0
+"""A state is kept after so many seconds without typing, so many seconds after the one before; and in any case after
+so many seconds of typing."""
+_PATIENCE = 5.0
+
+
+class History(QObject):
+    """Follows one session at a time. A record without a file has its states in memory until it is saved."""
+
+    changed = Signal()
+    """There is another state."""
+
+    def __init__(self, root: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._root = root
+        self._scribe = Scribe(0.2, 0.2, lambda _fault: None, lambda: None)  # a full disk is told by the recovery
+        self._session: Session | None = None
+        self._opened: State | None = None
+        self._held: list[State] = []
+        self._last: tuple[State, Minutes, Minutes | None] | None = None
+        self._saved_at: datetime | None = None
+        self._typed = self._noted = 0.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self._look)
+
+    def follow(self, session: Session | None) -> None:
+        """From now on keep the states of this record; of the one before, the last."""
+        if self._session is not None:
+            self._session.changed.disconnect(self._hear)
+            self._session.state_changed.disconnect(self._hear_save)
+            if self._session.modified and self._opened is None and self._session.path is not None:
+                self._note(Kind.LEFT)
+        self._timer.stop()
+        self._session, self._held, self._last = session, [], None
+        if session is None:
+            return
+        self._opened = State(_now(), Kind.OPENED, minutes=session.minutes)
+        self._saved_at = session.saved_at
+        session.changed.connect(self._hear)
+        session.state_changed.connect(self._hear_save)
+
+    def states(self) -> tuple[State, ...]:
+        """The states of the open record, the newest first."""
+        if self._session is None:
+            return ()
+        if self._session.path is None:
+            return tuple(reversed(self._held))
+        self._scribe.flush(_PATIENCE)
+        return states.listed(states.folder_of(self._root, self._session.path))
+
+    def note(self) -> None:
+        """Keep the present state, if it is another than the last one."""
+        self._note(Kind.WRITTEN)
+
+    def clear(self) -> None:
+        """Remove every state of the open file; what is typed from now on has a history again."""
+        self._held, self._last = [], None
+        if (session := self._session) is not None:
+            self._opened = State(_now(), Kind.OPENED, minutes=session.minutes)
+            if session.path is not None:
+                self._scribe.flush(_PATIENCE)
+                states.clear(states.folder_of(self._root, session.path))
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Write what is still to be written, and end."""
+        self.follow(None)
+        self._scribe.close(_PATIENCE)
+
+    def _hear(self, _difference: object) -> None:
+        if self._opened is not None:
+            opened, self._opened = self._opened, None
+            self._put(opened, opened.minutes or Minutes(), None)
+            self._noted = monotonic()
+        self._typed = monotonic()
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _hear_save(self) -> None:
+        session = self._session
+        if session is None or session.saved_at == self._saved_at:
+            return
+        self._saved_at = session.saved_at
+        self._opened = None
+        held, self._held = self._held, []
+        for state, before in zip(held, (None, *(state.minutes for state in held)), strict=False):
+            self._put(state, state.minutes or Minutes(), before)
+        self._note(Kind.SAVED)
+
+    def _look(self) -> None:
+        now = monotonic()
+        if self._noted >= self._typed:
+            self._timer.stop()
+        elif now - self._noted >= (APART if now - self._typed >= QUIET else LATEST):
+            self._note(Kind.WRITTEN)
+
+    def _note(self, kind: Kind) -> None:
+        session = self._session
+        if session is None:
+            return
+        self._noted = monotonic()
+        last = self._last
+        if last is not None and last[1] is session.minutes:
+            if kind is Kind.SAVED and last[0].kind is not Kind.SAVED:
+                self._mark_saved(*last)
+            return
+        state = State(_now(), kind, minutes=session.minutes)
+        self._put(state, session.minutes, last[1] if last else None)
+
+    def _mark_saved(self, state: State, minutes: Minutes, before: Minutes | None) -> None:
+        """What was kept already has been saved now."""
+        if state.file is not None:
+            self._scribe.ask(state.file, None)
+        self._put(State(state.at, Kind.SAVED, minutes=minutes), minutes, before)
+
+    def _put(self, state: State, minutes: Minutes, before: Minutes | None) -> None:
+        """Keep a state: in its file, or in memory as long as the record has none."""
+        path = self._session.path if self._session is not None else None
+        if path is None:
+            changed = states.counted(before, minutes)
+            state = State(state.at, state.kind, changed, minutes=minutes)
+            self._held = [*self._held, state][-states.KEPT :]
+        else:
+            file = states.file_of(states.folder_of(self._root, path), state.at, state.kind)
+            state = State(state.at, state.kind, file=file)
+            self._scribe.ask(file, partial(_written, file, path, state, minutes, before))
+        self._last = (state, minutes, before)
+        self.changed.emit()
+
+
+def _written(file: Path, path: Path, state: State, minutes: Minutes, before: Minutes | None) -> bytes | None:
+    """Called in the background."""
+    if state.kind is Kind.OPENED and states.is_newest(file.parent, minutes):
+        return None
+    with suppress(OSError):
+        states.thin_out(file.parent)
+    return states.write(path, state.at, state.kind, minutes, before)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

@@ -1,0 +1,60 @@
+"""What the program keeps for the user beside the file: a line that says what it is, then the bytes.
+
+The line is one JSON object; it ends with the length and the SHA-256 of the bytes, so that a file that was torn is never
+taken for a whole one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+_HEAD_LIMIT = 64 * 1024
+"""A line is shorter, the longest path included."""
+
+
+class KeptError(ValueError):
+    """The bytes are not what was kept; the message is for the log, not for the user."""
+
+
+def pack(head: Mapping[str, object], body: bytes) -> bytes:
+    """The bytes to keep. ``head`` is written first, as it stands."""
+    line = json.dumps({**head, "size": len(body), "sha256": hashlib.sha256(body).hexdigest()}, ensure_ascii=True)
+    return line.encode("ascii") + b"\n" + body
+
+
+def unpack(data: bytes, kind: str, version: int) -> tuple[dict[str, Any], bytes]:
+    """The head and the bytes. Raises :class:`KeptError` unless it is of this kind and whole."""
+    line, newline, body = data.partition(b"\n")
+    head = _head(line, kind, version)
+    if not newline or head.get("size") != len(body) or head.get("sha256") != hashlib.sha256(body).hexdigest():
+        raise KeptError("it is not whole")
+    return head, body
+
+
+def head_of(file: Path, kind: str, version: int) -> dict[str, Any]:
+    """The head alone, without looking at the bytes. Raises :class:`KeptError` or ``OSError``."""
+    with file.open("rb") as opened:
+        return _head(opened.readline(_HEAD_LIMIT), kind, version)
+
+
+def moment(written: object) -> datetime:
+    """A time of a head. Raises :class:`KeptError`."""
+    try:
+        return datetime.fromisoformat(str(written))
+    except ValueError as error:
+        raise KeptError("it has no time") from error
+
+
+def _head(line: bytes, kind: str, version: int) -> dict[str, Any]:
+    try:
+        head = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise KeptError("it does not begin with a line of JSON") from error
+    if not isinstance(head, dict) or head.get("format") != kind or head.get("version") != version:
+        raise KeptError("it is of another kind")
+    return head

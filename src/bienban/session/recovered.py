@@ -1,0 +1,170 @@
+"""What an earlier start left unsaved: found, compared with the saved file, moved aside where it does not fit."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from bienban.core.errors import BienBanError
+from bienban.core.minutes import Minutes
+from bienban.session import document, recovery_file
+from bienban.session.changes import changes
+from bienban.session.kept import KeptError
+from bienban.session.recovery import SUFFIX, new_file
+
+TAKEN, DAMAGED = ".taken", ".damaged"
+"""What the names of recoveries end with that lie aside and are not offered again."""
+_FOREIGN_SECONDS = 24 * 3600
+"""A recovery of another computer is somebody's open window until nothing was written there for so long."""
+_LITTER_SECONDS = 3600
+
+
+class Fit(Enum):
+    """How a recovery fits the file it belongs to."""
+
+    FITS = "fits"
+    """The file holds what it held then."""
+    UNTITLED = "untitled"
+    """There was no file yet."""
+    GONE = "gone"
+    """The file is not there now, or cannot be read."""
+    CHANGED = "changed"
+    """The file has been changed since: what was not saved is a copy of its own now."""
+    DAMAGED = "damaged"
+    """The recovery cannot be read."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A recovery in ``file``. ``saved`` is what the saved file holds now, None where that cannot be read."""
+
+    file: Path
+    fit: Fit
+    head: recovery_file.Head | None = None
+    minutes: Minutes | None = None
+    saved: Minutes | None = None
+
+    @property
+    def count(self) -> int | None:
+        """In how many places it differs from the saved file; None where there is nothing to compare it with."""
+        if self.minutes is None or self.saved is None:
+            return None
+        return len(changes(self.saved, self.minutes))
+
+
+def aside(folder: Path) -> Path:
+    """Where recoveries lie that do not fit."""
+    return folder / "aside"
+
+
+def survey(folder: Path) -> tuple[Found, ...]:
+    """The recoveries that can be offered, the newest first; those of windows that still run are left alone.
+
+    What does not fit or cannot be read is moved aside, never deleted. One whose file holds the very same record is
+    of no more use and goes.
+    """
+    _sweep(folder)
+    found = [each for file in _listed(folder) if (each := _look(file, folder))]
+    found += [each for file in _listed(aside(folder)) if (each := _look_aside(file))]
+    return tuple(sorted(found, key=lambda each: each.head.at.timestamp() if each.head else 0.0, reverse=True))
+
+
+def claim(found: Found) -> Path | None:
+    """Take a recovery for this window: the file to go on with; None when another window was faster.
+
+    One that lies aside stays there, and is not offered again; the record taken from it is kept in a file of its own.
+    """
+    lies_aside = found.fit is Fit.CHANGED
+    folder = found.file.parent.parent if lies_aside else found.file.parent
+    target = new_file(folder)
+    try:
+        found.file.rename(found.file.with_suffix(TAKEN) if lies_aside else target)
+    except OSError:
+        return None
+    return target
+
+
+def discard(found: Found) -> None:
+    """Remove a recovery because the user says so."""
+    with suppress(OSError):
+        found.file.unlink(missing_ok=True)
+
+
+def clear(folder: Path, path: Path) -> None:
+    """Remove every recovery of the file at ``path``, those that lie aside too, but not those of windows that run."""
+    for file in (*_listed(folder), *_listed(aside(folder), SUFFIX, TAKEN)):
+        with suppress(OSError, KeptError):
+            head, _minutes = recovery_file.read(file.read_bytes())
+            if head.path == path and not head.by.alive:
+                file.unlink(missing_ok=True)
+
+
+def _look(file: Path, folder: Path) -> Found | None:
+    try:
+        head, minutes = recovery_file.read(file.read_bytes())
+    except OSError:
+        return None  # another window has taken it
+    except KeptError:
+        return _put_aside(Found(file, Fit.DAMAGED), folder, DAMAGED)
+    if _is_somebodys(head, file):
+        return None
+    if head.path is None:
+        return Found(file, Fit.UNTITLED, head, minutes)
+    try:
+        saved, digest = document.opened(head.path)
+    except BienBanError:
+        return Found(file, Fit.GONE, head, minutes)
+    if not changes(saved, minutes):
+        discard(Found(file, Fit.FITS))
+        return None
+    fits = digest == head.digest
+    found = Found(file, Fit.FITS if fits else Fit.CHANGED, head, minutes, saved)
+    return found if fits else _put_aside(found, folder, SUFFIX)
+
+
+def _look_aside(file: Path) -> Found | None:
+    try:
+        head, minutes = recovery_file.read(file.read_bytes())
+    except (OSError, KeptError):
+        return None
+    saved = None
+    if head.path is not None:
+        with suppress(BienBanError):
+            saved = document.read(head.path)
+    return Found(file, Fit.CHANGED, head, minutes, saved)
+
+
+def _put_aside(found: Found, folder: Path, suffix: str) -> Found | None:
+    target = aside(folder) / found.file.with_suffix(suffix).name
+    try:
+        target.parent.mkdir(mode=0o700, exist_ok=True)
+        found.file.replace(target)
+    except OSError:
+        return None
+    return Found(target, found.fit, found.head, found.minutes, found.saved)
+
+
+def _is_somebodys(head: recovery_file.Head, file: Path) -> bool:
+    """Whether a window has it that still runs."""
+    alive = head.by.alive
+    return time.time() - file.stat().st_mtime < _FOREIGN_SECONDS if alive is None else alive
+
+
+def _listed(folder: Path, *suffixes: str) -> Iterator[Path]:
+    try:
+        names = sorted(folder.iterdir())
+    except OSError:
+        return iter(())
+    return (file for file in names if file.suffix in (suffixes or (SUFFIX,)) and not file.name.startswith("."))
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed program was just writing."""
+    with suppress(OSError):
+        for file in folder.glob(".*.tmp"):
+            if time.time() - file.stat().st_mtime > _LITTER_SECONDS:
+                file.unlink(missing_ok=True)

@@ -1,0 +1,160 @@
+"""The states of a file that are kept: one small file each, in a folder for every file with minutes."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+
+from bienban import files
+from bienban.core.errors import BienBanError
+from bienban.core.minutes import Minutes
+from bienban.i18n import gettext as _
+from bienban.session.changes import changes, tally
+from bienban.session.kept import KeptError, head_of, moment, pack, unpack
+from bienban.storage.codec import decode, encode
+
+FORMAT, VERSION = "bienban-state", 1
+SUFFIX = ".state"
+KEPT = 50
+"""So many states are kept beside those that were saved."""
+MOST_BYTES = 32 * 1024 * 1024
+"""All states of one file take no more room than this; the oldest go first."""
+
+
+class Kind(Enum):
+    """Why a state was kept. The value stands in the name of its file."""
+
+    OPENED = "opened"
+    WRITTEN = "written"
+    SAVED = "saved"
+    LEFT = "left"
+    """The record was closed without saving it."""
+
+
+class StateError(BienBanError):
+    """A state cannot be read."""
+
+
+@dataclass(frozen=True)
+class State:
+    """``file`` is where it lies; a record without a file has its states in memory, as ``minutes``.
+
+    ``changed`` says how many objects of which kind differ from the state before.
+    """
+
+    at: datetime
+    kind: Kind
+    changed: Mapping[str, int] = field(default_factory=dict)
+    file: Path | None = None
+    minutes: Minutes | None = None
+
+
+def folder_of(root: Path, path: Path) -> Path:
+    """Where the states lie of the file at ``path``."""
+    return root / hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+
+
+def file_of(folder: Path, at: datetime, kind: Kind) -> Path:
+    """The file of a state: names sort by time."""
+    return folder / f"{round(at.timestamp() * 1000):014d}-{kind.value}{SUFFIX}"
+
+
+def listed(folder: Path) -> tuple[State, ...]:
+    """The states in a folder, the newest first, none of which is read; what is no state is passed over."""
+    found = []
+    for file in sorted(_files(folder), reverse=True):
+        with suppress(OSError, KeptError, ValueError):
+            head = head_of(file, FORMAT, VERSION)
+            changed = head.get("changed")
+            counts = {str(kind): int(count) for kind, count in changed.items()} if isinstance(changed, dict) else {}
+            found.append(State(moment(head.get("at")), Kind(head.get("kind")), counts, file))
+    return tuple(found)
+
+
+def read(state: State) -> Minutes:
+    """The record of a state. Raises :class:`StateError`."""
+    if state.minutes is not None or state.file is None:
+        return state.minutes or Minutes()
+    try:
+        _head, body = unpack(files.read(state.file), FORMAT, VERSION)
+        return decode(_inflated(body))
+    except (BienBanError, KeptError) as error:
+        raise StateError(_("This state cannot be read any more.")) from error
+
+
+def write(path: Path, at: datetime, kind: Kind, minutes: Minutes, before: Minutes | None) -> bytes:
+    """The bytes of a state; ``before`` is the state before it, if there is one."""
+    record = encode(minutes)
+    head = {
+        "format": FORMAT,
+        "version": VERSION,
+        "path": str(path),
+        "at": at.isoformat(timespec="milliseconds"),
+        "kind": kind.value,
+        "record": files.digest(record),
+        "changed": dict(counted(before, minutes)),
+    }
+    return pack(head, zlib.compress(record))
+
+
+def counted(before: Minutes | None, minutes: Minutes) -> Mapping[str, int]:
+    """How many objects of which kind differ from the state before; nothing where there is none."""
+    return tally(changes(before, minutes)) if before is not None else {}
+
+
+def is_newest(folder: Path, minutes: Minutes) -> bool:
+    """Whether the newest state of the folder is this very record."""
+    newest = max(_files(folder), default=None)
+    try:
+        return newest is not None and head_of(newest, FORMAT, VERSION).get("record") == files.digest(encode(minutes))
+    except (OSError, KeptError):
+        return False
+
+
+def thin_out(folder: Path) -> None:
+    """Keep the newest states and those that were saved, as far as there is room for them."""
+    found = sorted(_files(folder), reverse=True)
+    written = [file for file in found if not file.stem.endswith(f"-{Kind.SAVED.value}")]
+    gone = set(written[KEPT:])
+    room = MOST_BYTES
+    for file in found:
+        with suppress(OSError):
+            room -= 0 if file in gone else file.stat().st_size
+        if room < 0:
+            gone.add(file)
+    for file in gone:
+        with suppress(OSError):
+            file.unlink()
+
+
+def clear(folder: Path) -> None:
+    """Remove every state in the folder, and the folder."""
+    with suppress(OSError):
+        for file in list(folder.iterdir()):
+            file.unlink(missing_ok=True)
+        folder.rmdir()
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return [file for file in folder.iterdir() if file.suffix == SUFFIX and not file.name.startswith(".")]
+    except OSError:
+        return []
+
+
+def _inflated(body: bytes) -> bytes:
+    """Never more than a file with minutes may hold."""
+    unpacker = zlib.decompressobj()
+    try:
+        data = unpacker.decompress(body, files.MAX_BYTES)
+    except zlib.error as error:
+        raise KeptError("it cannot be unpacked") from error
+    if not unpacker.eof:
+        raise KeptError("it is too large or not whole")
+    return data
