@@ -77,10 +77,12 @@ def test_fonts_follow_the_language_of_the_text(qapp: QApplication) -> None:
     assert theme.font("interface").families()[0] == "Microsoft YaHei UI"
 
 
-def test_zoom_moves_what_is_typed_and_nothing_else(qapp: QApplication) -> None:
-    theme = Theme.light().zoomed(1.5)
-    assert theme.font("typing", "vi").pixelSize() == 22
-    assert theme.font("interface", "vi").pixelSize() == 13
+def test_zoom_moves_what_is_typed_and_controls_two_thirds_of_the_way(qapp: QApplication) -> None:
+    theme = Theme.light().zoomed(2.5)
+    assert theme.font("typing", "vi").pixelSize() == round(15 * 2.5)
+    assert theme.font("heading", "vi").pixelSize() == 45
+    assert theme.font("interface", "vi").pixelSize() == 26
+    assert theme.px(30) == 60
 
 
 def test_icons_are_tinted(qapp: QApplication) -> None:

@@ -40,6 +40,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
     "insert": (),
     "view": (
         *("outline", "preview", "exact", "", "next_pane", "previous_pane", "go_to", ""),
+        *("swap_pair", "mirror", "one_language", "line_left", "line_right", "line_back", ""),
         *("zoom_in", "zoom_out", "zoom_reset", "", "theme", "language"),
     ),
 }
@@ -48,6 +49,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
 NEED_RECORD = (
     *("renew_this", "save", "save_as", "export", "print", "templates", "close"),
     *("outline", "preview", "exact", "next_pane", "previous_pane"),
+    *("swap_pair", "mirror", "one_language", "line_left", "line_right", "line_back"),
 )
 """Commands that are off while no record is open. Undo and redo say themselves when they are on."""
 
@@ -162,12 +164,22 @@ def _commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]]:
         "quit": (_("Exit"), "", "Ctrl+Q"),
         "undo": (_("Undo"), "undo-2", "Ctrl+Z"),
         "redo": (_("Redo"), "redo-2", "Ctrl+Y, Ctrl+Shift+Z"),
+        "find": (_("Find…"), "search", "Ctrl+F"),
+        "replace": (_("Find and replace…"), "", "Ctrl+H"),
+        "find_next": (_("Next match"), "", "F3"),
+        "find_previous": (_("Previous match"), "", "Shift+F3"),
         "outline": (_("Fold or unfold the outline"), "panel-left", "F9"),
         "preview": (_("Fold or unfold the preview"), "panel-right", "Ctrl+1"),
         "exact": (_("Exact or instant preview"), "", "Ctrl+Shift+E"),
         "next_pane": (_("Next area"), "", "F6"),
         "previous_pane": (_("Previous area"), "", "Shift+F6"),
         "go_to": (_("Go to a part"), "", "Ctrl+G"),
+        "swap_pair": (_("Turn this pair round"), "arrow-left-right", "Ctrl+Shift+X"),
+        "mirror": (_("Mirror the page"), "", "Ctrl+Shift+M"),
+        "one_language": (_("One language only, the next, both"), "", "Ctrl+L"),
+        "line_left": (_("Line between the columns to the left"), "", "Alt+Left"),
+        "line_right": (_("Line between the columns to the right"), "", "Alt+Right"),
+        "line_back": (_("Line between the columns as at first"), "", ""),
         "zoom_in": (_("Larger text"), "zoom-in", "Ctrl+=, Ctrl++"),
         "zoom_out": (_("Smaller text"), "zoom-out", "Ctrl+-"),
         "zoom_reset": (_("Text at 100 %"), "", "Ctrl+0"),

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 from bienban.core.errors import BienBanError
 from bienban.session.press import Press
 from bienban.session.session import Session
+from bienban.ui.arrangements import Arrangements
 from bienban.ui.exporting import Exporting
 from bienban.ui.files import Files
 from bienban.ui.form.page import FormPage
@@ -43,6 +44,7 @@ class Conductor(QObject):
         self._settings = window.settings
         self.press = Press(self)
         self.files = Files(window, library, self._settle)
+        self._arrangements = Arrangements(window.settings, library, self)
         self.trades = Trades(window, library, self.files, self.press)
         self._equip(window.shell)
         self.files.opened.connect(self._show)
@@ -167,7 +169,8 @@ class Conductor(QObject):
 
     def _page(self, session: Session) -> RecordPage:
         theme = self._window.shell.theme
-        form = FormPage(session, theme, self._library.languages, self._library.phrases)
+        axis = self._arrangements.axis(session)
+        form = FormPage(session, theme, self._library.languages, self._library.phrases, axis=axis)
         preview = Preview(session, theme, self._library.languages, self._settings, self.press)
         with suppress(BienBanError):  # what cannot be read is said when something is exported
             preview.choose_paper(self._library.choices())

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bienban.core.ids import Address
 from bienban.session.session import Session
 from bienban.ui.form.page import FormPage
-from bienban.ui.language_bar import HEIGHT, LOW_HEIGHT, LanguageBar
+from bienban.ui.language_bar import LanguageBar
 from bienban.ui.outline import Outline
 from bienban.ui.preview import Preview
 from bienban.ui.settings import Settings
 from bienban.ui.theme import Theme
 from bienban.ui.words import language_name
 from bienban.ui.workspace import Workspace
+
+_STACKED = 900
+"""Pixels: in a narrower window, or in one of larger text, the languages stand one under the other."""
 
 
 class RecordPage(Workspace):
@@ -28,7 +32,7 @@ class RecordPage(Workspace):
         self.form = form
         self.place: Address | None = None
         self.preview = preview
-        self._languages = LanguageBar(theme, session.minutes.languages)
+        self._languages = LanguageBar(theme, session.minutes.languages, form.axis)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -36,6 +40,8 @@ class RecordPage(Workspace):
         column.addWidget(self._languages)
         column.addWidget(form, 1)
         super().__init__(theme, settings, Outline(theme), middle, preview)
+        self._languages.mirrored.connect(lambda: form.axis.mirror(session.minutes.languages))
+        form.axis.changed.connect(self._level)
         self.outline.chosen.connect(self._begin_part)
         form.focused.connect(self._focused)
         preview.clicked.connect(self._go)
@@ -71,6 +77,11 @@ class RecordPage(Workspace):
         """Put the focus into the outline, where the number of a part can be typed."""
         self.outline.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the languages stand one under the other."""
+        super().resizeEvent(event)
+        self.form.axis.stack(self.width() < _STACKED * self._theme.zoom)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the language bar over the columns of the form."""
         if watched is self.form and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
@@ -79,7 +90,7 @@ class RecordPage(Workspace):
 
     def set_low(self, low: bool) -> None:
         """Save height on a low screen."""
-        self._languages.setFixedHeight(LOW_HEIGHT if low else HEIGHT)
+        self._languages.set_low(low)
 
     def _catch_up(self) -> None:
         if self.pane_shown and self.place is not None:

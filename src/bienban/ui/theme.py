@@ -85,8 +85,17 @@ DARK: Mapping[str, str] = MappingProxyType(
 _LATIN = ("Segoe UI", "Noto Sans")
 _CHINESE = ("Microsoft YaHei UI", "Noto Sans CJK SC")
 _LAST = ("DejaVu Sans",)
-_ROLES = {"interface": (13, 400), "label": (12, 500), "typing": (15, 400), "name": (15, 500), "heading": (18, 600)}
-_ZOOMED = ("typing", "name")
+_ROLES = {
+    "interface": (13, 400),
+    "label": (12, 500),
+    "title": (18, 600),
+    "typing": (15, 400),
+    "name": (15, 500),
+    "heading": (18, 600),
+}
+_ZOOMED = ("typing", "name", "heading")
+_SHARE_OF_ZOOM = 2 / 3
+"""Controls grow less than what is typed: at 250 % they are twice as large, and the text keeps the room."""
 
 _ROLE_TOKENS = {
     QPalette.ColorRole.Window: "window",
@@ -143,6 +152,20 @@ class Theme:
         """The theme for a darkened room."""
         return cls("dark", DARK)
 
+    @property
+    def scale(self) -> float:
+        """How large controls are, 1.0 at first."""
+        return 1 + (self.zoom - 1) * _SHARE_OF_ZOOM
+
+    def px(self, pixels: float) -> int:
+        """A measure of a control that is so many pixels at 100 %."""
+        return round(pixels * self.scale)
+
+    @property
+    def border(self) -> int:
+        """How wide the borders of inputs are."""
+        return 1
+
     def zoomed(self, zoom: float) -> Theme:
         """This theme with typed text ``zoom`` times as large."""
         return replace(self, zoom=zoom)
@@ -162,7 +185,7 @@ class Theme:
         return palette
 
     def font(self, role: str, language: str = "") -> QFont:
-        """The font of ``interface``, ``label``, ``typing``, ``name`` or ``heading`` for text in ``language``.
+        """The font of ``interface``, ``label``, ``title`` (controls), ``typing``, ``name``, ``heading`` (texts).
 
         Without a language: for words of the interface. Sizes are logical pixels.
         """
@@ -172,7 +195,7 @@ class Theme:
             weight = 400  # the Chinese family has Regular and Bold only; 500 may become Bold
         font = QFont()
         font.setFamilies(families(language))
-        font.setPixelSize(round(size * self.zoom) if role in _ZOOMED else size)
+        font.setPixelSize(round(size * (self.zoom if role in _ZOOMED else self.scale)))
         font.setWeight(QFont.Weight(weight))
         return font
 

@@ -24,6 +24,16 @@ TRADES: Mapping[str, tuple[str, str, str]] = {
     "print": ("printing", "Printing", "ask"),
     "templates": ("templates", "Templates", "toggle"),
     "rules": ("rules", "Rules", "toggle"),
+    "find": ("finding", "Finding", "find"),
+    "replace": ("finding", "Finding", "replace"),
+    "find_next": ("finding", "Finding", "next"),
+    "find_previous": ("finding", "Finding", "previous"),
+    "swap_pair": ("arranging", "Arranging", "swap"),
+    "mirror": ("arranging", "Arranging", "mirror"),
+    "one_language": ("arranging", "Arranging", "one_language"),
+    "line_left": ("arranging", "Arranging", "line_left"),
+    "line_right": ("arranging", "Arranging", "line_right"),
+    "line_back": ("arranging", "Arranging", "line_back"),
 }
 """Which command calls what: a module of this room, its class, the method without arguments."""
 

@@ -99,7 +99,7 @@ class Workspace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the window anew when it passes a limit."""
         super().resizeEvent(event)
-        now = tier(self.width())
+        now = tier(round(self.width() / self._theme.scale))
         if now != self._tier:
             self._tier = now
             self._over = False
@@ -110,7 +110,7 @@ class Workspace(QWidget):
     def _arrange(self) -> None:
         shown = self.pane_shown
         beside = bool(self._tier.pane)
-        self.outline.setFixedWidth(self._tier.outline if self.outline_shown else RAIL)
+        self.outline.setFixedWidth(self._theme.px(self._tier.outline if self.outline_shown else RAIL))
         self.outline.set_folded(not self.outline_shown)
         if beside and self.pane.parent() is not self._splitter:
             self._splitter.addWidget(self.pane)
@@ -129,8 +129,10 @@ class Workspace(QWidget):
         self.folded.emit()
 
     def _place_over(self) -> None:
-        width = min(max(self._settings.number("pane/middle", 390), PANE_MINIMUM), self.width() - RAIL - _STRIP)
-        self.pane.setGeometry(self.width() - _STRIP - width, 0, width, self.height())
+        width = min(
+            max(self._settings.number("pane/middle", 390), PANE_MINIMUM), self.width() - self._theme.px(RAIL + _STRIP)
+        )
+        self.pane.setGeometry(self.width() - self._theme.px(_STRIP) - width, 0, width, self.height())
         self.pane.raise_()
 
     def _remember_width(self) -> None:
@@ -146,7 +148,7 @@ class _Strip(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedWidth(_STRIP)
+        self.setFixedWidth(theme.px(_STRIP))
         self._button = Button(theme, icon="eye", kind=Kind.QUIET, name=_("Preview"))
         self._button.setToolTip(_("Preview") + " (Ctrl+1)")
         self._button.setCheckable(True)

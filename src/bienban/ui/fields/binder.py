@@ -97,6 +97,7 @@ class Binder(QObject):
     def bind(self, field: TextField, address: Address, label: str) -> None:
         """Let ``field`` show and change the words at ``address``; ``label`` names the step of undo."""
         self._fields[address] = field
+        field.address = address
         self._places[id(field)] = (address, label)
         self._write(address, field)
         field.edited.connect(partial(self._typed, field))

@@ -12,12 +12,11 @@ from bienban.ui.theme import Theme
 _ACROSS, _DOWN = 14, 8
 
 
-class Flow(QWidget):
+class Flow(axis.Follower):
     """Widgets from left to right, beginning at the first column of the page, in as many rows as they need."""
 
-    def __init__(self, left: int = axis.GUTTER) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._left = left
         self._items: list[QWidget] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -41,6 +40,10 @@ class Flow(QWidget):
         super().resizeEvent(event)
         self._place()
 
+    def rearrange(self) -> None:
+        """The first column begins elsewhere."""
+        self._place()
+
     def refit(self) -> None:
         """An item has another size, or is shown or hidden."""
         self._place()
@@ -50,7 +53,7 @@ class Flow(QWidget):
         y = 0
         for row in self._rows():
             height = max(size.height() for _widget, size in row)
-            x = self._left
+            x = axis.of(self).gutter
             for widget, size in row:
                 widget.setGeometry(x, y + (height - size.height()) // 2, size.width(), size.height())
                 x += size.width() + _ACROSS
@@ -61,7 +64,7 @@ class Flow(QWidget):
 
     def _rows(self) -> list[list[tuple[QWidget, QSize]]]:
         rows: list[list[tuple[QWidget, QSize]]] = []
-        room = max(60, self.width() - self._left)
+        room = max(60, self.width() - axis.of(self).gutter)
         used = room + 1
         for widget in self._items:
             if widget.isHidden():

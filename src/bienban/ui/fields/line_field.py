@@ -6,7 +6,15 @@ import unicodedata
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from bienban.core.kinds import LARGEST_NUMBER
@@ -59,6 +67,8 @@ class LineField(QLineEdit):
         self._theme = theme
         self._reader = reader
         self._writer = writer
+        self.composing = False
+        """An input method is at work."""
         self._hover = False
         self._wrong = False
         self._held: object = None
@@ -104,6 +114,11 @@ class LineField(QLineEdit):
             self.show_value(self._held)
         elif not self.hasFocus() and self._said() == self._held:
             self.setText(self._writer(self._held))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Know whether something is being composed."""
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo is the session's."""

@@ -39,6 +39,7 @@ class MarkedEdit(QTextEdit):
         self._busy = False
         self._before = 0
         self._height = 0
+        self._layers: list[list[QTextEdit.ExtraSelection]] = [[], []]
         self._set_up(theme, font)
         self.textChanged.connect(self._text_changed)
         self.cursorPositionChanged.connect(self._keep_out_of_units)
@@ -175,21 +176,36 @@ class MarkedEdit(QTextEdit):
 
     def show_underlined(self, spans: Sequence[tuple[int, int]]) -> None:
         """Underline with dashes what there is an offer for. Leaves the document alone, so composing goes on."""
-        if not spans and not self.extraSelections():
+        shape = QTextCharFormat()
+        shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        shape.setUnderlineColor(self.theme.colour("warn"))
+        self._show_spans(0, [(span, shape) for span in spans])
+
+    def show_found(self, spans: Sequence[tuple[int, int]], current: int = -1) -> None:
+        """Tint what was looked for, the ``current`` one stronger. Does nothing while composing."""
+        if not self.composing:
+            self._show_spans(1, [(span, self._tint(number == current)) for number, span in enumerate(spans)])
+
+    def _tint(self, current: bool) -> QTextCharFormat:
+        shape = QTextCharFormat()
+        shape.setBackground(self.theme.colour("sel" if current else "soft"))
+        shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        shape.setUnderlineColor(self.theme.colour("accent"))
+        return shape
+
+    def _show_spans(self, layer: int, spans: Sequence[tuple[tuple[int, int], QTextCharFormat]]) -> None:
+        if not spans and not self._layers[layer]:
             return
-        found = []
-        for start, end in spans:
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor = cursor
-            shape = QTextCharFormat()
-            shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-            shape.setUnderlineColor(self.theme.colour("warn"))
-            selection.format = shape
-            found.append(selection)
-        self.setExtraSelections(found)
+        self._layers[layer] = [self._selection(span, shape) for span, shape in spans]
+        self.setExtraSelections([*self._layers[0], *self._layers[1]])
+
+    def _selection(self, span: tuple[int, int], shape: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = QTextCursor(self.document())
+        selection.cursor.setPosition(span[0])
+        selection.cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+        selection.format = shape
+        return selection
 
 
 def _moved(before: Sequence[Piece], after: Sequence[Piece], caret: int) -> int:

@@ -13,14 +13,17 @@ from bienban.ui.fields.box import paint_box
 from bienban.ui.fields.keys import Allows
 from bienban.ui.fields.marked_edit import SIDE
 from bienban.ui.fields.names import empty_words, spoken_name
+from bienban.ui.fields.sign import paint_sign
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.theme import Theme
 
 LABEL = 24
 """Pixels of the row over the fields that says what they are."""
+STEP = 6
+"""Pixels between two fields, one under the other."""
 
 
-class PairField(QWidget):
+class PairField(axis.Follower):
     """Label row, two level fields, and below them whatever is put there with :meth:`set_strip`."""
 
     focus_changed = Signal(bool)
@@ -42,12 +45,13 @@ class PairField(QWidget):
         self.theme = theme
         self.languages = tuple(languages)
         self.label = label
-        self.label_height = LABEL if label else 0
+        self.label_height = theme.px(LABEL) if label else 0
         self.flat = flat
         self.ground = "surface"
         self.strip: QWidget | None = None
         self.empty = {tag: empty_words(tag) for tag in self.languages}
         self.beside: dict[str, tuple[int, QWidget | None]] = {}
+        self.kept = 0
         self.fields: Mapping[str, TextField] = {
             tag: TextField(theme, tag, role=role, allows=allows, dense=dense, parent=self) for tag in self.languages
         }
@@ -90,21 +94,49 @@ class PairField(QWidget):
             widget.setParent(self)
         self._place()
 
+    def keep(self, width: int) -> None:
+        """Keep room at the right end of the row, for tools."""
+        self.kept = width
+        self._place()
+
+    @property
+    def key(self) -> str:
+        """The name of the pair where it is turned round: the object and the field that it shows."""
+        address = next(iter(self.fields.values())).address
+        return f"{address.id}/{address.field}" if address is not None else ""
+
+    def order(self) -> tuple[str, ...]:
+        """The languages that are shown, as they are seen."""
+        return axis.of(self).order(self.languages, self.key)
+
+    def stacked(self) -> bool:
+        """Whether the languages stand one under the other."""
+        return axis.of(self).is_stacked(self.order())
+
+    def rearrange(self) -> None:
+        """Stand in other columns."""
+        self._fit()
+
     def has_caret(self) -> bool:
         """Whether one of the fields has the focus."""
         return any(field.hasFocus() for field in self.fields.values())
 
     def fields_height(self) -> int:
-        """The height of both fields: that of the longer text."""
-        return max(field.fitting_height() for field in self.fields.values())
+        """The height of all fields: that of the longest text; one under the other, the sum."""
+        heights = [self.fields[tag].fitting_height() for tag in self.order()]
+        return sum(heights) + STEP * (len(heights) - 1) if self.stacked() else max(heights)
 
     def sizeHint(self) -> QSize:
         """As high as its texts need; the width is the page's."""
         return QSize(400, self.height())
 
-    def columns(self) -> tuple[axis.Column, ...]:
-        """Where the columns lie."""
-        return axis.columns(self.width(), self.languages)
+    def columns(self) -> Mapping[str, axis.Column]:
+        """Where the column of each language lies that is shown, in the order in which they are seen."""
+        return axis.of(self).places(self.width(), self.languages, self.key)
+
+    def left(self) -> int:
+        """Where the first column begins."""
+        return axis.of(self).gutter
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the fields into the columns."""
@@ -117,12 +149,15 @@ class PairField(QWidget):
         if self.label:
             painter.setFont(self.theme.font("label"))
             painter.setPen(self.theme.colour("muted"))
-            left = self.columns()[0].left
+            left = self.left()
             row = QRect(left, 0, self.width() - left, self.label_height)
             words = painter.fontMetrics().elidedText(self.label, Qt.TextElideMode.ElideRight, row.width())
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, words)
+        stacked = self.stacked()
         for tag, field in self.fields.items():
             if field.isVisible():
+                if stacked:
+                    self._paint_tag(painter, tag, field)
                 paint_box(
                     painter,
                     field.geometry(),
@@ -148,18 +183,38 @@ class PairField(QWidget):
         """Pixels by which the first column begins further right: a clause under a clause."""
         return 0
 
+    def _paint_tag(self, painter: QPainter, tag: str, field: TextField) -> None:
+        """The sign of the language, left of its text."""
+        arrangement = axis.of(self)
+        size = round(arrangement.tag * 0.76), round(arrangement.tag * 0.56)
+        top = field.y() + field.top + max(0, (field.line - size[1]) // 2)
+        paint_sign(painter, self.theme, tag, QRect(arrangement.gutter, top, *size))
+
     def _place(self) -> None:
-        height = self.fields_height()
-        for number, ((tag, field), column) in enumerate(zip(self.fields.items(), self.columns(), strict=True)):
-            shift = 0 if number else self.inset()
-            room, widget = self.beside.get(tag, (0, None))
-            field.setGeometry(column.left + shift, self.label_height, max(40, column.width - shift - room), height)
-            if widget is not None:
-                size = widget.sizeHint()
-                widget.setGeometry(column.right - room + 4, self.label_height, room - 4, size.height())
+        places, stacked = self.columns(), self.stacked()
+        last = tuple(places)[-1]
+        level = self.fields_height()
+        top = self.label_height
+        for number, (tag, column) in enumerate(places.items()):
+            shift = 0 if number and not stacked else self.inset()
+            height = self.fields[tag].fitting_height() if stacked else level
+            inputs = [held for at, held in self.beside.items() if at == tag or (at not in places and tag == last)]
+            kept = self.kept if tag == last or stacked else 0
+            room = sum(width for width, _widget in inputs) + kept
+            self.fields[tag].setGeometry(column.left + shift, top, max(40, column.width - shift - room), height)
+            left = column.right - room
+            for width, widget in inputs:
+                if widget is not None:
+                    widget.setGeometry(left + 4, top, width - 4, widget.sizeHint().height())
+                left += width
+            top += height + STEP if stacked else 0
+        for tag, field in self.fields.items():
+            if field.isHidden() == (tag in places):
+                field.setVisible(tag in places)
         if self.strip is not None:
-            left = self.columns()[0].left
-            self.strip.setGeometry(left, self.label_height + height + 4, self.width() - left, self._strip_height())
+            left = self.left()
+            below = self.label_height + level + 4
+            self.strip.setGeometry(left, below, self.width() - left, self._strip_height())
 
     def _strip_height(self) -> int:
         return self.strip.sizeHint().height() if self.strip is not None else 0

@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from bienban.ui.fields import axis
 from bienban.ui.theme import Theme
 from bienban.ui.words import language_name
 
-_SIDE, _TOP, _SIGN = 10, 5, 22
+_SIDE, _TOP, _SIGN, _BETWEEN = 10, 5, 22, 4
 
 
-class Readout(QWidget):
+class Readout(axis.Follower):
     """One line for each language, in the columns of the page. Not an input."""
 
     def __init__(self, theme: Theme, languages: Sequence[str]) -> None:
@@ -44,26 +44,41 @@ class Readout(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A sunk line for each language."""
         painter = QPainter(self)
-        for (tag, words), column in zip(self._words.items(), self._columns(), strict=True):
-            box = QRect(column.left, 0, column.width, self.height())
+        for tag, box in self._boxes().items():
+            words = self._words[tag]
             painter.fillRect(box, self._theme.colour("sunk"))
             painter.setPen(self._theme.colour("muted"))
             painter.setFont(self._theme.font("interface"))
             painter.drawText(box.adjusted(_SIDE, _TOP, 0, 0), Qt.AlignmentFlag.AlignTop, "=")
             painter.setFont(self._theme.font("interface", tag))
             painter.setPen(self._theme.colour("han" if tag.startswith("zh") else "text"))
-            painter.drawText(box.adjusted(_SIDE + _SIGN, _TOP, -_SIDE, -_TOP), _FLAGS, words)
+            painter.drawText(box.adjusted(_SIDE + self._theme.px(_SIGN), _TOP, -_SIDE, -_TOP), _FLAGS, words)
 
-    def _columns(self) -> tuple[axis.Column, ...]:
-        return axis.columns(self.width(), tuple(self._words))
+    def rearrange(self) -> None:
+        """Stand in other columns."""
+        self._fit()
+        self.update()
+
+    def _boxes(self) -> Mapping[str, QRect]:
+        """Where the words of each language stand that is shown."""
+        arrangement = axis.of(self)
+        places = arrangement.places(self.width(), tuple(self._words))
+        stacked = arrangement.is_stacked(tuple(places))
+        heights = {tag: self._height_of(tag, column) for tag, column in places.items()}
+        level, top, boxes = max(heights.values()), 0, {}
+        for tag, column in places.items():
+            boxes[tag] = QRect(column.left, top, column.width, heights[tag] if stacked else level)
+            top += heights[tag] + _BETWEEN if stacked else 0
+        return boxes
+
+    def _height_of(self, tag: str, column: axis.Column) -> int:
+        room = QRect(0, 0, max(40, column.width - 2 * _SIDE - self._theme.px(_SIGN)), 2000)
+        metrics = QFontMetrics(self._theme.font("interface", tag))
+        words = metrics.boundingRect(room, _FLAGS, self._words[tag])
+        return max(self._theme.px(20), words.height()) + 2 * _TOP
 
     def _fit(self) -> None:
-        heights = [20]
-        for (tag, words), column in zip(self._words.items(), self._columns(), strict=True):
-            room = QRect(0, 0, max(40, column.width - 2 * _SIDE - _SIGN), 2000)
-            metrics = QFontMetrics(self._theme.font("interface", tag))
-            heights.append(metrics.boundingRect(room, _FLAGS, words).height())
-        height = max(heights) + 2 * _TOP
+        height = max(box.bottom() + 1 for box in self._boxes().values())
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
 

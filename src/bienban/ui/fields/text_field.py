@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from bienban.core.ids import Address
 from bienban.ui.fields import marked
 from bienban.ui.fields.clipboard import can_paste, copied, pasted
 from bienban.ui.fields.keys import Allows, command_of, is_undo
@@ -52,6 +53,8 @@ class TextField(MarkedEdit):
     ) -> None:
         super().__init__(theme, language, theme.font(role, language), DENSE if dense else TOP, parent)
         self.allows = allows
+        self.address: Address | None = None
+        """What of the record it shows, once it is bound."""
         self.under_mouse = False
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -11,6 +11,7 @@ from bienban.core.ids import Address
 from bienban.i18n import gettext as _
 from bienban.ui.fields import axis
 from bienban.ui.fields.keys import Allows
+from bienban.ui.fields.marked_edit import TOP
 from bienban.ui.fields.pair_field import LABEL, PairField
 from bienban.ui.form import clause_edits
 from bienban.ui.form.clause_edits import Standing, Step
@@ -31,7 +32,7 @@ class ClauseRow(PairField, Row):
         self._level = item.level
         self._names: Names = ("", "")
         super().__init__(desk.theme, desk.tags, allows=Allows.CLAUSES)
-        self.label_height = LABEL
+        self.label_height = desk.theme.px(LABEL)
         for tag, field in self.fields.items():
             desk.binder.bind(field, Address(self.id, "text", tag), _("Change of a clause"))
         self.show_standing(item, ("", ""))
@@ -80,6 +81,7 @@ class ClauseRow(PairField, Row):
             found.append(Command(icon, words, command.run, enabled, keys))
         return (
             *found,
+            Command("arrow-left-right", _("Turn this pair round"), self.turn, keys="Ctrl+Shift+X"),
             Command("mic", _("Speaker"), lambda: choose_speaker(self._desk, self, self.id)),
             Command("plus", _("Clause below"), self.add_below, True, "Ctrl+↵"),
             Command("trash-2", _("Remove the clause"), self.remove),
@@ -92,6 +94,10 @@ class ClauseRow(PairField, Row):
     def language(self) -> str:
         """The language of the field that has the caret, else the first."""
         return next((tag for tag, field in self.fields.items() if field.hasFocus()), self.languages[0])
+
+    def turn(self) -> None:
+        """Turn the languages round, or back."""
+        axis.turn(self, [self.key])
 
     def add_below(self) -> None:
         """An empty clause after this one."""
@@ -115,8 +121,9 @@ class ClauseRow(PairField, Row):
             painter.fillRect(0, 4, 3, self.height() - 4, theme.colour("accent"))
         font = theme.font("typing")
         font.setWeight(font.Weight.DemiBold)
-        font.setPixelSize(14)
+        font.setPixelSize(round(14 * theme.zoom))
         painter.setFont(font)
         painter.setPen(theme.colour("text" if caret else "muted"))
-        row = QRect(6, self.label_height + 7, axis.GUTTER - 12 + self.inset(), 24)
+        line = next(iter(self.fields.values())).line
+        row = QRect(6, self.label_height + TOP, self.left() - 12 + self.inset(), line)
         painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._names[0])

@@ -46,7 +46,7 @@ def form_commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]
         "add_signatory": (_("Signatory"), "signature", ""),
         "add_note": (_("Note"), "sticky-note", ""),
         "mark_pair": (_("Mark as ordered pair"), "arrow-left-right", "Ctrl+M"),
-        "mark_fact": (_("Mark as fact…"), "braces", "Ctrl+Shift+M"),
+        "mark_fact": (_("Mark as fact…"), "braces", "Ctrl+D"),
         "unmark": (_("Unmark"), "unlink", ""),
         "move_up": (_("Move up"), "arrow-up", "Alt+Shift+Up"),
         "move_down": (_("Move down"), "arrow-down", "Alt+Shift+Down"),

@@ -30,7 +30,7 @@ class DateRows(QWidget):
         self.readout = Readout(desk.theme, desk.tags)
         rows = column(self, 4)
         caption = label(desk.theme, f"{words} · {hint}" if hint else words)
-        caption.setContentsMargins(axis.GUTTER, 4, 0, 2)
+        caption.setContentsMargins(desk.theme.px(axis.GUTTER), 4, 0, 2)
         rows.addWidget(caption)
         rows.addWidget(self.field)
         rows.addWidget(self.readout)

@@ -74,7 +74,7 @@ class FixedPart(Part):
     def caption(self, words: str) -> None:
         """A label over the rows that follow."""
         shown = label(self.desk.theme, words)
-        shown.setContentsMargins(axis.GUTTER, 6, 0, 0)
+        shown.setContentsMargins(self.desk.theme.px(axis.GUTTER), 6, 0, 0)
         self.rows.addWidget(shown)
 
     def action_line(self) -> Actions:

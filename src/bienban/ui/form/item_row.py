@@ -32,7 +32,7 @@ class ItemRow(QWidget, Row):
         super().__init__()
         self.desk = desk
         self.id = id_
-        self.top = top
+        self.top = desk.theme.px(top)
         self.number = ""
         self.caption = ""
         self.number_at = 0
@@ -40,7 +40,7 @@ class ItemRow(QWidget, Row):
         self._pairs: list[tuple[PairField, str]] = []
         self._controls: list[tuple[QWidget, str]] = []
         self.rows = column(self, 2)
-        self.rows.setContentsMargins(0, top, 0, 0)
+        self.rows.setContentsMargins(0, self.top, 0, 0)
 
     def pair(
         self,
@@ -63,6 +63,10 @@ class ItemRow(QWidget, Row):
         self._pairs.append((pair, label))
         self.rows.addWidget(pair)
         return pair
+
+    def pairs(self) -> Sequence[PairField]:
+        """The texts of the row."""
+        return [pair for pair, _label in self._pairs]
 
     def value(self, control: Control, field: str, label: str) -> None:
         """Another value of the object."""
@@ -135,8 +139,9 @@ class ItemRow(QWidget, Row):
         painter.setFont(theme.font("label"))
         painter.setPen(theme.colour("muted"))
         if self.caption:
-            room = QRect(axis.GUTTER, 0, self.width() - axis.GUTTER, self.top)
+            left = axis.of(self).gutter
+            room = QRect(left, 0, self.width() - left, self.top)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.caption)
         painter.setFont(theme.font("interface"))
-        gutter = QRect(6, self.top + 4 + self.number_at, axis.GUTTER - 14, 24)
+        gutter = QRect(6, self.top + 4 + self.number_at, axis.of(self).gutter - 14, theme.px(24))
         painter.drawText(gutter, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.number)

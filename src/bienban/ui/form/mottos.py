@@ -20,6 +20,7 @@ from bienban.core.text import Text
 from bienban.i18n import gettext as _
 from bienban.ui.fields import axis
 from bienban.ui.fields.pair_field import LABEL
+from bienban.ui.fields.sign import paint_sign
 from bienban.ui.form.clause_edits import Step
 from bienban.ui.form.desk import Command, Desk
 from bienban.ui.form.fixed_part import FixedPart
@@ -75,7 +76,7 @@ class MottosPart(FixedPart):
             self.desk.apply(edit, _("New motto"), Address(new.id, "name"))
 
 
-class MottoCard(QWidget, Row):
+class MottoCard(axis.Follower, Row):
     """One motto in both languages. Its items are not aligned: in Chinese they may stand in another order."""
 
     def __init__(self, desk: Desk, id_: str) -> None:
@@ -83,6 +84,8 @@ class MottoCard(QWidget, Row):
         self._desk = desk
         self.id = id_
         self._line = round(desk.theme.font("typing").pixelSize() * 1.75)
+        self._label = desk.theme.px(LABEL)
+        self._block = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_motto()
@@ -91,11 +94,18 @@ class MottoCard(QWidget, Row):
         """Fit the card to what the record holds, and say it."""
         motto = self._motto()
         lines = max(1, len(motto.items) if motto else 1)
-        self.setFixedHeight(LABEL + 2 * _TOP + self._line * (lines + 1))
+        arrangement = axis.of(self)
+        seen = arrangement.order(self._desk.tags)
+        self._block = 2 * _TOP + self._line * (lines + 1)
+        self.setFixedHeight(self._label + self._block * (len(seen) if arrangement.is_stacked(seen) else 1))
         if motto is not None:
             spoken = (f"{motto.name[tag]}: {motto.words(tag)}" for tag in self._desk.tags)
             self.setAccessibleName(_("Motto") + ". " + "; ".join(spoken))
         self.update()
+
+    def rearrange(self) -> None:
+        """Stand in other columns."""
+        self.show_motto()
 
     def commands(self) -> Sequence[Command]:
         """Order and removal."""
@@ -128,29 +138,37 @@ class MottoCard(QWidget, Row):
             return
         painter, theme = QPainter(self), self._desk.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = axis.GUTTER
+        arrangement = axis.of(self)
+        left = arrangement.gutter
         painter.setFont(theme.font("label"))
         painter.setPen(theme.colour("muted"))
-        painter.drawText(QRect(left, 0, self.width(), LABEL), Qt.AlignmentFlag.AlignVCenter, _caption(motto))
+        painter.drawText(QRect(left, 0, self.width(), self._label), Qt.AlignmentFlag.AlignVCenter, _caption(motto))
         focus = self.hasFocus()
         painter.setPen(QPen(theme.colour("accent" if focus else "line"), 2 if focus else 1))
         painter.setBrush(theme.colour("sunk"))
-        card = QRectF(left, LABEL, self.width() - left, self.height() - LABEL).adjusted(1, 1, -1, -1)
+        card = QRectF(left, self._label, self.width() - left, self.height() - self._label).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(card, 6, 6)
-        icon = QRect(10, LABEL + _TOP + 4, 16, 16)
+        size = theme.px(16)
+        icon = QRect(theme.px(10), self._label + _TOP + (self._line - size) // 2, size, size)
         theme.icon("link-2", "muted").paint(painter, icon)
-        columns = axis.columns(self.width(), self._desk.tags)
-        for tag, column in zip(self._desk.tags, columns, strict=True):
-            self._paint_column(painter, motto, tag, column)
-        painter.fillRect(columns[-1].left - 6, LABEL + 8, 1, self.height() - LABEL - 16, theme.colour("line"))
+        places = arrangement.places(self.width(), self._desk.tags)
+        stacked = arrangement.is_stacked(tuple(places))
+        for number, (tag, column) in enumerate(places.items()):
+            top = self._label + (number * self._block if stacked else 0)
+            self._paint_column(painter, motto, tag, column, top + _TOP)
+            if number and not stacked:
+                painter.fillRect(column.left - 6, top + 8, 1, self._block - 16, theme.colour("line"))
+            elif stacked:
+                sign = QRect(left + _SIDE // 2, top + _TOP + theme.px(3), theme.px(24), theme.px(18))
+                paint_sign(painter, theme, tag, sign)
 
-    def _paint_column(self, painter: QPainter, motto: Motto, tag: str, column: axis.Column) -> None:
-        theme, top = self._desk.theme, LABEL + _TOP
+    def _paint_column(self, painter: QPainter, motto: Motto, tag: str, column: axis.Column, top: int) -> None:
+        theme = self._desk.theme
         font = theme.font("typing", tag)
         font.setWeight(font.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(theme.colour("han" if tag.startswith("zh") else "text"))
-        painter.drawText(QRect(column.left + _SIDE, top, column.width, self._line), _MIDDLE, motto.name[tag])
+        painter.drawText(QRect(column.left + _SIDE, top, column.width - _SIDE, self._line), _MIDDLE, motto.name[tag])
         order = dict(motto.order).get(tag, tuple(range(1, len(motto.items) + 1)))
         for line, number in enumerate(order, start=1):
             row = QRect(column.left + _SIDE, top + line * self._line, column.width - 2 * _SIDE, self._line)
@@ -159,7 +177,7 @@ class MottoCard(QWidget, Row):
             painter.drawText(row, _MIDDLE, str(number))
             painter.setFont(theme.font("typing", tag))
             painter.setPen(theme.colour("han" if tag.startswith("zh") else "text"))
-            room = row.adjusted(20, 0, 0, 0)
+            room = row.adjusted(theme.px(20), 0, 0, 0)
             words = motto.items[number - 1][tag]
             shown = QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, _MIDDLE, shown)

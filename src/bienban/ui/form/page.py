@@ -15,6 +15,7 @@ from bienban.core.ids import Address
 from bienban.session.parts import part_of
 from bienban.session.session import Session
 from bienban.ui.fields import marked
+from bienban.ui.fields.axis import GUTTER, TAG, Axis, Follower, Ruled
 from bienban.ui.fields.binder import Binder
 from bienban.ui.fields.pieces import pieces
 from bienban.ui.fields.text_field import TextField
@@ -27,7 +28,8 @@ from bienban.ui.form.offer_strip import Offers
 from bienban.ui.form.part import Part
 from bienban.ui.form.parts import Parts
 from bienban.ui.form.rows import Tools, row_of
-from bienban.ui.form.tab_order import fields_in, inputs_in
+from bienban.ui.form.swapping import pairs_at
+from bienban.ui.form.tab_order import neighbour, same_language
 from bienban.ui.theme import Theme
 
 _WIDE, _PADDING, _WIDE_PADDING = 900, 14, 28
@@ -50,13 +52,17 @@ class FormPage(QWidget):
         languages: Mapping[str, Language],
         phrases: Phrases,
         parent: QWidget | None = None,
+        axis: Axis | None = None,
     ) -> None:
+        """``axis``: how the languages stand on the page; by default as their own files say."""
         super().__init__(parent)
         self._place: Address | None = None
         self._current: QWidget | None = None
         self.binder = Binder(session, languages, self)
         self.desk = Desk(theme, self.binder, phrases, self.go, self.place)
-        self.page = QWidget()
+        self.axis = axis or Axis({tag: language.screen.share for tag, language in languages.items()})
+        self.axis.fit(theme.px(GUTTER), theme.px(TAG))
+        self.page = Ruled(self.axis)
         self._area = Area(theme, self.page)
         self._column = QVBoxLayout(self.page)
         around = QVBoxLayout(self)
@@ -82,6 +88,7 @@ class FormPage(QWidget):
         self.binder.menu_opens.connect(lambda address, menu: field_menu.fill(self, address, menu))
         self.binder.leaving.connect(self._forget)
         session.changed.connect(self._changed)
+        self.axis.changed.connect(self._rearrange)
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
 
     # What the window asks
@@ -96,6 +103,8 @@ class FormPage(QWidget):
         if part is None:
             return
         part.open_for(address)
+        if address.language and self.axis.now.only not in ("", address.language):
+            self.axis.show_only(address.language)
         widget = self._input(address, part)
         self._settle_layout()
         if on_top:
@@ -135,9 +144,13 @@ class FormPage(QWidget):
         if sentence:
             self.refused.emit(sentence)
 
-    def show_on_page(self, widget: QWidget) -> None:
-        """Scroll to something that is on the page."""
-        self._area.show_rect(widget)
+    def swap_at(self, widget: QWidget | None) -> None:
+        """Turn round the pair that ``widget`` stands in, and with it those of the same row."""
+        self.axis.swap(pair.key for pair in pairs_at(widget))
+
+    def show_on_page(self, widget: QWidget, rect: QRect | None = None) -> None:
+        """Scroll to something that is on the page, or to a part of it."""
+        self._area.show_rect(widget, rect)
 
     def reveal_part(self, key: str) -> None:
         """Scroll to a fixed part."""
@@ -190,6 +203,15 @@ class FormPage(QWidget):
         self._tools.leave(widget)
         self._offers.forget(widget)
 
+    def _rearrange(self) -> None:
+        """Everything stands in other columns; what has the caret stays in sight."""
+        for row in self.page.findChildren(Follower):
+            row.rearrange()
+        self._tools.refresh()
+        self._settle_layout()
+        if self._current is not None and self._current.hasFocus():
+            self._area.show_input(self._current)
+
     # The focus
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -227,16 +249,11 @@ class FormPage(QWidget):
 
     def focusNextPrevChild(self, next_: bool) -> bool:
         """Tab goes along the page: first language, second, next pair."""
-        inputs = inputs_in(self.page)
-        current = QApplication.focusWidget()
-        if current not in inputs:
+        following = neighbour(self.page, QApplication.focusWidget(), 1 if next_ else -1)
+        if following is None:
             return super().focusNextPrevChild(next_)
-        index = inputs.index(current) + (1 if next_ else -1)
-        if not 0 <= index < len(inputs):
-            return super().focusNextPrevChild(next_)
-        reason = Qt.FocusReason.TabFocusReason if next_ else Qt.FocusReason.BacktabFocusReason
-        inputs[index].setFocus(reason)
-        self._area.show_input(inputs[index])
+        following.setFocus(Qt.FocusReason.TabFocusReason if next_ else Qt.FocusReason.BacktabFocusReason)
+        self._area.show_input(following)
         return True
 
     def _answer(self, address: Address, command: str) -> None:
@@ -255,11 +272,10 @@ class FormPage(QWidget):
 
     def _step(self, field: TextField, by: int) -> None:
         """The same language in the pair below, or above."""
-        fields = [other for other in fields_in(self.page) if other.language == field.language]
-        index = fields.index(field) + by
-        if 0 <= index < len(fields):
-            fields[index].setFocus(Qt.FocusReason.TabFocusReason)
-            self._area.show_input(fields[index])
+        following = same_language(self.page, field, by)
+        if following is not None:
+            following.setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.show_input(following)
 
     # Scrolling
 

@@ -44,7 +44,7 @@ class Part(QWidget):
         return None
 
 
-class Heading(QWidget):
+class Heading(axis.Follower):
     """Number and title of a fixed part, in the languages of the text."""
 
     def __init__(self, desk: Desk, key: str) -> None:
@@ -52,28 +52,32 @@ class Heading(QWidget):
         self._desk = desk
         self._key = key
         self.number = ""
-        self.setFixedHeight(_HEADING)
+        self.setFixedHeight(round(_HEADING * desk.theme.zoom))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(part_name(key))
 
     def sizeHint(self) -> QSize:
         """One line."""
-        return QSize(300, _HEADING)
+        return QSize(300, self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The number in the gutter, a title in each column, a hairline below."""
-        painter, theme = QPainter(self), self._desk.theme
+        painter, theme, high = QPainter(self), self._desk.theme, self.height()
         painter.setFont(theme.font("heading"))
         painter.setPen(theme.colour("text"))
-        painter.drawText(QRect(4, 0, axis.GUTTER - 4, _HEADING - 8), Qt.AlignmentFlag.AlignVCenter, self.number)
-        for tag, place in zip(self._desk.tags, axis.columns(self.width(), self._desk.tags), strict=True):
+        painter.drawText(QRect(4, 0, axis.of(self).gutter - 4, high - 8), Qt.AlignmentFlag.AlignVCenter, self.number)
+        arrangement = axis.of(self)
+        places = arrangement.places(self.width(), self._desk.tags)
+        used = arrangement.gutter
+        for tag, place in places.items():
             painter.setFont(theme.font("heading", tag))
             painter.setPen(theme.colour("han" if tag.startswith("zh") else "text"))
-            row = QRect(place.left, 0, place.width, _HEADING - 8)
+            left = used if arrangement.is_stacked(tuple(places)) else place.left
             name = part_name(self._key, tag)
-            words = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, place.width)
-            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, words)
-        painter.fillRect(0, _HEADING - 5, self.width(), 1, theme.colour("line"))
+            words = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, place.right - left)
+            painter.drawText(QRect(left, 0, place.right - left, high - 8), Qt.AlignmentFlag.AlignVCenter, words)
+            used = left + painter.fontMetrics().horizontalAdvance(words) + 2 * axis.GAP
+        painter.fillRect(0, high - 5, self.width(), 1, theme.colour("line"))
 
 
 class Actions(QWidget):
@@ -83,9 +87,9 @@ class Actions(QWidget):
         super().__init__()
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_ACTIONS)
+        self.setFixedHeight(theme.px(_ACTIONS))
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(axis.GUTTER, 0, 0, 2)
+        self._line.setContentsMargins(theme.px(axis.GUTTER), 0, 0, 2)
         self._line.setSpacing(4)
         self.words: QLabel = label(theme, "")
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -40,7 +40,7 @@ class PersonRow(ItemRow):
         self.name.put_beside(first, _BESIDE, self.role)
         self.name.put_beside(last, _BESIDE, self.attendance)
         for pair in (self.title, self.organ):
-            pair.put_beside(last, TOOLS + 4)
+            pair.keep(desk.theme.px(TOOLS) + 4)
         self.value(self.role, "role", _("Role"))
         self.value(self.attendance, "attendance", _("Attendance"))
         self.show_organ(False)

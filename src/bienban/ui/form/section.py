@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -18,6 +18,7 @@ from bienban.i18n import gettext as _
 from bienban.ui.fields import axis
 from bienban.ui.fields.choice import Choice
 from bienban.ui.fields.flow import Flow, labelled
+from bienban.ui.fields.marked_edit import DENSE, SIDE
 from bienban.ui.fields.names import spoken_name
 from bienban.ui.fields.pair_field import PairField
 from bienban.ui.form import clause_edits, mottos, phrase_menu
@@ -37,9 +38,9 @@ class SectionHeading(PairField):
         super().__init__(desk.theme, desk.tags, role="heading", flat=True, dense=True)
         self.number = ""
 
-    def columns(self) -> tuple[axis.Column, ...]:
+    def columns(self) -> Mapping[str, axis.Column]:
         """As everywhere, but the words, not the box, begin on the line."""
-        return tuple(axis.Column(place.left - 11, place.width + 11) for place in super().columns())
+        return {tag: axis.Column(at.left - SIDE, at.width + SIDE) for tag, at in super().columns().items()}
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Also the number."""
@@ -47,7 +48,8 @@ class SectionHeading(PairField):
         painter = QPainter(self)
         painter.setFont(self.theme.font("heading"))
         painter.setPen(self.theme.colour("text"))
-        painter.drawText(QRect(2, 3, axis.GUTTER, 28), Qt.AlignmentFlag.AlignVCenter, self.number)
+        line = next(iter(self.fields.values())).line
+        painter.drawText(QRect(2, DENSE, self.left(), line), Qt.AlignmentFlag.AlignVCenter, self.number)
 
 
 class SectionPart(Part):

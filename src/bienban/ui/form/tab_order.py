@@ -23,6 +23,20 @@ def fields_in(widget: QWidget) -> list[TextField]:
     return [found for found in _walk(widget) if isinstance(found, TextField)]
 
 
+def neighbour(page: QWidget, widget: QWidget | None, by: int) -> QWidget | None:
+    """What Tab goes to from ``widget``, forward (1) or back (-1); None at the ends, or from outside the page."""
+    inputs = inputs_in(page)
+    index = inputs.index(widget) + by if widget in inputs else -1
+    return inputs[index] if 0 <= index < len(inputs) else None
+
+
+def same_language(page: QWidget, field: TextField, by: int) -> TextField | None:
+    """The field of the same language in the pair below (1) or above (-1)."""
+    fields = [other for other in fields_in(page) if other.language == field.language]
+    index = fields.index(field) + by
+    return fields[index] if 0 <= index < len(fields) else None
+
+
 def _walk(widget: QWidget) -> Iterator[QWidget]:
     if widget.isHidden() or isinstance(widget, Tools):
         return
@@ -38,11 +52,8 @@ def _walk(widget: QWidget) -> Iterator[QWidget]:
 
 def _children(widget: QWidget) -> Iterator[QWidget]:
     if isinstance(widget, PairField):
-        for tag, field in widget.fields.items():
-            yield field
-            beside = widget.beside.get(tag, (0, None))[1]
-            if beside is not None:
-                yield beside
+        inputs = [*widget.fields.values(), *(held for _width, held in widget.beside.values() if held is not None)]
+        yield from sorted((held for held in inputs if not held.isHidden()), key=lambda held: (held.y(), held.x()))
     elif isinstance(widget, Flow):
         yield from widget.items()
     elif widget.layout() is not None:
