@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from bienban.core.attendance import counts
 from bienban.core.difference import Difference
 from bienban.core.edits import Insert
 from bienban.core.ids import Address, new_id
@@ -16,6 +17,7 @@ from bienban.ui.form.meeting import side_name
 from bienban.ui.form.part import Actions
 from bienban.ui.form.party_row import PartyRow, People
 from bienban.ui.form.rows import Rows, column
+from bienban.ui.form.tally import count_words
 
 _UNFOLDED = 40
 """Up to so many people all delegations are shown unfolded."""
@@ -25,10 +27,12 @@ class DelegationsPart(FixedPart):
     """Built side by side: one group for each side."""
 
     def fill(self) -> None:
-        """One group for each side."""
+        """The counts of everybody, and one group for each side."""
+        self.line = self.action_line()
         self.sides = [SideGroup(self.desk, side) for side in self.desk.minutes.sides]
         for group in self.sides:
             self.rows.addWidget(group)
+        self._count()
 
     def hear(self, difference: Difference) -> None:
         """Parties, people, counts, names."""
@@ -36,6 +40,12 @@ class DelegationsPart(FixedPart):
         if fields & {"parties", "people", "attendance", "party", "side", "name", "organ", "role"}:
             for group in self.sides:
                 group.refresh()
+            self._count()
+
+    def _count(self) -> None:
+        people = self.desk.minutes.people
+        all_ = _("People: {number}").format(number=len(people))
+        self.line.words.setText(f"{all_} · {count_words(counts(people))}" if people else all_)
 
     def open_for(self, address: Address) -> None:
         """Unfold the party of a person; unfold the words of a side."""

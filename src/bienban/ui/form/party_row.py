@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from bienban.core.attendance import delegation
 from bienban.core.edits import Insert
 from bienban.core.ids import Address, new_id
-from bienban.core.kinds import Attendance, Role
+from bienban.core.kinds import Role
 from bienban.core.minutes import Party, Person
 from bienban.i18n import gettext as _
 from bienban.ui.buttons import Button, Kind
+from bienban.ui.fields import axis
 from bienban.ui.form.desk import Desk
-from bienban.ui.form.item_row import ItemRow
+from bienban.ui.form.item_row import TOOLS, ItemRow
 from bienban.ui.form.part import Actions
 from bienban.ui.form.person_row import PersonRow
 from bienban.ui.form.rows import Rows, column
+from bienban.ui.form.tally import Tally
 from bienban.ui.words import in_interface_language
 
 
@@ -37,17 +41,24 @@ class People(QWidget):
             else line.add("user-plus", _("Guest"), name=_("Add a guest"))
         )
         self.add.clicked.connect(self.add_person)
+        self.tally = None if party else Tally(desk.theme, _("Guests"))
+        if self.tally is not None:
+            self.tally.setContentsMargins(desk.theme.px(axis.GUTTER), 0, 0, 0)
+            rows.addWidget(self.tally)
         rows.addWidget(self.rows)
         rows.addWidget(line)
 
     def people(self) -> Sequence[Person]:
         """Who belongs here, as the record has it now."""
-        return [p for p in self._desk.minutes.people if (p.side, p.party) == (self._side, self._party)]
+        return delegation(self._desk.minutes, self._side, self._party)
 
     def refresh(self) -> None:
         """Follow the record."""
         people = self.people()
         self.rows.show_items([(person.id, person) for person in people])
+        if self.tally is not None:
+            self.tally.show_people(people)
+            self.tally.setVisible(bool(people))
         party = self._desk.minutes.party(self._party)
         group = in_interface_language(party.name) if party else _("Guest")
         for number, row in enumerate(self.rows, start=1):
@@ -84,6 +95,7 @@ class PartyRow(ItemRow):
         self.fold.clicked.connect(lambda: self.unfold(not self._unfolded))
         self.pair("name", _("Name of the party"), role="name")
         self.pair("full", _("Name with its rank"))
+        self.tally = Tally(desk.theme, parent=self)
         self.people: People | None = None
         self.unfold(unfolded)
         self.refresh()
@@ -104,11 +116,11 @@ class PartyRow(ItemRow):
 
     def refresh(self) -> None:
         """Counts, names, and the people when they are shown."""
-        own = [person for person in self.desk.minutes.people if person.party == self.id]
-        self.caption = counts(own)
         party = self.desk.minutes.party(self.id)
-        name = in_interface_language(party.name) if party else ""
-        self.name_inputs(name or _("new party"))
+        name = (in_interface_language(party.name) if party else "") or _("new party")
+        self.name_inputs(name)
+        self.tally.show_people(delegation(self.desk.minutes, self._side, self.id), name)
+        self._place_tally()
         if self.people is not None:
             self.people.refresh()
         self.update()
@@ -117,17 +129,14 @@ class PartyRow(ItemRow):
         """The parties of the same side."""
         return [party.id for party in self.desk.minutes.parties_of(self._side)]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the counts beside the tools."""
+        super().resizeEvent(event)
+        self._place_tally()
 
-def counts(people: Sequence[Person]) -> str:
-    """How many people there are, and how many of them came."""
-    found = [_("People: {number}").format(number=len(people))]
-    for kind, words in (
-        (Attendance.PRESENT, _("present: {number}")),
-        (Attendance.ABSENT, _("absent: {number}")),
-        (Attendance.EXCUSED, _("excused: {number}")),
-        (Attendance.UNKNOWN, _("not called yet: {number}")),
-    ):
-        number = sum(1 for person in people if person.attendance is kind)
-        if number:
-            found.append(words.format(number=number))
-    return " · ".join(found)
+    def _place_tally(self) -> None:
+        """In the label row, over the names."""
+        left = axis.of(self).gutter
+        size = self.tally.sizeHint()
+        room = max(0, self.width() - left - self.desk.theme.px(TOOLS))
+        self.tally.setGeometry(left, (self.top - size.height()) // 2, min(size.width(), room), size.height())
