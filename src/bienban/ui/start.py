@@ -17,6 +17,7 @@ from bienban.i18n import gettext as _
 from bienban.session.recent import Entry
 from bienban.ui.buttons import Button, Kind
 from bienban.ui.cards import Card, Face
+from bienban.ui.dates import written
 from bienban.ui.scroll import slim
 from bienban.ui.theme import Theme
 
@@ -55,6 +56,8 @@ class StartPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         slim(self, theme, "window")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._recovered = QVBoxLayout()
+        self._recovered.setSpacing(8)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(10)
         self._packs = _Rows(theme)
@@ -65,6 +68,12 @@ class StartPage(QScrollArea):
         self.samples = QMenu(self)
         self.samples.aboutToShow.connect(self.samples_asked)
         self.setWidget(self._page())
+
+    def show_recovered(self, strips: Sequence[QWidget]) -> None:
+        """Show, above everything else, what was not saved."""
+        _clear(self._recovered)
+        for strip in strips:
+            self._recovered.addWidget(strip)
 
     def show_recent(self, entries: Sequence[Entry]) -> None:
         """List the files that were open before."""
@@ -97,14 +106,22 @@ class StartPage(QScrollArea):
             action.triggered.connect(lambda _checked=False, key=offer.key: self.sample_wanted.emit(key))
 
     def settle_focus(self, on_packs: bool = False) -> None:
-        """Put the focus where work goes on: the newest file, or the mechanisms."""
+        """Put the focus where work goes on: what was not saved, the newest file, or the mechanisms."""
+        self._order()
+        if not on_packs and (strip := self._first_strip()) is not None:
+            strip.show()
+            strip.setFocus()
+            return
         first = self._packs.first() if on_packs else None
         item = self._recent.itemAt(0)
         card = first or (item.widget() if item and isinstance(item.widget(), Card) else self._packs.first())
-        self._order()
         if card is not None:
             card.show()
             card.setFocus()
+
+    def _first_strip(self) -> QWidget | None:
+        item = self._recovered.itemAt(0)
+        return item.widget() if item else None
 
     def _order(self) -> None:
         """Tab goes down the left column, then down the right one."""
@@ -131,6 +148,8 @@ class StartPage(QScrollArea):
         column.addWidget(name)
         column.addWidget(about)
         column.addSpacing(12)
+        column.addLayout(self._recovered)
+        column.addSpacing(4)
         columns = QHBoxLayout()
         columns.setSpacing(36)
         columns.addLayout(self._left(), 57)
@@ -236,8 +255,8 @@ def _recent_face(entry: Entry) -> Face:
     path = Path(entry.path)
     titles = tuple(filter(None, entry.titles)) or (path.name,)
     when, clock = entry.opened[:10], entry.opened[11:16]
-    opened = clock if when == date.today().isoformat() else when
+    opened = clock if when == date.today().isoformat() else written(when)
     if not path.exists():
         return Face("file-x", titles, _("Not found: {path}").format(path=entry.path), opened, strong=True)
-    about = " · ".join(filter(None, (entry.place, entry.date, path.name)))
+    about = " · ".join(filter(None, (entry.place, written(entry.date), path.name)))
     return Face("file-text", titles, about, opened, strong=True)
