@@ -36,10 +36,10 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "close",
         "quit",
     ),
-    "edit": ("undo", "redo"),
+    "edit": ("undo", "redo", "", "find", "replace", "find_next", "find_previous"),
     "insert": (),
     "view": (
-        *("outline", "preview", "exact", "", "next_pane", "previous_pane", "go_to", ""),
+        *("outline", "preview", "exact", "", "next_pane", "previous_pane", "go_to", "quick", ""),
         *("swap_pair", "mirror", "one_language", "line_left", "line_right", "line_back", ""),
         *("zoom_in", "zoom_out", "zoom_reset", "", "theme", "language"),
     ),
@@ -48,7 +48,8 @@ MENUS: Mapping[str, tuple[str, ...]] = {
 
 NEED_RECORD = (
     *("renew_this", "save", "save_as", "export", "print", "templates", "close"),
-    *("outline", "preview", "exact", "next_pane", "previous_pane"),
+    *("outline", "preview", "exact", "next_pane", "previous_pane", "quick"),
+    *("find", "replace", "find_next", "find_previous"),
     *("swap_pair", "mirror", "one_language", "line_left", "line_right", "line_back"),
 )
 """Commands that are off while no record is open. Undo and redo say themselves when they are on."""
@@ -174,6 +175,7 @@ def _commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]]:
         "next_pane": (_("Next area"), "", "F6"),
         "previous_pane": (_("Previous area"), "", "Shift+F6"),
         "go_to": (_("Go to a part"), "", "Ctrl+G"),
+        "quick": (_("Quick line"), "zap", "Ctrl+J"),
         "swap_pair": (_("Turn this pair round"), "arrow-left-right", "Ctrl+Shift+X"),
         "mirror": (_("Mirror the page"), "", "Ctrl+Shift+M"),
         "one_language": (_("One language only, the next, both"), "", "Ctrl+L"),

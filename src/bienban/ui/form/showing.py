@@ -1,0 +1,90 @@
+"""Words of the form that are looked for: shown, selected, tinted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QTextCursor
+
+from bienban.core import page
+from bienban.core.finding import Page
+from bienban.core.ids import Address
+from bienban.ui.fields import marked
+from bienban.ui.fields.pieces import Piece, pieces
+from bienban.ui.fields.text_field import TextField
+
+if TYPE_CHECKING:
+    from bienban.ui.form.page import FormPage
+
+
+def page_shown(form: FormPage) -> Page:
+    """What a reader of the form sees, place by place. A motto is one unit: it is not changed word by word."""
+    minutes = form.binder.minutes
+    fixed = {motto.id for motto in minutes.mottos}
+    readings = {tag: form.binder.reading(tag) for tag in minutes.languages}
+    return {
+        address: _shown(address, words, readings, fixed)
+        for address, words in page.page(minutes)
+        if address.language in ("", *readings)
+    }
+
+
+def _shown(address: Address, words: str, readings: Mapping[str, object], fixed: set[str]) -> Sequence[Piece]:
+    if address.id in fixed:
+        return (Piece(words, words),)
+    if not address.language:
+        return (Piece(words),)
+    return pieces(words, readings[address.language])  # type: ignore[arg-type]
+
+
+def locked(form: FormPage, addresses: set[Address]) -> set[Address]:
+    """Those of ``addresses`` whose words cannot be typed in now."""
+    form.build_all()
+    fields = ((address, form.binder.field(address)) for address in addresses)
+    return {address for address, field in fields if field is None or field.isReadOnly()}
+
+
+def show_words(form: FormPage, address: Address, words: str, span: tuple[int, int], focus: bool) -> None:
+    """Scroll to ``span`` of ``words``, which stand at ``address``; with ``focus`` they are selected there."""
+    form.reveal(address, focus)
+    field = form.binder.field(address)
+    if field is None:
+        return
+    start, end = units(words, span)
+    if focus:
+        cursor = field.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        field.setTextCursor(cursor)
+    at = QTextCursor(field.document())
+    at.setPosition(end)
+    line = field.cursorRect(at)
+    form.show_on_page(field.viewport(), QRect(line.left(), line.top(), 1, max(field.line, line.height())))
+
+
+def units(words: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Where a span of characters lies as Qt counts."""
+    return marked.length(words[: span[0]]), marked.length(words[: span[1]])
+
+
+def caret(form: FormPage) -> tuple[Address, int, int] | None:
+    """Where the selection of the current field begins and ends, in characters of what is read there."""
+    field = form.current_field()
+    address = form.binder.address_of(field)
+    if field is None or address is None:
+        return None
+    cursor, words = field.textCursor(), field.words()
+    start, end = (len(marked.part(words, 0, place)) for place in (cursor.selectionStart(), cursor.selectionEnd()))
+    return address, start, end
+
+
+def selected(field: TextField | None) -> str:
+    """The words that are selected in a field."""
+    if field is None:
+        return ""
+    cursor = field.textCursor()
+    return "".join(
+        piece.words for piece in marked.read(field.document(), cursor.selectionStart(), cursor.selectionEnd())
+    )
