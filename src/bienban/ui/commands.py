@@ -63,7 +63,7 @@ class Commands:
         self._actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
         self.recent = QMenu(_("Recent files"), owner)
-        self.themes = _choices(owner, {"light": _("Light"), "dark": _("Dark")}, theme.name)
+        self.themes = _choices(owner, _looks(), theme.choice or theme.name)
         self.languages = _choices(owner, OWN_NAMES, i18n.tag_in_use())
         for name, (label, _icon, keys) in _commands().items():
             action = QAction(label, owner)
@@ -131,6 +131,10 @@ class Commands:
             menu.addMenu(title).addActions(group.actions())
         else:
             menu.addAction(self._actions[name])
+
+
+def _looks() -> Mapping[str, str]:
+    return {"system": _("As the system"), "light": _("Light"), "dark": _("Dark"), "contrast": _("High contrast")}
 
 
 def _choices(owner: QWidget, names: Mapping[str, str], current: str) -> QActionGroup:

@@ -17,8 +17,10 @@ from bienban.ui.arrangements import Arrangements
 from bienban.ui.exporting import Exporting
 from bienban.ui.files import Files
 from bienban.ui.form.page import FormPage
+from bienban.ui.keeping import Keeping
 from bienban.ui.library import Library
 from bienban.ui.preview import Preview
+from bienban.ui.quick.line import QuickLine
 from bienban.ui.record_page import RecordPage
 from bienban.ui.shell import Shell
 from bienban.ui.starting import Starting
@@ -45,6 +47,7 @@ class Conductor(QObject):
         self.press = Press(self)
         self.files = Files(window, library, self._settle)
         self._arrangements = Arrangements(window.settings, library, self)
+        self.keeping = Keeping(window, library, self.files)
         self.trades = Trades(window, library, self.files, self.press)
         self._equip(window.shell)
         self.files.opened.connect(self._show)
@@ -97,6 +100,7 @@ class Conductor(QObject):
         shell = self._window.shell
         shell.show_start()
         self.starting.fill()
+        self.keeping.offer()
         shell.start.settle_focus(on_packs=self.files.session is not None)
         self._entitle()
 
@@ -113,6 +117,7 @@ class Conductor(QObject):
         self.press.close()  # before waiting: it also breaks off a PDF that is being made
         self.exporting.stop()
         self.trades.stop()
+        self.keeping.close()
         return True
 
     def draw_all(self) -> None:
@@ -146,6 +151,7 @@ class Conductor(QObject):
             "next_pane": lambda: shell.move_focus(1),
             "previous_pane": lambda: shell.move_focus(-1),
             "go_to": shell.go_to_part,
+            "quick": shell.open_quick_line,
             "zoom_in": lambda: self._zoom(1),
             "zoom_out": lambda: self._zoom(-1),
             "zoom_reset": lambda: self._zoom(0),
@@ -174,7 +180,7 @@ class Conductor(QObject):
         preview = Preview(session, theme, self._library.languages, self._settings, self.press)
         with suppress(BienBanError):  # what cannot be read is said when something is exported
             preview.choose_paper(self._library.choices())
-        return RecordPage(theme, self._settings, session, form, preview)
+        return RecordPage(theme, self._settings, session, form, preview, QuickLine(theme, form, self._library))
 
     def _entitle(self) -> None:
         session = self.files.session

@@ -10,6 +10,7 @@ from bienban import paths
 from bienban.catalog.languages import Language, load
 from bienban.catalog.packs import PackList, load_packs
 from bienban.catalog.phrases import Phrases, load_phrases
+from bienban.catalog.readings import Readings
 from bienban.catalog.settings import Choices, asked
 
 
@@ -28,6 +29,11 @@ class Library:
     def packs(self) -> PackList:
         """The mechanisms that can be begun with, and what is wrong with the others."""
         return load_packs(paths.resources() / "mechanisms", self._own, self.phrases)
+
+    @cached_property
+    def readings(self) -> Readings:
+        """How Chinese names are read."""
+        return Readings()
 
     @cached_property
     def languages(self) -> Mapping[str, Language]:

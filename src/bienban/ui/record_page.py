@@ -12,6 +12,7 @@ from bienban.ui.form.page import FormPage
 from bienban.ui.language_bar import LanguageBar
 from bienban.ui.outline import Outline
 from bienban.ui.preview import Preview
+from bienban.ui.quick.line import QuickLine
 from bienban.ui.settings import Settings
 from bienban.ui.theme import Theme
 from bienban.ui.words import language_name
@@ -27,11 +28,20 @@ class RecordPage(Workspace):
     placed = Signal(str)
     """Where the caret is, in words."""
 
-    def __init__(self, theme: Theme, settings: Settings, session: Session, form: FormPage, preview: Preview) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        settings: Settings,
+        session: Session,
+        form: FormPage,
+        preview: Preview,
+        quick: QuickLine,
+    ) -> None:
         self.session = session
         self.form = form
         self.place: Address | None = None
         self.preview = preview
+        self.quick = quick
         self._languages = LanguageBar(theme, session.minutes.languages, form.axis)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -39,12 +49,14 @@ class RecordPage(Workspace):
         column.setSpacing(0)
         column.addWidget(self._languages)
         column.addWidget(form, 1)
+        column.addWidget(quick)
         super().__init__(theme, settings, Outline(theme), middle, preview)
         self._languages.mirrored.connect(lambda: form.axis.mirror(session.minutes.languages))
         form.axis.changed.connect(self._level)
         self.outline.chosen.connect(self._begin_part)
         form.focused.connect(self._focused)
         preview.clicked.connect(self._go)
+        quick.asked_place.connect(lambda: self.enter(self.form))
         session.shown.connect(self._show)
         form.installEventFilter(self)
         self.folded.connect(self._catch_up)
@@ -58,7 +70,7 @@ class RecordPage(Workspace):
 
     def areas(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
-        return (self.outline.view, self.form, self.preview)
+        return (self.outline.view, self.form, self.quick, self.preview)
 
     def enter(self, area: QWidget) -> None:
         """Put the focus into an area; into the form at the place where it was."""
@@ -91,6 +103,7 @@ class RecordPage(Workspace):
     def set_low(self, low: bool) -> None:
         """Save height on a low screen."""
         self._languages.set_low(low)
+        self.quick.set_low(low)
 
     def _catch_up(self) -> None:
         if self.pane_shown and self.place is not None:

@@ -174,6 +174,11 @@ class Shell(QWidget):
         if self.page is not None:
             self.page.go_to_part()
 
+    def open_quick_line(self) -> None:
+        """Go to the quick line, or from there back to where the caret was."""
+        if self.page is not None:
+            self.page.quick.open()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low screen has lower bars; no text gets smaller."""
         super().resizeEvent(event)

@@ -1,0 +1,170 @@
+"""The list of what was found: a card over the window, under or over its field. The field keeps the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from bienban.ui.finder.row import Row
+from bienban.ui.scroll import slim
+from bienban.ui.theme import Theme
+
+ROW = 38
+"""Pixels of one row."""
+_SIDE, _ICON, _GAP = 14, 16, 12
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class FoundList(QListWidget):
+    """Shows rows; one of them is current."""
+
+    chosen = Signal(int)
+    """The number of the row that was clicked."""
+
+    def __init__(self, theme: Theme, name: str, most: int) -> None:
+        """``most`` rows are seen at a time."""
+        super().__init__()
+        self._theme = theme
+        self._most = most
+        self.rows: Sequence[Row] = ()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        slim(self, theme, "surface")
+        self.setPalette(theme.palette())
+        self._paint = _RowPaint(theme, self)
+        self.setItemDelegate(self._paint)
+        self.itemClicked.connect(lambda item: self.chosen.emit(self.row(item)))
+
+    def show_rows(self, rows: Sequence[Row], current: int = 0) -> None:
+        """Show these, with one of them current."""
+        self.rows = rows
+        self.setUpdatesEnabled(False)
+        while self.count() > len(rows):
+            self.takeItem(self.count() - 1)
+        while self.count() < len(rows):
+            self.addItem(QListWidgetItem())
+        for number, row in enumerate(rows):
+            self.item(number).setText(row.spoken)
+        if rows:
+            self.setCurrentRow(min(max(current, 0), len(rows) - 1))
+        self.setUpdatesEnabled(True)
+        self.setFixedHeight(self.tall())
+
+    def step(self, by: int) -> None:
+        """Make another row current; one step from an end goes to the other one."""
+        count = self.count()
+        if count:
+            there = self.currentRow() + by
+            self.setCurrentRow(there % count if abs(by) == 1 else min(max(there, 0), count - 1))
+
+    def current(self) -> Row | None:
+        """The current row."""
+        number = self.currentRow()
+        return self.rows[number] if 0 <= number < len(self.rows) else None
+
+    def tall(self) -> int:
+        """The pixels it needs."""
+        return min(len(self.rows), self._most) * ROW
+
+
+class _RowPaint(QStyledItemDelegate):
+    def __init__(self, theme: Theme, owner: FoundList) -> None:
+        super().__init__(owner)
+        self._theme = theme
+        self._list = owner
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        if index.row() >= len(self._list.rows):
+            return
+        row, area = self._list.rows[index.row()], QRect(option.rect)
+        current = index.row() == self._list.currentRow()
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, area, current, hovered)
+        token = "text" if row.on else "faint"
+        icon = QRect(area.left() + _SIDE, area.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+        if row.icon:
+            self._theme.icon(row.icon, "accent" if current and row.on else "muted").paint(painter, icon)
+        boxes = row.keys + (row.hints if current else ())
+        right = self._boxes(painter, area, boxes, strong=current)
+        room = QRect(icon.right() + _GAP, area.top(), right - icon.right() - 2 * _GAP, area.height())
+        self._words(painter, room, row, token)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, area: QRect, current: bool, hovered: bool) -> None:
+        if current or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("soft" if current else "hover"))
+            painter.drawRoundedRect(QRectF(area).adjusted(4, 1, -4, -1), 4, 4)
+        if current:
+            painter.setBrush(self._theme.colour("accent"))
+            painter.drawRect(area.left() + 4, area.top() + 9, 3, area.height() - 18)
+
+    def _boxes(self, painter: QPainter, area: QRect, boxes: Sequence[str], strong: bool) -> int:
+        """The boxes of keys at the right end; returns where they begin."""
+        right = area.right() - 10
+        painter.setFont(self._theme.font("label"))
+        for words in reversed(boxes):
+            width = painter.fontMetrics().horizontalAdvance(words) + 14
+            box = QRectF(right - width + 0.5, area.center().y() - 10.5, width - 1, 22)
+            painter.setPen(self._theme.colour("edge" if strong else "line"))
+            painter.setBrush(self._theme.colour("surface"))
+            painter.drawRoundedRect(box, 4, 4)
+            painter.setPen(self._theme.colour("text" if strong else "muted"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+            right -= width + 6
+        return right
+
+    def _words(self, painter: QPainter, room: QRect, row: Row, token: str) -> None:
+        font = self._theme.font("typing")
+        font.setPixelSize(14)
+        left = self._marked(painter, room, row, font, token)
+        for words, role, colour in ((row.second, "second", token), (row.context, "context", "muted")):
+            if not words or left >= room.right():
+                continue
+            painter.setFont(_other(self._theme, words) if role == "second" else self._theme.font("label"))
+            painter.setPen(self._theme.colour(colour))
+            area = QRect(left + _GAP - 2, room.top(), room.right() - left - _GAP + 2, room.height())
+            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area, _MIDDLE, shown)
+            left = area.left() + painter.fontMetrics().horizontalAdvance(shown)
+
+    def _marked(self, painter: QPainter, room: QRect, row: Row, font: QFont, token: str) -> int:
+        """The words, with what was typed set off; returns where they end."""
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.Bold)
+        left, at = room.left(), 0
+        pieces = []
+        for start, end in row.marked():
+            pieces += [(row.words[at:start], False), (row.words[start:end], True)] if start >= at else []
+            at = max(at, end)
+        for words, strong in (*pieces, (row.words[at:], False)):
+            if not words or left >= room.right():
+                continue
+            shape = bold if strong else font
+            painter.setFont(shape)
+            painter.setPen(self._theme.colour("accent" if strong and row.on else token))
+            shown = QFontMetrics(shape).elidedText(words, Qt.TextElideMode.ElideRight, room.right() - left)
+            painter.drawText(QRect(left, room.top(), room.right() - left, room.height()), _MIDDLE, shown)
+            left += QFontMetrics(shape).horizontalAdvance(shown)
+        return left
+
+
+def _other(theme: Theme, words: str) -> QFont:
+    chinese = any("\u2e80" <= letter <= "\u9fff" for letter in words)
+    font = theme.font("typing", "zh-Hans" if chinese else "vi")
+    font.setPixelSize(14)
+    return font
