@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from bienban.core import when
 from bienban.core.ids import FIXED
 from bienban.core.minutes import (
+    Agreed,
     Attendance,
     Beside,
     Clause,
@@ -31,6 +34,9 @@ from bienban.core.minutes import (
     Side,
     Signatory,
     Signing,
+    Stage,
+    Stay,
+    Turn,
 )
 from bienban.core.text import Text
 
@@ -88,6 +94,18 @@ def dates() -> st.SearchStrategy[when.When]:
         day,
         st.tuples(day, day).filter(lambda two: str(two[0]) < str(two[1])).map(lambda two: when.Span(*two)),
     )
+
+
+@cache
+def moments() -> st.SearchStrategy[str]:
+    """A local time to the minute, or none."""
+    whole = st.datetimes(datetime(1, 1, 1), datetime(9999, 12, 31))
+    return st.one_of(st.just(""), whole.map(lambda moment: moment.isoformat(timespec="minutes")))
+
+
+@cache
+def _rarely() -> st.SearchStrategy[bool]:
+    return st.sampled_from((False, False, True))
 
 
 @cache
@@ -155,17 +173,18 @@ class _Maker:
             attendance=st.sampled_from(Attendance),
         )
         self._person = _one_of(people)
+        sections = self._sections()
         return Minutes(
             sides=sides,
             parties=parties,
-            people=people,
+            people=self._staying(people, _one_of(sections)),
             meeting=self._meeting(party),
             numbering=draw(st.sampled_from(Numbering)),
             manner=draw(st.sampled_from(Manner)),
             mottos=self._mottos(),
             title=draw(texts()),
             preamble=self._clauses(1),
-            sections=self._sections(),
+            sections=sections,
             beside=self._many(Beside, title=texts(), file=words(), signed=st.booleans()),
             next=Next(
                 ordinal=draw(_ordinals()),
@@ -177,7 +196,16 @@ class _Maker:
             signing=self._signing(parties),
             annexes=draw(st.lists(st.sampled_from(("delegations", "programme")), unique=True).map(tuple)),
             notes=self._many(Note, about=ids(), text=st.text(st.characters(exclude_categories=("Cs",)), max_size=9)),
+            turns=self._many(
+                Turn, stage=st.sampled_from(Stage), at=moments(), seal=st.sampled_from(("", "9f" * 32)), record=words()
+            ),
             extra=draw(extras()),
+        )
+
+    def _staying(self, people: tuple[Person, ...], section: st.SearchStrategy[str]) -> tuple[Person, ...]:
+        return tuple(
+            replace(person, stays=self._many(Stay, since=section, until=section)) if self._draw(_rarely()) else person
+            for person in people
         )
 
     def _id(self) -> str:
@@ -221,11 +249,19 @@ class _Maker:
                 text=self._draw(texts()),
                 numbered=self._draw(st.booleans()),
                 speaker=self._draw(self._person),
+                proposed=self._draw(st.sampled_from(("", "", "vn", "cn"))),
+                agreed=self._agreed() if self._draw(_rarely()) else (),
                 clauses=self._clauses(level + 1),
                 extra=self._draw(extras()),
             )
             for _ in range(self._draw(st.integers(0, max(1, self._most - level))))
         )
+
+    def _agreed(self) -> tuple[Agreed, ...]:
+        agreed: tuple[Agreed, ...] = self._many(
+            Agreed, side=st.sampled_from(("vn", "cn")), at=moments(), seal=st.sampled_from(("", "0123456789abcdef"))
+        )
+        return agreed
 
     def _sections(self) -> tuple[Section, ...]:
         return tuple(

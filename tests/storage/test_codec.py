@@ -32,7 +32,7 @@ def assert_form(data: bytes) -> None:
     assert b"\r" not in data
     tree = json.loads(data)
     assert list(tree)[:4] == ["format", "version", "languages", "sides"]
-    assert (tree["format"], tree["version"]) == ("bienban", 1)
+    assert (tree["format"], tree["version"]) == ("bienban", 2)
     lines = data.decode("utf-8").split("\n")
     assert all((len(line) - len(line.lstrip(" "))) % 2 == 0 for line in lines)
 
@@ -46,7 +46,7 @@ def test_the_file_reads_as_an_officer_would_write_it() -> None:
         annexes=(),
     )
     assert encode(minutes).decode() == (
-        '{\n  "format": "bienban",\n  "version": 1,\n  "languages": ["vi", "zh-Hans"],\n'
+        '{\n  "format": "bienban",\n  "version": 2,\n  "languages": ["vi", "zh-Hans"],\n'
         '  "sides": [\n    {\n      "id": "vn",\n      "language": "vi"\n    },\n'
         '    {\n      "id": "cn",\n      "language": "zh-Hans"\n    }\n  ],\n'
         '  "meeting": {\n    "ordinal": 5,\n    "held": "2025-10-30"\n  },\n'

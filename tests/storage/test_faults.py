@@ -26,7 +26,7 @@ WHOLE_FILE = {
     "cut off in a line": (GOOD[:400].encode(), "line 25: The file is cut off here."),
     "cut off at the end": (GOOD.encode()[:-3], "The file is cut off here."),
     "cut off inside a letter": (GOOD[: GOOD.index("ệ")].encode() + "ệ".encode()[:2], "The file is cut off here."),
-    "cut off inside a word": (b'{"format": "bienban", "version": 1, "a": tru', "line 1: The file is cut off here."),
+    "cut off inside a word": (b'{"format": "bienban", "version": 2, "a": tru', "line 1: The file is cut off here."),
     "UTF-16": (GOOD.encode("utf-16"), "The file is written in UTF-16; save it as UTF-8."),
     "UTF-16 without a mark": (GOOD.encode("utf-16-le"), "The file is written in UTF-16; save it as UTF-8."),
     "a byte order mark": (GOOD.encode("utf-8-sig"), "The file begins with a byte order mark"),
@@ -44,13 +44,13 @@ WHOLE_FILE = {
     "deep but closed": (changed('"numbering"', '"x": ' + "[" * 80 + "]" * 80 + ', "numbering"'), "nested too deeply"),
     "too many parts": (b"{" + b"," * 2_000_001, "The file holds too many parts to be minutes."),
     "too large": (b" " * MAX_BYTES + b"{}", "The file is larger than 50 MB."),
-    "a newer version": (changed('"version": 1', '"version": 12'), "made by a newer Biên Bản (format 12)"),
+    "a newer version": (changed('"version": 2', '"version": 12'), "made by a newer Biên Bản (format 12)"),
     "version none": (
-        changed('"version": 1', '"version": 0'),
+        changed('"version": 2', '"version": 0'),
         "version: The version of the format must be a whole number.",
     ),
-    "version true": (changed('"version": 1', '"version": true'), "must be a whole number."),
-    "version huge": (changed('"version": 1', '"version": ' + "9" * 5000), "must be a whole number."),
+    "version true": (changed('"version": 2', '"version": true'), "must be a whole number."),
+    "version huge": (changed('"version": 2', '"version": ' + "9" * 5000), "must be a whole number."),
 }
 
 PLACES = {
@@ -173,7 +173,7 @@ def test_what_a_hostile_file_writes_into_a_sentence_is_short_and_visible() -> No
 
 
 def test_the_sentence_speaks_the_language_of_the_user() -> None:
-    data = changed('"version": 1', '"version": 12')
+    data = changed('"version": 2', '"version": 12')
     sentences: set[str] = set()
     for tag in i18n.TAGS:
         i18n.use(tag)

@@ -1,10 +1,11 @@
 """Files of every released version open for ever, and those of the newest save as they were."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from bienban.storage import decode, encode
+from bienban.storage import FormatError, decode, encode
 from bienban.storage.migrations import Step, Tree, migrated, migration
 from bienban.storage.shape import VERSION
 
@@ -52,3 +53,20 @@ def test_a_step_leads_to_the_next_version_and_there_is_one() -> None:
         migration(1, 3, {})
     with pytest.raises(ValueError, match="from version 1 to 2"):
         migration(1, 2, {1: lambda tree: tree})
+
+
+def test_a_foreign_field_of_version_1_is_kept_when_its_name_has_a_meaning_now() -> None:
+    tree = json.loads((DATA / "v1-full.bienban").read_bytes())
+    tree["turns"] = "ours"
+    tree["people"][0]["stays"] = 3
+    tree["sections"][0]["clauses"][0]["agreed"] = True
+    record = decode(json.dumps(tree).encode())
+    assert ("v1-turns", '"ours"') in record.extra
+    assert ("v1-stays", "3") in record.people[0].extra
+    assert ("v1-agreed", "true") in record.sections[0].clauses[0].extra
+
+
+def test_names_that_stand_twice_are_told_in_old_files_too() -> None:
+    data = (DATA / "v1-empty.bienban").read_bytes().replace(b'"version": 1', b'"version": 1, "x": 1, "x": 2')
+    with pytest.raises(FormatError, match="twice"):
+        decode(data)

@@ -25,8 +25,10 @@ OBJECTS = {
     "side": record.Side,
     "party": record.Party,
     "person": record.Person,
+    "stay": record.Stay,
     "session": record.Session,
     "meeting": record.Meeting,
+    "agreed": record.Agreed,
     "clause": record.Clause,
     "section": record.Section,
     "motto": record.Motto,
@@ -35,6 +37,7 @@ OBJECTS = {
     "signatory": record.Signatory,
     "signing": record.Signing,
     "note": record.Note,
+    "turn": record.Turn,
 }
 
 

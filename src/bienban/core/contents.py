@@ -12,8 +12,10 @@ REFERENCES = {
     record.Next: ("host",),
     record.Party: ("side",),
     record.Person: ("side", "party"),
+    record.Stay: ("since", "until"),
     record.Section: ("speaker",),
-    record.Clause: ("speaker",),
+    record.Clause: ("speaker", "proposed"),
+    record.Agreed: ("side",),
     record.Signatory: ("party", "person"),
 }
 """The fields that hold the id of another object."""

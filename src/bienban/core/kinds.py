@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+Extra = tuple[tuple[str, str], ...]
+"""Unknown fields: their names and their values as JSON."""
+
 LARGEST_NUMBER = 9999
 """The largest ordinal and number of originals; the smallest is 1."""
 
@@ -24,6 +27,15 @@ class Attendance(StrEnum):
     PRESENT = "present"
     ABSENT = "absent"
     EXCUSED = "excused"
+
+
+class Stage(StrEnum):
+    """How far the minutes have come. Prepared before the meeting; initialled: the final text is agreed (草签)."""
+
+    PREPARED = "prepared"
+    MEETING = "meeting"
+    INITIALLED = "initialled"
+    SIGNED = "signed"
 
 
 class SectionKind(StrEnum):

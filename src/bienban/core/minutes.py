@@ -10,16 +10,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bienban.core.delegations import Party as Party
+from bienban.core.delegations import Person as Person
+from bienban.core.delegations import Side as Side
+from bienban.core.delegations import Stay as Stay
 from bienban.core.kinds import Attendance as Attendance
+from bienban.core.kinds import Extra as Extra
 from bienban.core.kinds import Manner as Manner
 from bienban.core.kinds import Numbering as Numbering
 from bienban.core.kinds import Role as Role
 from bienban.core.kinds import SectionKind as SectionKind
+from bienban.core.kinds import Stage as Stage
+from bienban.core.running import Agreed as Agreed
+from bienban.core.running import Clause as Clause
+from bienban.core.running import Motto as Motto
+from bienban.core.running import Section as Section
 from bienban.core.text import EMPTY, Text
 from bienban.core.when import When
-
-Extra = tuple[tuple[str, str], ...]
-"""Unknown fields: their names and their values as JSON."""
 
 MAX_LEVELS = 3
 """How deep clauses may hold clauses."""
@@ -55,100 +62,6 @@ class Meeting:
     place: Text = EMPTY
     host: str = ""
     programme: tuple[Session, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """One of the two countries. ``id`` is its key (``vn``, ``cn``), ``language`` its own language.
-
-    ``meeting`` is the name of the meeting as this side words it, in each language: two texts that are not
-    translations of each other. ``delegation`` is the heading of its list of delegates.
-    """
-
-    id: str
-    language: str
-    country: Text = EMPTY
-    name: Text = EMPTY
-    meeting: Text = EMPTY
-    delegation: Text = EMPTY
-    extra: Extra = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
-    """A province or city. ``name`` is the bare name (Lai Châu), ``full`` the name with its rank (tỉnh Lai Châu)."""
-
-    id: str
-    side: str
-    name: Text = EMPTY
-    full: Text = EMPTY
-    extra: Extra = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """Somebody of a delegation. ``party`` is the id of a party, or empty for a guest of the ``side``."""
-
-    id: str
-    side: str
-    party: str = ""
-    name: Text = EMPTY
-    title: Text = EMPTY
-    organ: Text = EMPTY
-    role: Role = Role.MEMBER
-    attendance: Attendance = Attendance.UNKNOWN
-    extra: Extra = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
-    """One paragraph in each language, and the clauses below it. ``speaker`` is the id of a person."""
-
-    id: str
-    text: Text = EMPTY
-    numbered: bool = True
-    speaker: str = ""
-    clauses: tuple[Clause, ...] = ()
-    extra: Extra = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """A numbered part of the text. ``label`` is a short name for the outline, never printed."""
-
-    id: str
-    kind: SectionKind = SectionKind.FREE
-    heading: Text = EMPTY
-    label: Text = EMPTY
-    speaker: str = ""
-    clauses: tuple[Clause, ...] = ()
-    extra: Extra = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Motto:
-    """A fixed formula: one unit in two languages. ``items`` stand in the order of the first language.
-
-    ``joiner`` stands between two items, in each language.
-    ``order`` says, for a language, in which order the items stand there (``(3, 4, 1, 2)``, counted from 1).
-    """
-
-    id: str
-    key: str
-    name: Text = EMPTY
-    items: tuple[Text, ...] = ()
-    joiner: Text = EMPTY
-    order: tuple[tuple[str, tuple[int, ...]], ...] = ()
-    extra: Extra = ()
-
-    def ordered(self, language: str) -> tuple[str, ...]:
-        """The items in ``language``, in the order of that language."""
-        order = dict(self.order).get(language, tuple(range(1, len(self.items) + 1)))
-        return tuple(self.items[number - 1][language] for number in order)
-
-    def words(self, language: str) -> str:
-        """The whole formula in ``language``."""
-        return self.joiner[language].join(self.ordered(language))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,6 +119,22 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """The minutes came to a stage ``at`` a local time (``2026-04-27T09:31``), forward or back.
+
+    ``record`` is the text as it was then, as a file of this format without turns of its own, and ``seal`` the SHA-256
+    of it in hexadecimal: both for the stages that freeze the text.
+    """
+
+    id: str
+    stage: Stage
+    at: str = ""
+    seal: str = ""
+    record: str = ""
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes:
     """The whole record. ``languages`` are those of the text, in the order of ``sides``; two sides, any parties.
 
@@ -228,7 +157,13 @@ class Minutes:
     signing: Signing = field(default_factory=Signing)
     annexes: tuple[str, ...] = ("delegations",)
     notes: tuple[Note, ...] = ()
+    turns: tuple[Turn, ...] = ()
     extra: Extra = ()
+
+    @property
+    def stage(self) -> Stage:
+        """How far the minutes have come: the stage of the last turn."""
+        return self.turns[-1].stage if self.turns else Stage.PREPARED
 
     def side(self, side_id: str) -> Side | None:
         """The side with this key."""
@@ -251,7 +186,9 @@ class Minutes:
         return tuple(party for party in self.parties if party.side == side_id)
 
 
-Identified = Session | Side | Party | Person | Clause | Section | Motto | Beside | Signatory | Note
+Identified = (
+    Session | Side | Party | Person | Stay | Clause | Agreed | Section | Motto | Beside | Signatory | Note | Turn
+)
 Singleton = Minutes | Meeting | Next | Signing
 Node = Identified | Singleton
 
@@ -265,10 +202,12 @@ CHILDREN: Mapping[type[Any], tuple[tuple[str, type[Any]], ...]] = {
         ("sections", Section),
         ("beside", Beside),
         ("notes", Note),
+        ("turns", Turn),
     ),
     Meeting: (("programme", Session),),
     Section: (("clauses", Clause),),
-    Clause: (("clauses", Clause),),
+    Person: (("stays", Stay),),
+    Clause: (("agreed", Agreed), ("clauses", Clause)),
     Signing: (("signatories", Signatory),),
 }
 """Which fields of which object hold a list of objects, and of which type."""

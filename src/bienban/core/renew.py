@@ -65,10 +65,17 @@ def _cleared(minutes: Minutes) -> Minutes:
         meeting=_meeting(minutes),
         next=_next(minutes),
         signing=replace(minutes.signing, place=EMPTY, date=None, copies=None),
-        people=tuple(replace(person, attendance=Attendance.UNKNOWN) for person in minutes.people),
+        people=tuple(replace(person, attendance=Attendance.UNKNOWN, stays=()) for person in minutes.people),
+        preamble=_drafts(minutes.preamble),
+        sections=tuple(replace(section, clauses=_drafts(section.clauses)) for section in minutes.sections),
         beside=(),
         notes=(),
+        turns=(),
     )
+
+
+def _drafts(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    return tuple(replace(clause, proposed="", agreed=(), clauses=_drafts(clause.clauses)) for clause in clauses)
 
 
 def _meeting(minutes: Minutes) -> Meeting:

@@ -5,11 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from bienban.core.contents import REFERENCES
-from bienban.core.minutes import Motto, Party, Person, Side
+from bienban.core.minutes import Motto, Party, Person, Section, Side
 from bienban.i18n import gettext as _
 from bienban.storage.faults import Path, shown
 
-TARGETS: dict[str, type[Any]] = {"host": Party, "side": Side, "party": Party, "speaker": Person, "person": Person}
+TARGETS: dict[str, type[Any]] = {
+    "host": Party,
+    "side": Side,
+    "party": Party,
+    "speaker": Person,
+    "person": Person,
+    "proposed": Side,
+    "since": Section,
+    "until": Section,
+}
 """What a field that holds an id points at."""
 
 
@@ -56,4 +65,6 @@ def _words(name: str) -> str:
         return _("There is no side with the id “{id}”.")
     if target is Party:
         return _("There is no party with the id “{id}”.")
+    if target is Section:
+        return _("There is no section with the id “{id}”.")
     return _("There is no person with the id “{id}”.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from bienban.core import when
@@ -21,6 +22,7 @@ from bienban.storage.writer import json_value, one_line
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 _SIDE = re.compile(r"[a-z]{2,8}\Z")
 _KEY = re.compile(r"[a-z0-9-]+\Z")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\Z")
 _HALF = re.compile("[\ud800-\udfff]")
 _LONGEST_DATE = len("2025-02-19/2025-02-21")
 MOST_FAULTS = 100
@@ -212,6 +214,8 @@ class Reader:
             self._fault((*path, "id"), _("An id is eight small letters and digits, the first a letter."))
         if owner is Motto:
             self._check_motto(values, path)
+        if values.get("at") and not _is_moment(values["at"]):
+            self._fault((*path, "at"), _("This is no time. Write 2026-04-27T09:31."))
 
     def _check_motto(self, values: dict[str, Any], path: Path) -> None:
         if not _KEY.match(values["key"]):
@@ -236,6 +240,13 @@ class Reader:
         for index, side in enumerate(sides):
             if side["language"] not in languages:
                 self._fault(("sides", index, "language"), _("This is none of the languages of the record."))
+
+
+def _is_moment(words: str) -> bool:
+    try:
+        return bool(_MOMENT.match(words)) and bool(datetime.fromisoformat(words))
+    except ValueError:
+        return False
 
 
 def _is_number(data: Any) -> bool:

@@ -10,7 +10,7 @@ from bienban.core.text import Text
 from bienban.core.when import When
 
 FORMAT = "bienban"
-VERSION = 1
+VERSION = 2
 """The version that is written."""
 ALWAYS = ("languages", "sides")
 """Fields that are written even when they are empty."""
