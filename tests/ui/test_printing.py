@@ -186,3 +186,5 @@ def test_without_libreoffice_it_says_what_is_missing(
     printing = Printing(window, Library(), window.conductor.files, press)
     printing.start([page.preview.wanted()], printer)
     qtbot.waitUntil(lambda: "LibreOffice is not installed" in window.shell.notice.sentence, timeout=STARTED)
+    press.close()
+    printing.stop()
