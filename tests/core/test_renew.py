@@ -10,6 +10,7 @@ from bienban.core import marks, when
 from bienban.core.contents import references, texts
 from bienban.core.ids import is_id
 from bienban.core.minutes import (
+    Agreed,
     Attendance,
     Beside,
     Clause,
@@ -20,6 +21,8 @@ from bienban.core.minutes import (
     Session,
     Side,
     Signing,
+    Stage,
+    Stay,
     node_id,
     walk,
 )
@@ -121,7 +124,18 @@ def test_no_id_is_used_again_and_every_reference_leads_somewhere(minutes: Minute
     assert not old & set(new)
     known = {node_id(node) for node in walk(after)}
     assert {target for _address, target in references(after)} <= known
-    assert len(references(after)) == len(references(replace(minutes, meeting=after.meeting, next=after.next)))
+    before = replace(minutes, meeting=after.meeting, next=after.next)
+    of_that_meeting = {node.id for node in walk(before) if isinstance(node, Stay | Agreed)}
+    lasting = [at for at, _to in references(before) if at.field != "proposed" and at.id not in of_that_meeting]
+    assert len(references(after)) == len(lasting)
+
+
+@many
+@given(strategies.minutes())
+def test_nobody_came_late_nothing_is_agreed_and_the_stages_begin_anew(minutes: Minutes) -> None:
+    after = renewed(minutes)
+    assert not any(isinstance(node, Stay | Agreed) or getattr(node, "proposed", "") for node in walk(after))
+    assert after.stage is Stage.PREPARED
 
 
 @many

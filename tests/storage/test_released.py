@@ -56,7 +56,7 @@ def test_a_step_leads_to_the_next_version_and_there_is_one() -> None:
 
 
 def test_a_foreign_field_of_version_1_is_kept_when_its_name_has_a_meaning_now() -> None:
-    tree = json.loads((DATA / "v1-full.bienban").read_bytes())
+    tree = json.loads((DATA / "v1-full.bienban").read_bytes(), parse_float=str)
     tree["turns"] = "ours"
     tree["people"][0]["stays"] = 3
     tree["sections"][0]["clauses"][0]["agreed"] = True

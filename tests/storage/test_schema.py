@@ -82,7 +82,7 @@ def test_the_schema_knows_every_part_of_the_record() -> None:
 
 
 WRONG = [
-    {"version": 2},
+    {"version": VERSION + 1},
     {"format": "x"},
     {"sides": []},
     {"languages": ["vi"]},
@@ -96,12 +96,15 @@ WRONG = [
     {"sections": [{"id": "short"}]},
     {"sections": [{}]},
     {"people": [{"id": "p1aaaaaa", "side": "vn", "role": "chief"}]},
+    {"people": [{"id": "p1aaaaaa", "side": "vn", "stays": [{"since": ""}]}]},
+    {"turns": [{"id": "turnaaaa", "stage": "burnt"}]},
+    {"turns": [{"id": "turnaaaa", "stage": "signed", "at": "noon"}]},
 ]
 
 
 @pytest.mark.parametrize("change", WRONG, ids=str)
 def test_what_the_schema_refuses_the_program_refuses(change: dict[str, Any]) -> None:
-    small = json.loads((DATA / "v1-full.bienban").read_bytes())
+    small = json.loads((DATA / f"v{VERSION}-full.bienban").read_bytes())
     assert complaints(small) == []
     tree = {**small, **change}
     assert complaints(tree)
