@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from bienban.core import facts, marks
+from bienban.core import facts, marks, stays
 from bienban.core.contents import references, texts
 from bienban.core.edits import Batch, Edit, Remove, Set, find
-from bienban.core.minutes import Beside, Minutes, Motto, Note, Party, Person, Signatory, node_id, walk
+from bienban.core.minutes import Beside, Minutes, Motto, Note, Party, Person, Section, Signatory, node_id, walk
 from bienban.core.text import Text
 
 
 def removal(minutes: Minutes, id_: str) -> Batch:
     """The batch that removes the object ``id_`` and everything that would otherwise point at nothing.
 
+    Whoever came or left at a removed section did so at the next one, or the one before (:mod:`~bienban.core.stays`).
     A marked person, motto or document in running text turns into the plain words it stood for; signatories of a
     removed party, people of a removed party and notes about removed objects go with it. Raises
     :class:`~bienban.core.edits.EditError` when there is no such object.
     """
     gone = _going(minutes, id_)
     edits: list[Edit] = []
-    edits.extend(Set(address, "") for address, target in references(minutes) if target in gone)
+    if isinstance(find(minutes, id_), Section):
+        edits.extend(stays.without(minutes, id_))
+    edits.extend(
+        Set(address, "")
+        for address, target in references(minutes)
+        if target in gone and address.field not in ("since", "until")
+    )
     for target in gone:
         edits.extend(_spoken(minutes, target, gone))
     edits.extend(Remove(note.id) for note in minutes.notes if note.about.split("/")[0] in gone)

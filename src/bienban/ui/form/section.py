@@ -9,10 +9,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bienban.core.difference import Difference
-from bienban.core.edits import Insert, Move, place
+from bienban.core.edits import Insert, place
 from bienban.core.ids import Address, new_id
 from bienban.core.minutes import Section, SectionKind
 from bienban.core.removal import removal
+from bienban.core.stays import moving
 from bienban.core.text import Text
 from bienban.i18n import gettext as _
 from bienban.ui.fields import axis
@@ -174,7 +175,7 @@ class SectionPart(Part):
         index = place(self.desk.minutes, self.key)[2] + by
         if 0 <= index < len(self.desk.minutes.sections):
             heading = Address(self.key, "heading", self.desk.tags[0])
-            self.desk.apply(Move(self.key, "minutes", "sections", index), _("Move of a section"), heading)
+            self.desk.apply(moving(self.desk.minutes, self.key, index), _("Move of a section"), heading)
 
     def remove(self) -> None:
         """Take the section away with its clauses."""
