@@ -59,6 +59,7 @@ def run(
     if picture is not None:
         return _draw(app, window, picture, lambda: _begin(window, file, sample, packs))
     window.painted.connect(lambda: _begin(window, file, sample, packs))
+    window.painted.connect(lambda: _hear_the_end(window, app))
     window.show()
     status = app.exec()
     leave_the_clipboard()
@@ -126,6 +127,7 @@ def catch_everything(window: MainWindow) -> None:
     """The last resort: an error of the program itself is written down, said in one sentence, and work goes on."""
 
     def told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        window.keep_safe()
         if issubclass(kind, KeyboardInterrupt):
             QGuiApplication.quit()
             return
@@ -162,6 +164,12 @@ def _begin(window: MainWindow, file: Path | None, sample: str, packs: Path | Non
         conductor.files.sample(paths.resources() / "samples" / f"{sample}.bienban")
     if conductor.files.session is None:
         conductor.show_start()
+
+
+def _hear_the_end(window: MainWindow, app: QApplication) -> None:
+    from bienban.ui.ending import Ending
+
+    Ending(window.keep_safe, app)
 
 
 def _draw(app: QApplication, window: MainWindow, picture: Path, begin: Callable[[], None]) -> int:

@@ -96,10 +96,11 @@ def write(path: Path, data: bytes, backup: bool = False, expected: str = "") -> 
 def write_private(path: Path, data: bytes) -> None:
     """Put ``data`` into a file that the user alone can read, in a folder that nobody else can enter; whole or not at all.
 
-    The folder is made if it is not there. Raises :class:`WriteError`.
+    Folders that are not there are made. Raises :class:`WriteError`.
     """
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in reversed([each for each in path.parents if not each.exists()]):
+            folder.mkdir(mode=0o700, exist_ok=True)
         _replace(path, data, 0o600)
     except OSError as error:
         sentence = _("{path} cannot be written: {reason}.").format(path=path, reason=reason(error))

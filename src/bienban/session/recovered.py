@@ -14,7 +14,7 @@ from bienban.core.minutes import Minutes
 from bienban.session import document, recovery_file
 from bienban.session.changes import changes
 from bienban.session.kept import KeptError
-from bienban.session.recovery import SUFFIX, new_file
+from bienban.session.recovery import SUFFIX
 
 TAKEN, DAMAGED = ".taken", ".damaged"
 """What the names of recoveries end with that lie aside and are not offered again."""
@@ -73,19 +73,13 @@ def survey(folder: Path) -> tuple[Found, ...]:
     return tuple(sorted(found, key=lambda each: each.head.at.timestamp() if each.head else 0.0, reverse=True))
 
 
-def claim(found: Found) -> Path | None:
-    """Take a recovery for this window: the file to go on with; None when another window was faster.
-
-    One that lies aside stays there, and is not offered again; the record taken from it is kept in a file of its own.
-    """
-    lies_aside = found.fit is Fit.CHANGED
-    folder = found.file.parent.parent if lies_aside else found.file.parent
-    target = new_file(folder)
-    try:
-        found.file.rename(found.file.with_suffix(TAKEN) if lies_aside else target)
-    except OSError:
-        return None
-    return target
+def settle(found: Found) -> None:
+    """A recovery has been restored, and is kept anew: it goes. One that lies aside stays, and is not offered again."""
+    with suppress(OSError):
+        if found.fit is Fit.CHANGED:
+            found.file.rename(found.file.with_suffix(TAKEN))
+        else:
+            found.file.unlink(missing_ok=True)
 
 
 def discard(found: Found) -> None:

@@ -23,11 +23,6 @@ _PATIENCE = 5.0
 """Seconds that an error, or the end of the session, waits for a disk."""
 
 
-def new_file(folder: Path) -> Path:
-    """A name that no recovery has."""
-    return folder / f"{token_hex(8)}{SUFFIX}"
-
-
 class Recovery(QObject):
     """Follows one session at a time. What it writes lies in ``folder`` until the record is saved or given up."""
 
@@ -40,20 +35,17 @@ class Recovery(QObject):
         super().__init__(parent)
         self.folder = folder
         self._session: Session | None = None
-        self._file = new_file(folder)
+        self._file = _new_file(folder)
         self._seen: tuple[Path | None, str] = (None, "")
         self._scribe = Scribe(FIRST, PAUSE, self.failed.emit, self.mended.emit)
 
-    def follow(self, session: Session | None, file: Path | None = None) -> None:
-        """From now on keep this record; the one before was saved or given up, so nothing of it is kept.
-
-        ``file`` is a recovery that the record was read from: it is taken over, and stands until it is replaced.
-        """
+    def follow(self, session: Session | None) -> None:
+        """From now on keep this record; the one before was saved or given up, so nothing of it is kept."""
         if self._session is not None:
             self._session.changed.disconnect(self._keep)
             self._session.state_changed.disconnect(self._settle)
             self._scribe.ask(self._file, None)
-        self._session, self._file = session, file or new_file(self.folder)
+        self._session, self._file = session, _new_file(self.folder)
         if session is None:
             return
         self._seen = (session.path, session.digest)
@@ -90,3 +82,8 @@ class Recovery(QObject):
 def _written(minutes: Minutes, path: Path | None, digest: str) -> bytes:
     """Called in the background: the snapshot is a value, nobody can change it meanwhile."""
     return recovery_file.write(recovery_file.Head(path, digest, datetime.now().astimezone(), process.own()), minutes)
+
+
+def _new_file(folder: Path) -> Path:
+    """A name that no recovery has."""
+    return folder / f"{token_hex(8)}{SUFFIX}"

@@ -10,7 +10,7 @@ from pathlib import Path
 from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from bienban.i18n import gettext as _
@@ -141,8 +141,8 @@ class StartPage(QScrollArea):
         inner.setLayout(column)
         column.setContentsMargins(0, 0, 0, 0)
         name = QLabel("Biên Bản")
-        large = self._theme.font("heading", "vi")
-        large.setPixelSize(26)
+        large = self._theme.font("title", "vi")
+        large.setPixelSize(self._theme.px(26))
         name.setFont(large)
         about = _muted(_("Drafting Vietnamese–Chinese minutes. Everything stays on this computer."), self._theme)
         column.addWidget(name)
@@ -197,8 +197,8 @@ class StartPage(QScrollArea):
 
     def _heading(self, words: str) -> QLabel:
         label = QLabel(words)
-        font = self._theme.font("heading")
-        font.setPixelSize(16)
+        font = self._theme.font("title")
+        font.setPixelSize(self._theme.px(16))
         label.setFont(font)
         return label
 
@@ -229,7 +229,7 @@ class _Rows(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._theme.colour("line"))
+        painter.setPen(QPen(self._theme.colour("line"), self._theme.border))
         painter.setBrush(self._theme.colour("surface"))
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date, datetime
 
 from bienban import i18n
 from bienban.core.minutes import Minutes
@@ -51,6 +52,11 @@ def _part_names(_: Callable[[str], str]) -> Mapping[str, str]:
 def in_interface_language(text: Text) -> str:
     """A text in the language of the interface if it has that, else in the first it has."""
     return one_line(text[interface_tag()] or next(iter(text.values()), ""))
+
+
+def clock(at: datetime, today: date) -> str:
+    """A time as the clock shows it, with its date before it if that is not today."""
+    return at.strftime("%H:%M") if at.date() == today else at.strftime("%Y-%m-%d %H:%M")
 
 
 def original_name(minutes: Minutes, side_id: str) -> str:

@@ -1,0 +1,191 @@
+"""What differs between two states of a record, in words: how much of what, which places, and what stood there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from textwrap import shorten
+
+from bienban.catalog.languages import Language
+from bienban.core import minutes as record
+from bienban.core.contents import REFERENCES
+from bienban.core.ids import Address
+from bienban.core.kinds import Attendance, Role
+from bienban.core.minutes import CHILDREN, SINGLES, Minutes, Node, node_id, walk
+from bienban.core.text import EMPTY, Text
+from bienban.i18n import gettext as _
+from bienban.session.changes import Change, How
+from bienban.session.parts import part_of
+from bienban.ui.form.numbers import clause_numbers, section_number
+from bienban.ui.form.person_row import attendances, roles
+from bienban.ui.words import in_interface_language, part_name
+
+_SILENT = ("id", "extra", "seal", "record")
+"""Fields that say nothing to a reader."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One value that differs: its name (a language has its own line), and what stood there before and stands now."""
+
+    name: str
+    language: str
+    before: str
+    after: str
+
+
+def tally_words(counted: Mapping[str, int]) -> str:
+    """How many objects of which kind, in one short line."""
+    known = _kinds()
+    told: dict[str, int] = {}
+    for kind, count in counted.items():
+        words = known.get(kind, _("other places: {count}"))
+        told[words] = told.get(words, 0) + count
+    return " · ".join(words.format(count=count) for words, count in told.items())
+
+
+def sign(how: How) -> tuple[str, str, str]:
+    """Icon, colour and word for what happened."""
+    return {
+        How.CHANGED: ("pencil", "muted", _("changed")),
+        How.ADDED: ("plus", "ok", _("added")),
+        How.REMOVED: ("minus", "error", _("removed")),
+        How.MOVED: ("arrow-up-down", "muted", _("another order")),
+    }[how]
+
+
+class Places:
+    """Names the places that differ between two states."""
+
+    def __init__(self, before: Minutes, after: Minutes, languages: Mapping[str, Language]) -> None:
+        self._states = (after, before)
+        self._languages = languages
+        self._nodes = [{node_id(node): node for node in walk(minutes)} for minutes in self._states]
+
+    def name(self, change: Change) -> str:
+        """Where on the page it is."""
+        number = 1 if change.how is How.REMOVED else 0
+        minutes, node = self._states[number], self._nodes[number].get(change.id)
+        key = part_of(minutes, Address(change.id, change.fields[0] if change.fields else ""))
+        match node:
+            case record.Clause():
+                return self._clause(minutes, node)
+            case record.Section():
+                return self._section(minutes, node)
+            case None | record.Minutes() | record.Meeting() | record.Next() | record.Signing():
+                return part_name(key) if key and key in _FIXED else ""
+        words = shorten(self._called(node), 60, placeholder="…")
+        return " · ".join(filter(None, (part_name(key) if key in _FIXED else "", words)))
+
+    def lines(self, change: Change) -> Iterator[Line]:
+        """Every value that differs, the texts in every language."""
+        node = change.after or change.before
+        if node is None:
+            return
+        lists = {name for name, _type in CHILDREN.get(type(node), ())} | set(SINGLES)
+        for item in fields(node):
+            wanted = item.name in change.fields if change.before and change.after else item.name not in _SILENT
+            if not wanted or item.name in lists:
+                continue
+            yield from self._line(
+                node, item.name, *(getattr(each, item.name, None) for each in (change.before, change.after))
+            )
+
+    def _line(self, node: Node, name: str, before: object, after: object) -> Iterator[Line]:
+        label = _field_names().get(name, "")
+        if isinstance(before or after, Text):
+            one = before if isinstance(before, Text) else EMPTY
+            two = after if isinstance(after, Text) else EMPTY
+            for tag in dict.fromkeys((*one, *two)):
+                if one[tag] != two[tag]:
+                    yield Line(label, tag, one[tag], two[tag])
+            return
+        refers = name in REFERENCES.get(type(node), ())
+        said = [self._said(value, refers) for value in (before, after)]
+        if said[0] != said[1]:
+            yield Line(label, "", *said)
+
+    def _said(self, value: object, refers: bool) -> str:
+        if refers:
+            nodes = (known.get(str(value)) for known in self._nodes)
+            return next((self._called(node) for node in nodes if node is not None), "")
+        match value:
+            case Role() | Attendance():
+                return dict((*roles(), *attendances()))[value]
+            case None | "" | ():
+                return ""
+            case bool():
+                return _("yes") if value else _("no")
+            case tuple():
+                return ", ".join(self._said(each, False) for each in value)
+            case Text():
+                return in_interface_language(value)
+        return str(getattr(value, "value", value))
+
+    def _called(self, node: Node) -> str:
+        if isinstance(node, record.Signatory):
+            person = next((known[node.person] for known in self._nodes if node.person in known), None)
+            return self._called(person) if person is not None else in_interface_language(node.title)
+        if isinstance(node, record.Note):
+            return node.text
+        words = getattr(node, "name", EMPTY) or getattr(node, "title", EMPTY) or getattr(node, "heading", EMPTY)
+        return in_interface_language(words) if isinstance(words, Text) else ""
+
+    def _section(self, minutes: Minutes, section: record.Section) -> str:
+        number = section_number(minutes, section, self._language(minutes))[1]
+        return " ".join(filter(None, (number, shorten(in_interface_language(section.heading), 50, placeholder="…"))))
+
+    def _clause(self, minutes: Minutes, clause: record.Clause) -> str:
+        for section in (None, *minutes.sections):
+            clauses = section.clauses if section else minutes.preamble
+            numbers = clause_numbers(clauses, minutes, self._language(minutes), section)
+            if clause.id in numbers:
+                return numbers[clause.id][1]
+        return ""
+
+    def _language(self, minutes: Minutes) -> Language:
+        tag = next((tag for tag in minutes.languages if tag in self._languages), "vi")
+        return self._languages[tag]
+
+
+_FIXED = ("meeting", "delegations", "preamble", "next", "mottos", "beside", "signing", "annexes", "notes")
+
+
+def _kinds() -> Mapping[str, str]:
+    return {
+        "clause": _("clauses: {count}"),
+        "section": _("sections: {count}"),
+        "person": _("people: {count}"),
+        "party": _("parties: {count}"),
+        "motto": _("mottos: {count}"),
+        "signatory": _("signatories: {count}"),
+        "note": _("notes: {count}"),
+        "minutes": _("title and settings"),
+        "meeting": _("meeting"),
+        "next": _("next meeting"),
+        "signing": _("signing"),
+    }
+
+
+def _field_names() -> Mapping[str, str]:
+    return {
+        "name": _("Full name"),
+        "full": _("Name with its rank"),
+        "title": _("Title or position"),
+        "organ": _("Organ"),
+        "role": _("Role"),
+        "attendance": _("Attendance"),
+        "heading": _("Heading"),
+        "place": _("Place"),
+        "date": _("Date"),
+        "held": _("Date held"),
+        "planned": _("Planned date"),
+        "ordinal": _("Ordinal"),
+        "host": _("Host"),
+        "speaker": _("Speaker"),
+        "testimonium": _("Testimonium"),
+        "copies": _("Number of originals"),
+        "person": _("Person"),
+        "party": _("Party"),
+        "proposed": _("Proposed by"),
+    }
