@@ -1,4 +1,4 @@
-"""What the line between the columns is moved by: with the mouse, or with the arrow keys; a double click puts it back."""
+"""What the line between the columns is moved by: the mouse or the arrow keys; a double click puts it back."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QStyle, QStyleOptionButton
 
@@ -20,10 +20,18 @@ class CheckBox(QCheckBox):
         self._theme = theme
         self.setFont(theme.font("interface"))
 
+    def sizeHint(self) -> QSize:
+        """Room for the larger mark of larger words."""
+        return super().sizeHint() + QSize(self._theme.px(_SIDE) - _SIDE, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut off."""
+        return self.sizeHint()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The box, its tick, the words."""
         element = QStyle.SubElement
-        box, words = _areas(self, element.SE_CheckBoxIndicator, element.SE_CheckBoxContents)
+        box, words = _areas(self._theme, self, element.SE_CheckBoxIndicator, element.SE_CheckBoxContents)
         painter = _begin(self, self._theme)
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
         if self.isChecked():
@@ -39,16 +47,24 @@ class RadioButton(QRadioButton):
         self._theme = theme
         self.setFont(theme.font("interface"))
 
+    def sizeHint(self) -> QSize:
+        """Room for the larger mark of larger words."""
+        return super().sizeHint() + QSize(self._theme.px(_SIDE) - _SIDE, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut off."""
+        return self.sizeHint()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ring, its dot, the words."""
         element = QStyle.SubElement
-        ring, words = _areas(self, element.SE_RadioButtonIndicator, element.SE_RadioButtonContents)
+        ring, words = _areas(self._theme, self, element.SE_RadioButtonIndicator, element.SE_RadioButtonContents)
         painter = _begin(self, self._theme)
         painter.drawEllipse(ring)
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour(_ink(self)))
-            painter.drawEllipse(ring.center(), 3.5, 3.5)
+            painter.drawEllipse(ring.center(), ring.width() / 4, ring.width() / 4)
         _write(painter, self, self._theme, words)
 
 
@@ -57,21 +73,29 @@ def _begin(button: QAbstractButton, theme: Theme) -> QPainter:
     painter = QPainter(button)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     focus, enabled = button.hasFocus(), button.isEnabled()
-    painter.setPen(QPen(theme.colour("accent" if focus else "edge" if enabled else "line"), 2 if focus else 1))
+    painter.setPen(
+        QPen(theme.colour("accent" if focus else "edge" if enabled else "line"), theme.ring if focus else theme.border)
+    )
     painter.setBrush(theme.colour("surface" if enabled else "sunk"))
     return painter
 
 
 def _areas(
-    button: QCheckBox | QRadioButton, indicator: QStyle.SubElement, contents: QStyle.SubElement
+    theme: Theme, button: QCheckBox | QRadioButton, indicator: QStyle.SubElement, contents: QStyle.SubElement
 ) -> tuple[QRectF, QRect]:
     """Where the indicator is drawn, in the middle of where the style has it, and where the words."""
     option = QStyleOptionButton()
     button.initStyleOption(option)
     style = button.style()
-    square = QRectF(0, 0, _SIDE, _SIDE)
+    side = theme.px(_SIDE)
+    words = style.subElementRect(contents, option, button)
+    square = QRectF(0, 0, side, side)
     square.moveCenter(QRectF(style.subElementRect(indicator, option, button)).center())
-    return square, style.subElementRect(contents, option, button)
+    if side > _SIDE:
+        square.moveLeft(1)
+        words.setLeft(round(square.right()) + theme.px(6))
+        words.setRight(button.width())
+    return square, words
 
 
 def _ink(button: QAbstractButton) -> str:

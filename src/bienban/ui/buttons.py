@@ -69,7 +69,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As wide as what it shows, 30 high."""
-        return QSize(self._width(), HEIGHT)
+        return QSize(self._width(), self._theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """The same: a button is never cut off."""
@@ -92,15 +92,16 @@ class Button(QPushButton):
         self._paint_box(painter)
         ink = self._ink()
         painter.setFont(self.font())
-        area = self.rect().adjusted(_SIDE, 0, -_SIDE, 0)
+        size, side = self._theme.px(_ICON), self._theme.px(_SIDE)
+        area = self.rect().adjusted(side, 0, -side, 0)
         if not self.text():
-            self._paint_icon(painter, QRect(0, 0, self.width() - (_ICON if self.menu() else 0), self.height()), True)
+            self._paint_icon(painter, QRect(0, 0, self.width() - (size if self.menu() else 0), self.height()), True)
         elif self._icon_name:
             self._paint_icon(painter, area, False)
-            area.setLeft(area.left() + _ICON + _GAP)
+            area.setLeft(area.left() + size + _GAP)
         if self.menu():
             self._theme.icon("chevron-down", self._token()).paint(painter, self._arrow())
-            area.setRight(area.right() - _ICON)
+            area.setRight(area.right() - size)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
         painter.setPen(ink)
         painter.drawText(area, flags | Qt.AlignmentFlag.AlignLeft, self.text())
@@ -109,16 +110,17 @@ class Button(QPushButton):
             painter.drawText(area, flags | Qt.AlignmentFlag.AlignRight, self._hint)
 
     def _width(self) -> int:
-        metrics = self.fontMetrics()
+        metrics, size = self.fontMetrics(), self._theme.px(_ICON)
         if not self.text():
-            return HEIGHT + (_ICON if self.menu() else 0)
-        width = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + 2 * _SIDE + 1
-        width += _ICON + _GAP if self._icon_name else 0
-        width += _ICON if self.menu() else 0
+            return self._theme.px(HEIGHT) + (size if self.menu() else 0)
+        width = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + 2 * self._theme.px(_SIDE) + 1
+        width += size + _GAP if self._icon_name else 0
+        width += size if self.menu() else 0
         return width + (metrics.horizontalAdvance(self._hint) + 2 * _GAP if self._hint else 0)
 
     def _arrow(self) -> QRect:
-        return QRect(self.width() - _ICON - 6, (self.height() - _ICON) // 2, _ICON, _ICON)
+        size = self._theme.px(_ICON)
+        return QRect(self.width() - size - 6, (self.height() - size) // 2, size, size)
 
     def _token(self) -> str:
         if not self.isEnabled():
@@ -133,25 +135,28 @@ class Button(QPushButton):
     def _paint_icon(self, painter: QPainter, area: QRect, centred: bool) -> None:
         if not self._icon_name:
             return
-        left = area.left() + ((area.width() - _ICON) // 2 if centred else 0)
-        self._theme.icon(self._icon_name, self._token()).paint(
-            painter, QRect(left, (self.height() - _ICON) // 2, _ICON, _ICON)
-        )
+        size = min(self._theme.px(_ICON), self.height() - 4)
+        left = area.left() + ((area.width() - size) // 2 if centred else 0)
+        icon = self._theme.icon(self._icon_name, self._token())
+        icon.paint(painter, QRect(left, (self.height() - size) // 2, size, size))
 
     def _paint_box(self, painter: QPainter) -> None:
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         border, ground = self._colours()
-        painter.setPen(QPen(border) if border else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(border, self._theme.border) if border else Qt.PenStyle.NoPen)
         painter.setBrush(ground or Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, RADIUS, RADIUS)
         if self.hasFocus() and self.isEnabled():
             inner = self._kind is Kind.FILLED
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+            ring = self._theme.ring
+            painter.setPen(QPen(self._theme.colour("accent"), ring))
+            inside = QRectF(self.rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
+            painter.drawRoundedRect(inside, RADIUS, RADIUS)
             if inner:
                 painter.setPen(QPen(self._theme.colour("rail"), 1))
-                painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5), RADIUS - 2, RADIUS - 2)
+                gap = ring + 0.5
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(gap, gap, -gap, -gap), RADIUS - 2, RADIUS - 2)
 
     def _colours(self) -> tuple[QColor | None, QColor | None]:
         theme, pressed = self._theme, self.isDown() or self.isChecked()
@@ -166,4 +171,5 @@ class Button(QPushButton):
             ground = theme.colour("hover")
         else:
             ground = theme.colour("surface") if self._kind is Kind.OUTLINED else None
-        return (theme.colour("edge") if self._kind is Kind.OUTLINED else None), ground
+        bordered = self._kind is Kind.OUTLINED or (theme.high and ground is not None)
+        return (theme.colour("accent" if theme.high and pressed else "edge") if bordered else None), ground

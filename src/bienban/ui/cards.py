@@ -42,7 +42,7 @@ class Card(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As high as its lines."""
-        return QSize(360, _LINE * len(self._lines()) + (14 if self._framed else 7))
+        return QSize(360, self._theme.px(_LINE) * len(self._lines()) + (14 if self._framed else 7))
 
     def minimumSizeHint(self) -> QSize:
         """Titles may be shortened with dots; the card is never lower."""
@@ -73,15 +73,16 @@ class Card(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         tone = "accent" if self.hasFocus() else "muted"
-        top = (self.height() - _ICON) // 2
-        self._theme.icon(self._face.icon, tone).paint(painter, QRect(_LEFT, top, _ICON, _ICON))
+        size = self._theme.px(_ICON)
+        top = (self.height() - size) // 2
+        self._theme.icon(self._face.icon, tone).paint(painter, QRect(_LEFT, top, size, size))
         aside = self._paint_aside(painter)
         self._paint_lines(painter, self.width() - aside - _GAP)
 
     def _paint_ground(self, painter: QPainter) -> None:
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(self._theme.colour("hover" if self._hover and not self.hasFocus() else "surface"))
-        painter.setPen(self._theme.colour("line") if self._framed else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(self._theme.colour("line"), self._theme.border) if self._framed else Qt.PenStyle.NoPen)
         if self._framed:
             painter.drawRoundedRect(box, 6, 6)
         else:
@@ -89,15 +90,16 @@ class Card(QAbstractButton):
             painter.fillRect(4, self.height() - 1, self.width() - 8, 1, self._theme.colour("line"))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            ring = self._theme.ring
+            painter.setPen(QPen(self._theme.colour("accent"), ring))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2), 6, 6)
 
     def _paint_aside(self, painter: QPainter) -> int:
         if not self._face.aside:
-            self._theme.icon("chevron-right", "muted").paint(
-                painter, QRect(self.width() - _ICON - 8, (self.height() - _ICON) // 2, _ICON, _ICON)
-            )
-            return _ICON + 8
+            size = self._theme.px(_ICON)
+            at = QRect(self.width() - size - 8, (self.height() - size) // 2, size, size)
+            self._theme.icon("chevron-right", "muted").paint(painter, at)
+            return size + 8
         font = self._theme.font("label")
         painter.setFont(font)
         painter.setPen(self._theme.colour("muted"))
@@ -106,16 +108,16 @@ class Card(QAbstractButton):
         return QFontMetrics(font).horizontalAdvance(self._face.aside) + _LEFT
 
     def _paint_lines(self, painter: QPainter, right: int) -> None:
-        left = _LEFT + _ICON + _GAP - 2
-        lines = self._lines()
-        top = (self.height() - _LINE * len(lines)) // 2
+        left = _LEFT + self._theme.px(_ICON) + _GAP - 2
+        lines, high = self._lines(), self._theme.px(_LINE)
+        top = (self.height() - high * len(lines)) // 2
         for words, font, token in lines:
             painter.setFont(font)
             painter.setPen(self._theme.colour(token))
-            area = QRect(left, top, right - left, _LINE)
+            area = QRect(left, top, right - left, high)
             shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
-            top += _LINE
+            top += high
 
     def _lines(self) -> list[tuple[str, QFont, str]]:
         face = self._face

@@ -53,7 +53,7 @@ class Group(QGroupBox):
         painter = QPainter(self)
         painter.setFont(self._theme.font("label"))
         painter.setPen(self._theme.colour("muted"))
-        painter.drawText(QRect(0, 0, self.width(), _TITLE), Qt.AlignmentFlag.AlignVCenter, self.title())
+        painter.drawText(QRect(0, 0, self.width(), self._theme.px(_TITLE)), Qt.AlignmentFlag.AlignVCenter, self.title())
 
 
 class Lines(QWidget):
@@ -89,7 +89,7 @@ class Lines(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """As high as its longest column."""
-        return self._rows(width) * _LINE
+        return self._rows(width) * self._theme.px(_LINE)
 
     def sizeHint(self) -> QSize:
         """As wide as its widest line."""
@@ -113,9 +113,10 @@ class Lines(QWidget):
 
     def _place(self) -> None:
         rows, step = max(self._rows(self.width()), 1), self._widest() + _GAP
+        line = self._theme.px(_LINE)
         for number, label in enumerate(self._labels):
             column, row = divmod(number, rows)
-            label.setGeometry(column * step, row * _LINE, self._widest(), _LINE)
+            label.setGeometry(column * step, row * line, self._widest(), line)
 
 
 def muted(theme: Theme, words: str = "", font: str = "label", parent: QWidget | None = None) -> QLabel:

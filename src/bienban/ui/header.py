@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
 from bienban.i18n import gettext as _
@@ -35,7 +35,9 @@ class MenuBar(QMenuBar):
             if action is self.activeAction():
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._theme.colour("soft"))
-                painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 5, 5)
+                if self._theme.high:
+                    painter.setPen(QPen(self._theme.colour("accent"), self._theme.border))
+                painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 5, 5)
             painter.setPen(self._theme.colour("text"))
             painter.drawText(area, flags, action.text())
 
@@ -46,7 +48,7 @@ class Header(QWidget):
     def __init__(self, theme: Theme, undo: QAction, redo: QAction, export: QAction) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(theme.px(HEIGHT))
         self.menus = MenuBar(theme)
         self.export = Button(theme, _("Export…"), "printer", Kind.FILLED)
         self._follow(self.export, export)
@@ -66,7 +68,7 @@ class Header(QWidget):
 
     def set_low(self, low: bool) -> None:
         """Save height on a low screen."""
-        self.setFixedHeight(LOW_HEIGHT if low else HEIGHT)
+        self.setFixedHeight(self._theme.px(LOW_HEIGHT if low else HEIGHT))
 
     def set_document(self, there: bool) -> None:
         """Without an open record there is nothing to undo or to export."""
@@ -77,7 +79,9 @@ class Header(QWidget):
         """The rail's ground with a hairline below."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("rail"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line"))
+        painter.fillRect(
+            0, self.height() - self._theme.border, self.width(), self._theme.border, self._theme.colour("line")
+        )
 
     def _follow(self, button: Button, action: QAction) -> None:
         """The button does what the action does, and is on when it is. It takes no focus from the text."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from bienban import paths
 
-SIZES = (16, 24, 32, 48)
+SIZES = (16, 24, 32, 48, 64)
 """Pixels: an icon is 16 wide; the larger ones are for screens that are scaled."""
 
 

@@ -24,6 +24,15 @@ class Remedy:
     act: Callable[[], object]
 
 
+@dataclass(frozen=True)
+class Message:
+    """What the bar is to say: as ``error``, ``warn``, ``ok`` or ``note``, and what can be done."""
+
+    tone: str
+    sentence: str
+    remedies: tuple[Remedy, ...] = ()
+
+
 class Notice(QWidget):
     """Hidden until there is something to say; it never takes the focus by itself."""
 
@@ -56,7 +65,7 @@ class Notice(QWidget):
     def say(self, tone: str, sentence: str, *remedies: Remedy) -> None:
         """Show a sentence as ``error``, ``warn``, ``ok`` or ``note``."""
         self._tone = tone
-        self._icon.setPixmap(self._theme.icon(_ICONS[tone], tone).pixmap(16, 16))
+        self._icon.setPixmap(self._theme.icon(_ICONS[tone], tone).pixmap(self._theme.px(16), self._theme.px(16)))
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         while (item := self._remedies.takeAt(0)) is not None:
@@ -84,4 +93,7 @@ class Notice(QWidget):
         """The soft ground of the tone."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour(f"{self._tone}-soft"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line"))
+        border = self._theme.border
+        painter.fillRect(0, self.height() - border, self.width(), border, self._theme.colour("line"))
+        if self._theme.high:
+            painter.fillRect(0, 0, 6, self.height(), self._theme.colour(self._tone))

@@ -115,7 +115,8 @@ class Outline(QWidget):
         """The rail's ground with a hairline at the right."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("rail"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.colour("line"))
+        border = self._theme.border
+        painter.fillRect(self.width() - border, 0, border, self.height(), self._theme.colour("line"))
 
     def _mark(self, row: int) -> None:
         if row >= 0 and row != self.view.currentIndex().row():

@@ -88,17 +88,21 @@ class PreviewBar(QWidget):
             self.updateGeometry()
 
     def _rows(self, width: int) -> int:
-        return max((area.bottom() for _widget, area in self._areas(width)), default=HEIGHT + _TOP) + 1 + _TOP
+        return (
+            max((area.bottom() for _widget, area in self._areas(width)), default=self._theme.px(HEIGHT) + _TOP)
+            + 1
+            + _TOP
+        )
 
     def _areas(self, width: int) -> list[tuple[QWidget, QRect]]:
         """Where everything lies in a bar of this width; the words at the end of the last row."""
         areas: list[tuple[QWidget, QRect]] = []
-        left, top = _SIDE, _TOP
+        left, top, high = _SIDE, _TOP, self._theme.px(HEIGHT)
         widths = [(button, button.sizeHint().width()) for button in self._buttons]
         for widget, needed in [*widths, (self._state, self._words)]:
             if left > _SIDE and left + needed > width - _SIDE:
-                left, top = _SIDE, top + HEIGHT + _GAP
+                left, top = _SIDE, top + high + _GAP
             room = width - _SIDE - left if widget is self._state else needed
-            areas.append((widget, QRect(left, top, max(room, 0), HEIGHT)))
+            areas.append((widget, QRect(left, top, max(room, 0), high)))
             left += needed + _GAP
         return areas

@@ -56,6 +56,7 @@ class Rows(QListView):
         self._model = _Model(self)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(theme, shares, self))
+        self._line = theme.px(_LINE)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -105,7 +106,7 @@ class Rows(QListView):
 
     def minimumSizeHint(self) -> QSize:
         """Never less than a row."""
-        return QSize(120, 2 * _LINE + 2 * _PAD)
+        return QSize(120, 2 * self._line + 2 * _PAD)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses."""
@@ -161,7 +162,8 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         row: Row = index.data(ROW)
-        return QSize(100, 2 * _PAD + _LINE + (_LINE - 2 if row.under else 0) + (6 if row.key is None else 0))
+        line = self._theme.px(_LINE)
+        return QSize(100, 2 * _PAD + line + (line - 2 if row.under else 0) + (6 if row.key is None else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: Row = index.data(ROW)
@@ -170,13 +172,13 @@ class _Delegate(QStyledItemDelegate):
         area = QRect(option.rect)
         self._paint_ground(painter, area, option.state, row)
         area.adjust(_SIDE, _PAD + (6 if row.key is None else 0), -_SIDE, 0)
-        last = len(row.cells) - 1
+        last, high = len(row.cells) - 1, self._theme.px(_LINE)
         for number, cell in enumerate(row.cells):
             left = area.left() + round(self._edges[number] * area.width())
             right = area.right() if number == last else area.left() + round(self._edges[number + 1] * area.width())
-            self._paint_cell(painter, QRect(left, area.top(), right - left - _GAP, _LINE), cell, strong=row.key is None)
+            self._paint_cell(painter, QRect(left, area.top(), right - left - _GAP, high), cell, strong=row.key is None)
         if row.under:
-            line = QRect(area.left(), area.top() + _LINE - 2, area.width(), _LINE)
+            line = QRect(area.left(), area.top() + high - 2, area.width(), high)
             self._paint_words(painter, line, row.under, self._theme.font("label"), "muted")
         painter.restore()
 
@@ -189,17 +191,21 @@ class _Delegate(QStyledItemDelegate):
         selected = state & QStyle.StateFlag.State_Selected
         if selected or state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(self._theme.colour("soft" if selected else "hover"))
+            if self._theme.high:
+                painter.setPen(QPen(self._theme.colour("edge"), self._theme.border))
             painter.drawRoundedRect(box, 5, 5)
         if selected and state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+            ring = self._theme.ring
+            painter.setPen(QPen(self._theme.colour("accent"), ring))
+            painter.drawRoundedRect(box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2), 5, 5)
 
     def _paint_cell(self, painter: QPainter, area: QRect, cell: Cell, *, strong: bool) -> None:
         if cell.icon:
-            place = QRect(area.left(), area.top() + (_LINE - _ICON) // 2, _ICON, _ICON)
+            size = self._theme.px(_ICON)
+            place = QRect(area.left(), area.top() + (area.height() - size) // 2, size, size)
             self._theme.icon(cell.icon, cell.sign).paint(painter, place)
-            area.setLeft(area.left() + _ICON + _GAP)
+            area.setLeft(area.left() + size + _GAP)
         font = self._theme.font("interface")
         if strong:
             font.setWeight(QFont.Weight.DemiBold)

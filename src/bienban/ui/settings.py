@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from bienban import paths
+from bienban.ui.look import CHOICES, SYSTEM, theme_for
 from bienban.ui.theme import Theme
 
 ZOOM_STEPS = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
@@ -53,9 +55,12 @@ class Settings:
     @property
     def theme(self) -> Theme:
         """The look the user chose, at the zoom the user chose."""
-        theme = Theme.dark() if self.text("look/theme") == "dark" else Theme.light()
+        choice = self.text("look/theme")
+        choice = choice if choice in CHOICES else SYSTEM
         zoom = self.number("look/zoom", 100) / 100
-        return theme.zoomed(zoom if ZOOM_STEPS[0] <= zoom <= ZOOM_STEPS[-1] else 1.0)
+        return replace(theme_for(choice), choice=choice).zoomed(
+            zoom if ZOOM_STEPS[0] <= zoom <= ZOOM_STEPS[-1] else 1.0
+        )
 
     def zoom_by(self, steps: int) -> None:
         """Larger or smaller typed text; 0 is the first size again."""

@@ -22,7 +22,7 @@ class StatusBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(theme.px(HEIGHT))
         self._icon = QLabel()
         self._saved = self._label()
         self._shares = QHBoxLayout()
@@ -63,7 +63,7 @@ class StatusBar(QWidget):
             icon, tone, words = "circle-check", "ok", _("Saved {time}").format(time=when.strftime("%H:%M:%S"))
         else:
             icon, tone, words = "circle-check", "ok", _("No changes")
-        self._icon.setPixmap(self._theme.icon(icon, tone).pixmap(16, 16))
+        self._icon.setPixmap(self._theme.icon(icon, tone).pixmap(self._theme.px(16), self._theme.px(16)))
         self._saved.setText(words)
 
     def show_minutes(self, minutes: Minutes) -> None:
@@ -90,7 +90,7 @@ class StatusBar(QWidget):
         """The rail's ground with a hairline over it."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("rail"))
-        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
+        painter.fillRect(0, 0, self.width(), self._theme.border, self._theme.colour("line"))
 
     def _label(self, text: str = "") -> QLabel:
         label = QLabel(text)
@@ -99,7 +99,7 @@ class StatusBar(QWidget):
 
     def _rule(self) -> QFrame:
         rule = QFrame()
-        rule.setFixedSize(1, 16)
+        rule.setFixedSize(self._theme.border, self._theme.px(16))
         rule.setAutoFillBackground(True)
         palette = rule.palette()
         palette.setColor(rule.backgroundRole(), self._theme.colour("line"))
@@ -132,7 +132,8 @@ class Share(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for the sign, the bar and ``100 %``."""
-        return QSize(24 + 34 + self.fontMetrics().horizontalAdvance("100 %") + 4, HEIGHT)
+        px = self._theme.px
+        return QSize(px(24 + 34) + self.fontMetrics().horizontalAdvance("100 %") + 4, px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut off."""
@@ -146,13 +147,14 @@ class Share(QWidget):
         painter.setPen(self._theme.colour("han" if self._language.startswith("zh") else "text"))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self.rect(), middle, language_tag(self._language))
-        top = self.height() / 2 - 1.5
+        px = self._theme.px
+        top, high = self.height() / 2 - px(3) / 2, px(3)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("line"))
-        painter.drawRoundedRect(QRectF(22, top, 30, 3), 1.5, 1.5)
+        painter.drawRoundedRect(QRectF(px(22), top, px(30), high), high / 2, high / 2)
         if self._share:
             painter.setBrush(self._theme.colour("muted"))
-            painter.drawRoundedRect(QRectF(22, top, 30 * self._share, 3), 1.5, 1.5)
+            painter.drawRoundedRect(QRectF(px(22), top, px(30) * self._share, high), high / 2, high / 2)
         painter.setFont(self._theme.font("label", "vi"))
         painter.setPen(self._theme.colour("text"))
-        painter.drawText(self.rect().adjusted(58, 0, 0, 0), middle, f"{self.percent} %")
+        painter.drawText(self.rect().adjusted(px(58), 0, 0, 0), middle, f"{self.percent} %")

@@ -24,7 +24,7 @@ class TallPanel(Panel):
         self._height = _LEAST
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
-        name = label(theme, title, "heading")
+        name = label(theme, title, "title")
         name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.head.addWidget(name)
         self.inside = QVBoxLayout(self)

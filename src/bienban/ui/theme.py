@@ -1,4 +1,4 @@
-"""How the window looks: colours by token, fonts by use and language of the text, tinted icons. Light and dark.
+"""How the window looks: colours by token, fonts by use and language of the text, tinted icons.
 
 The style is Fusion with a palette made of these tokens; there is no style sheet, so zoom, contrast and native menus
 keep working. A theme is a value: another theme means painting again, not changing this one.
@@ -9,78 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from types import MappingProxyType
 
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 
 from bienban import i18n
+from bienban.ui.colours import BLACK_ON_WHITE, DARK, LIGHT, WHITE_ON_BLACK
 from bienban.ui.icons import drawn
-
-LIGHT: Mapping[str, str] = MappingProxyType(
-    {
-        "window": "#EEF0EF",
-        "rail": "#F6F7F6",
-        "surface": "#FFFFFF",
-        "sunk": "#F3F5F4",
-        "frozen": "#F1F3F7",
-        "line": "#DCE1DF",
-        "edge": "#7C8885",
-        "text": "#18211F",
-        "han": "#18211F",
-        "muted": "#55615E",
-        "faint": "#616C69",
-        "accent": "#0A6472",
-        "fill": "#0A6472",
-        "onfill": "#FFFFFF",
-        "soft": "#DFF0F1",
-        "sel": "#BFE3E6",
-        "error": "#B3261E",
-        "error-soft": "#FCEDEB",
-        "warn": "#855000",
-        "warn-soft": "#FBF1DF",
-        "ok": "#23683A",
-        "ok-soft": "#E5F2E7",
-        "note": "#2B5AA3",
-        "note-soft": "#E8EFFA",
-        "hover": "#E9EDEB",
-        "paper": "#FFFFFF",
-        "ink": "#18211F",
-        "desk": "#DCE1DF",
-    }
-)
-DARK: Mapping[str, str] = MappingProxyType(
-    {
-        "window": "#151A19",
-        "rail": "#1A201F",
-        "surface": "#212827",
-        "sunk": "#1B2120",
-        "frozen": "#232A33",
-        "line": "#353F3D",
-        "edge": "#7F8D8A",
-        "text": "#E3EAE8",
-        "han": "#CBD5D2",
-        "muted": "#A3B0AD",
-        "faint": "#93A09D",
-        "accent": "#62C6D0",
-        "fill": "#1B7480",
-        "onfill": "#FFFFFF",
-        "soft": "#173A3F",
-        "sel": "#1F565C",
-        "error": "#FF9F96",
-        "error-soft": "#3D2422",
-        "warn": "#F0BA66",
-        "warn-soft": "#392E1A",
-        "ok": "#8AD49A",
-        "ok-soft": "#1E3725",
-        "note": "#9CC0F7",
-        "note-soft": "#222F45",
-        "hover": "#2B3433",
-        "paper": "#F4F3EF",
-        "ink": "#18211F",
-        "desk": "#0F1312",
-    }
-)
-"""The paper of the preview stays light in the dark theme; ``ink`` is written on it, ``desk`` lies under it."""
 
 _LATIN = ("Segoe UI", "Noto Sans")
 _CHINESE = ("Microsoft YaHei UI", "Noto Sans CJK SC")
@@ -136,11 +70,17 @@ def families(language: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Theme:
-    """One look: colours, and how large the typed text is (``zoom``, 1.0 = 15 pixels)."""
+    """One look: colours, and how large the typed text is (``zoom``, 1.0 = 15 pixels).
+
+    ``high``: in high contrast. Borders are stronger, and nothing is told by the tint of a ground. ``choice``: what the
+    user has chosen, which may be to follow the system.
+    """
 
     name: str
     colours: Mapping[str, str]
     zoom: float = 1.0
+    high: bool = False
+    choice: str = ""
 
     @classmethod
     def light(cls) -> Theme:
@@ -151,6 +91,11 @@ class Theme:
     def dark(cls) -> Theme:
         """The theme for a darkened room."""
         return cls("dark", DARK)
+
+    @classmethod
+    def contrast(cls, dark: bool = False, colours: Mapping[str, str] | None = None) -> Theme:
+        """The theme in high contrast: black on white, white on black, or in ``colours`` of the system."""
+        return cls("contrast", colours or (WHITE_ON_BLACK if dark else BLACK_ON_WHITE), high=True)
 
     @property
     def scale(self) -> float:
@@ -163,8 +108,13 @@ class Theme:
 
     @property
     def border(self) -> int:
-        """How wide the borders of inputs are."""
-        return 1
+        """How wide borders are, in pixels."""
+        return 2 if self.high else 1
+
+    @property
+    def ring(self) -> int:
+        """How wide the ring is that shows the focus."""
+        return 4 if self.high else 2
 
     def zoomed(self, zoom: float) -> Theme:
         """This theme with typed text ``zoom`` times as large."""

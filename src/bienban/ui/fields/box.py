@@ -27,11 +27,14 @@ def paint_box(
     box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
     painter.setBrush(theme.colour(ground))
     if focus:
-        painter.setPen(QPen(theme.colour("accent"), 2))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        ring = theme.ring
+        painter.setPen(QPen(theme.colour("accent"), ring))
+        inside = (ring - 1) / 2
+        painter.drawRoundedRect(box.adjusted(inside, inside, -inside, -inside), RADIUS, RADIUS)
         return
-    painter.setPen(QPen(theme.colour("edge" if hover else "line"), 1))
-    painter.drawRoundedRect(box, RADIUS, RADIUS)
-    painter.setPen(QPen(theme.colour("edge"), 1))
+    painter.setPen(QPen(theme.colour("edge" if hover else "line"), theme.border))
+    inside = (theme.border - 1) / 2
+    painter.drawRoundedRect(box.adjusted(inside, inside, -inside, -inside), RADIUS, RADIUS)
+    painter.setPen(QPen(theme.colour("edge"), theme.border))
     painter.drawLine(rect.left() + RADIUS - 1, rect.bottom(), rect.right() - RADIUS + 1, rect.bottom())
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -69,13 +69,13 @@ class Choice(QComboBox):
 
     def sizeHint(self) -> QSize:
         """Wide enough for the longest word, within reason."""
-        metrics = self.fontMetrics()
+        metrics, px = self.fontMetrics(), self._theme.px
         widest = max((metrics.horizontalAdvance(self.itemText(n)) for n in range(self.count())), default=40)
-        return QSize(min(widest + 42, _WIDEST), HEIGHT)
+        return QSize(min(widest + px(42), px(_WIDEST)), px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower than a few letters."""
-        return QSize(min(90, self.sizeHint().width()), HEIGHT)
+        return QSize(min(self._theme.px(90), self.sizeHint().width()), self._theme.px(HEIGHT))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the box."""
@@ -97,15 +97,17 @@ class Choice(QComboBox):
         paint_box(painter, self.rect(), self._theme, focus=self.hasFocus(), hover=self._hover, flat=self._flat)
         painter.setFont(self.font())
         painter.setPen(self._theme.colour("muted" if self._flat else "text"))
+        px = self._theme.px
+        size, top = px(16), (self.height() - px(16)) // 2
         arrow_shown = not self._flat or self._hover or self.hasFocus()
-        area = self.rect().adjusted(8 if self._flat else 11, 0, -26 if arrow_shown else -4, 0)
+        area = self.rect().adjusted(8 if self._flat else 11, 0, -px(26) if arrow_shown else -4, 0)
         if sign := self._signs.get(self.value()):
-            self._theme.icon(*sign).paint(painter, QRect(area.left(), (self.height() - 16) // 2, 16, 16))
-            area.setLeft(area.left() + 22)
+            self._theme.icon(*sign).paint(painter, QRect(area.left(), top, size, size))
+            area.setLeft(area.left() + px(22))
         words = painter.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
         if arrow_shown:
-            arrow = QRect(self.width() - 24, (self.height() - 16) // 2, 16, 16)
+            arrow = QRect(self.width() - px(24), top, size, size)
             self._theme.icon("chevron-down", "muted").paint(painter, arrow)
 
 
@@ -161,7 +163,7 @@ class Segments(QWidget):
         """The box round all segments."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour("edge"), 1))
+        painter.setPen(QPen(self._theme.colour("edge"), self._theme.border))
         painter.setBrush(self._theme.colour("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
@@ -174,7 +176,7 @@ class _Segment(QRadioButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 25, HEIGHT - 2)
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + self._theme.px(25), self._theme.px(HEIGHT) - 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -187,7 +189,9 @@ class _Segment(QRadioButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = self.font()
         if self.isChecked():
-            painter.setPen(QPen(self._theme.colour("accent"), 2 if self.hasFocus() else 1))
+            painter.setPen(
+                QPen(self._theme.colour("accent"), self._theme.ring if self.hasFocus() else self._theme.border)
+            )
             painter.setBrush(self._theme.colour("soft"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
             font.setWeight(font.Weight.DemiBold)

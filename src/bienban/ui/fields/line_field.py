@@ -72,7 +72,7 @@ class LineField(QLineEdit):
         self._hover = False
         self._wrong = False
         self._held: object = None
-        self._wide = round(width * max(1.0, theme.zoom))
+        self._wide = round(width * theme.zoom)
         self.setFrame(False)
         self.setAcceptDrops(False)
         self.setFont(theme.font("typing"))
@@ -105,7 +105,7 @@ class LineField(QLineEdit):
         return QSize(self._wide or 80, self._tall())
 
     def _tall(self) -> int:
-        return max(HEIGHT, self.fontMetrics().height() + 10)
+        return max(self._theme.px(HEIGHT), self.fontMetrics().height() + 10)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What could not be read is put back."""

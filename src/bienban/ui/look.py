@@ -1,0 +1,54 @@
+"""Which look the user has chosen, and what the system says: dark or light, high contrast or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication, QPalette
+
+from bienban.ui.colours import of_system
+from bienban.ui.theme import Theme
+
+SYSTEM = "system"
+CHOICES = (SYSTEM, "light", "dark", "contrast")
+"""What can be chosen; the first is what nobody has chosen anything else for."""
+
+
+def theme_for(choice: str) -> Theme:
+    """The look for a choice, as the system is now."""
+    if choice in ("light", "dark"):
+        return Theme.dark() if choice == "dark" else Theme.light()
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    if is_high_contrast():
+        return Theme.contrast(dark, of_system(_system_palette()))
+    if choice == "contrast":
+        return Theme.contrast(dark)
+    return Theme.dark() if dark else Theme.light()
+
+
+def is_high_contrast() -> bool:
+    """Whether the system is in high contrast."""
+    hints = QGuiApplication.styleHints().accessibility()
+    return bool(hints.contrastPreference() == Qt.ContrastPreference.HighContrast)
+
+
+def when_it_changes(tell: Callable[[], object]) -> None:
+    """Call a method whenever the system's look becomes another."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(tell)
+    hints.accessibility().contrastPreferenceChanged.connect(tell)
+
+
+def is_composing(widget: QObject | None) -> bool:
+    """Whether an input method is at work in ``widget``: then nothing may be built again."""
+    return bool(getattr(widget, "composing", False))
+
+
+def _system_palette() -> QPalette:
+    """The palette of the system, without ours."""
+    own = QGuiApplication.palette()
+    QGuiApplication.setPalette(QPalette())
+    system = QGuiApplication.palette()
+    QGuiApplication.setPalette(own)
+    return system
