@@ -29,15 +29,17 @@ def theme_for(choice: str) -> Theme:
 
 def is_high_contrast() -> bool:
     """Whether the system is in high contrast."""
-    hints = QGuiApplication.styleHints().accessibility()
-    return bool(hints.contrastPreference() == Qt.ContrastPreference.HighContrast)
+    hints = QGuiApplication.styleHints()  # what it hands out lives as long as it is held
+    accessibility = hints.accessibility()
+    return bool(accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast)
 
 
 def when_it_changes(tell: Callable[[], object]) -> None:
     """Call a method whenever the system's look becomes another."""
     hints = QGuiApplication.styleHints()
     hints.colorSchemeChanged.connect(tell)
-    hints.accessibility().contrastPreferenceChanged.connect(tell)
+    accessibility = hints.accessibility()
+    accessibility.contrastPreferenceChanged.connect(tell)
 
 
 def is_composing(widget: QObject | None) -> bool:
