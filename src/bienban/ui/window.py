@@ -49,6 +49,11 @@ class MainWindow(QMainWindow):
             raise RuntimeError("the window has not begun")
         return self._conductor
 
+    def keep_safe(self) -> None:
+        """Write down now what is not saved: something went wrong, or the program is about to be ended."""
+        if self._conductor is not None:
+            self._conductor.keeping.flush()
+
     def begin(self, library: Library) -> Conductor:
         """Make the window work: files, commands, menus."""
         from bienban.ui.conductor import Conductor
