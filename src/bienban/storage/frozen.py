@@ -1,0 +1,69 @@
+"""The text that was initialled or signed, kept in the file with its seal, and whether the present text is still it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+
+from bienban.core import ids
+from bienban.core.edits import Edit
+from bienban.core.errors import BienBanError
+from bienban.core.minutes import Minutes, Stage, Turn
+from bienban.core.stages import FREEZING, coming_to, is_frozen, standing, text_of
+from bienban.i18n import gettext as _
+from bienban.storage.codec import decode, encode
+
+
+class SealError(BienBanError):
+    """The frozen text in the file is not what was sealed."""
+
+
+class AlteredError(BienBanError):
+    """The present text is not the one that was initialled."""
+
+
+def turn_to(minutes: Minutes, stage: Stage, at: str, new_id: Callable[[], str] = ids.new_id) -> Edit:
+    """The edit that brings the minutes to ``stage``, ``at`` a local time (``2026-04-27T09:31``).
+
+    A stage that freezes keeps the text: the bytes of a file of it, and their SHA-256.
+    """
+    if stage not in FREEZING:
+        return coming_to(minutes, stage, at, new_id)
+    record = encode(text_of(minutes))
+    return coming_to(minutes, stage, at, new_id, record.decode("utf-8"), sha256(record).hexdigest())
+
+
+def thawed(turn: Turn) -> Minutes:
+    """The text that ``turn`` froze. Raises :class:`SealError` when it was tampered with or cannot be read."""
+    data = turn.record.encode("utf-8", "replace")
+    try:
+        if sha256(data).hexdigest() == turn.seal:
+            return decode(data)
+    except BienBanError:
+        pass
+    sentence = _(
+        "The text initialled on {time} no longer fits its seal: the file was changed by hand or damaged. Compare with "
+        "another copy of the file."
+    )
+    raise SealError(sentence.format(time=turn.at.replace("T", " ")))
+
+
+def is_altered(minutes: Minutes) -> bool:
+    """Whether the present text differs from the frozen one. Raises :class:`SealError`; False when none is frozen."""
+    turn = standing(minutes)
+    return turn is not None and text_of(minutes) != text_of(thawed(turn))
+
+
+def check(minutes: Minutes) -> None:
+    """Raise :class:`AlteredError` when the text is final and yet another than what was initialled.
+
+    What is signed is compared with the text that was initialled (the Foreign Ministry of China to the provinces on the
+    signing of treaties, 外办发[1994]7号). Raises :class:`SealError` too.
+    """
+    turn = standing(minutes)
+    if turn is not None and is_frozen(minutes) and is_altered(minutes):
+        sentence = _(
+            "The text was changed after it was initialled on {time}. Look at the changes, then initial it again or undo "
+            "them; only then is it signed."
+        )
+        raise AlteredError(sentence.format(time=turn.at.replace("T", " ")))
