@@ -6,11 +6,17 @@ finding: what a person is called stands in the record and is never worked out fr
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
 from bienban import paths
 from bienban.core.folding import fold
+
+
+_PIECES = re.compile(r"[\u2e80-\uff00\U00020000-\U0003ffff]|\w[^\s\u2e80-\uff00\U00020000-\U0003ffff]*")
+"""A Chinese character by itself, or letters from the first one to the end of the word."""
 
 
 class Readings:
@@ -39,18 +45,11 @@ class Readings:
 
     def words(self, name: str) -> tuple[tuple[str, ...], ...]:
         """A name word by word, each with what may be typed for it; a Chinese character is a word."""
-        found: list[tuple[str, ...]] = []
-        for word in name.split():
-            letters = ""
-            for character in word:
-                if character in self._rows:
-                    found += [(fold(letters),)] if letters else []
-                    found.append(self.spellings(character))
-                    letters = ""
-                elif character.isalnum() or letters:
-                    letters += character
-            found += [(fold(letters),)] if letters else []
-        return tuple(found)
+        return worded(name, self.spellings)
+
+    def sounded(self, words: str) -> tuple[tuple[str, ...], ...]:
+        """The same for words that are no name: their characters are found by pinyin alone."""
+        return worded(words, lambda character: (character, *map(fold, self.pinyin(character))))
 
     def _row(self, character: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         _character, sounds, words = (*self._rows.get(character, "").rstrip("\n").split("\t"), "", "")[:3]
@@ -63,6 +62,19 @@ class Readings:
                 return {line[0]: line for line in lines if line[1:2] == "\t"}
         except (OSError, ValueError):
             return {}
+
+
+def worded(words: str, spellings: Callable[[str], tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Words as they can be found: a Chinese character is a word, with its ``spellings``."""
+    found: list[tuple[str, ...]] = []
+    for word in words.split():
+        for piece in _PIECES.findall(word):
+            found.append(spellings(piece) if _is_chinese(piece) else (fold(piece),))
+    return tuple(found)
+
+
+def _is_chinese(piece: str) -> bool:
+    return len(piece) == 1 and "\u2e80" <= piece <= "\U0003ffff" and not "\uff00" <= piece <= "\uffef"
 
 
 def _with_v(sound: str) -> str:

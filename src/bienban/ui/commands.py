@@ -39,7 +39,8 @@ MENUS: Mapping[str, tuple[str, ...]] = {
     "edit": ("undo", "redo", "", "find", "replace", "find_next", "find_previous"),
     "insert": (),
     "view": (
-        *("outline", "preview", "exact", "", "next_pane", "previous_pane", "go_to", "quick", ""),
+        *("palette", "quick", ""),
+        *("outline", "preview", "exact", "", "next_pane", "previous_pane", "go_to", ""),
         *("swap_pair", "mirror", "one_language", "line_left", "line_right", "line_back", ""),
         *("zoom_in", "zoom_out", "zoom_reset", "", "theme", "language"),
     ),
@@ -147,9 +148,9 @@ def _choices(owner: QWidget, names: Mapping[str, str], current: str) -> QActionG
     return group
 
 
-def words_of(tag: str) -> Mapping[str, str]:
-    """What each command is called in a language of the interface."""
-    return {name: words for name, (words, _icon, _keys) in _commands(i18n.gettext_for(tag)).items()}
+def rows(speak: Callable[[str], str]) -> Mapping[str, tuple[str, str, str]]:
+    """Every command by its name: its words as ``speak`` says them, icon, keys."""
+    return _commands(speak)
 
 
 def _commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]]:
@@ -179,6 +180,7 @@ def _commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]]:
         "next_pane": (_("Next area"), "", "F6"),
         "previous_pane": (_("Previous area"), "", "Shift+F6"),
         "go_to": (_("Go to a part"), "", "Ctrl+G"),
+        "palette": (_("Find a command"), "search", "Ctrl+K"),
         "quick": (_("Quick line"), "zap", "Ctrl+J"),
         "swap_pair": (_("Turn this pair round"), "arrow-left-right", "Ctrl+Shift+X"),
         "mirror": (_("Mirror the page"), "", "Ctrl+Shift+M"),

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 
 from bienban.core.errors import BienBanError
+from bienban.i18n import gettext as _
 from bienban.session.press import Press
 from bienban.session.session import Session
 from bienban.ui.arrangements import Arrangements
@@ -18,7 +20,10 @@ from bienban.ui.exporting import Exporting
 from bienban.ui.files import Files
 from bienban.ui.form.page import FormPage
 from bienban.ui.keeping import Keeping
+from bienban.ui.keymap import Keymap
 from bienban.ui.library import Library
+from bienban.ui.look import is_composing, when_it_changes
+from bienban.ui.notice import Message
 from bienban.ui.preview import Preview
 from bienban.ui.quick.line import QuickLine
 from bienban.ui.record_page import RecordPage
@@ -28,6 +33,7 @@ from bienban.ui.trades import TRADES, Trades
 from bienban.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from bienban.ui.conflicts import Conflicts
     from bienban.ui.printing import Printing
     from bienban.ui.rules import Rules
     from bienban.ui.templates import Templates
@@ -44,14 +50,18 @@ class Conductor(QObject):
         self._window = window
         self._library = library
         self._settings = window.settings
+        self._keys = Keymap(window.settings)
         self.press = Press(self)
         self.files = Files(window, library, self._settle)
         self._arrangements = Arrangements(window.settings, library, self)
         self.keeping = Keeping(window, library, self.files)
         self.trades = Trades(window, library, self.files, self.press)
         self._equip(window.shell)
+        when_it_changes(self._follow_system)
         self.files.opened.connect(self._show)
         self.files.failed.connect(self._complain)
+        self.files.told.connect(self._tell)
+        self.files.conflicted.connect(lambda: self.conflicts.tell())
         self.files.saved.connect(self._hush)
 
     @property
@@ -67,6 +77,13 @@ class Conductor(QObject):
         from bienban.ui.templates import Templates
 
         return self.trades.of(Templates)
+
+    @property
+    def conflicts(self) -> Conflicts:
+        """What another program does to the open file."""
+        from bienban.ui.conflicts import Conflicts
+
+        return self.trades.of(Conflicts)
 
     @property
     def rules(self) -> Rules:
@@ -117,6 +134,7 @@ class Conductor(QObject):
         self.press.close()  # before waiting: it also breaks off a PDF that is being made
         self.exporting.stop()
         self.trades.stop()
+        self.files.release()
         self.keeping.close()
         return True
 
@@ -129,6 +147,7 @@ class Conductor(QObject):
 
     def _equip(self, shell: Shell) -> None:
         shell.commands.draw_icons(shell.theme)
+        self._keys.fit(shell.commands)
         self.exporting = Exporting(shell, self._settings, self._library, self.files, self.press)
         self.starting = Starting(shell, self.files, self._library)
         files = self.files
@@ -167,11 +186,17 @@ class Conductor(QObject):
             self.rebuild()
             return
         self._window.shell.notice.hide()
-        self._window.shell.show_record(session, self._page(session))
+        page = self._page(session)
+        self._keys.fit(action for actions in page.form.commands().values() for action in actions)
+        self._window.shell.show_record(session, page)
         session.state_changed.connect(self._entitle)
         self._entitle()
         self.trades.shown()
-        QTimer.singleShot(_WATCH_MS, self, lambda: self.templates.watch())
+        QTimer.singleShot(_WATCH_MS, self, self._watch)
+
+    def _watch(self) -> None:
+        self.templates.watch()
+        self.conflicts.watch()
 
     def _page(self, session: Session) -> RecordPage:
         theme = self._window.shell.theme
@@ -188,7 +213,8 @@ class Conductor(QObject):
             self._window.setWindowTitle("Biên Bản")
             self._window.setWindowModified(False)
             return
-        self._window.setWindowTitle(f"{session.title}[*] – Biên Bản")
+        name = _("{name} (read only)").format(name=session.title) if session.read_only else session.title
+        self._window.setWindowTitle(f"{name}[*] – Biên Bản")
         self._window.setWindowModified(session.modified)
 
     def _settle(self) -> None:
@@ -211,6 +237,13 @@ class Conductor(QObject):
         if self._settings.theme.zoom != before:
             self.rebuild()
 
+    def _follow_system(self) -> None:
+        """The system has become dark, light, of high contrast: follow it, but not under an input method's hands."""
+        if is_composing(QApplication.focusWidget()):
+            QTimer.singleShot(_WATCH_MS, self, self._follow_system)
+        elif self._settings.theme != self._window.shell.theme:
+            self.rebuild()
+
     def _choose_theme(self, action: QAction) -> None:
         self._settings.put("look/theme", action.data())
         self.rebuild()
@@ -222,6 +255,9 @@ class Conductor(QObject):
 
     def _complain(self, sentence: str) -> None:
         self._window.shell.notice.say("error", sentence)
+
+    def _tell(self, message: Message) -> None:
+        self._window.shell.notice.say(message.tone, message.sentence, *message.remedies)
 
     def _hush(self) -> None:
         self._window.shell.notice.hide()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
@@ -42,12 +42,28 @@ class MenuBar(QMenuBar):
             painter.drawText(area, flags, action.text())
 
 
+class CommandField(Button):
+    """Looks like a field to type in, and opens the one that finds commands."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, _("Find a command"), "search")
+        self.setMinimumWidth(theme.px(140))
+        self.setMaximumWidth(theme.px(300))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """It gives way before the menus do."""
+        return QSize(self.minimumWidth(), super().minimumSizeHint().height())
+
+
 class Header(QWidget):
     """Menu bar and tools share one row."""
 
-    def __init__(self, theme: Theme, undo: QAction, redo: QAction, export: QAction) -> None:
+    def __init__(self, theme: Theme, undo: QAction, redo: QAction, export: QAction, find: QAction) -> None:
         super().__init__()
         self._theme = theme
+        self.commands = CommandField(theme)
+        self._follow(self.commands, find)
         self.setFixedHeight(theme.px(HEIGHT))
         self.menus = MenuBar(theme)
         self.export = Button(theme, _("Export…"), "printer", Kind.FILLED)
@@ -60,6 +76,8 @@ class Header(QWidget):
         layout.setContentsMargins(8, 0, 10, 0)
         layout.setSpacing(4)
         layout.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addStretch(1)
+        layout.addWidget(self.commands, 3)
         layout.addStretch(1)
         layout.addWidget(self.undo)
         layout.addWidget(self.redo)
@@ -88,6 +106,13 @@ class Header(QWidget):
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
         button.setEnabled(action.isEnabled())
-        keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
         name = button.accessibleName() or button.text()
-        button.setToolTip(f"{name} ({keys})" if keys else name)
+
+        def show_keys() -> None:
+            keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+            button.setToolTip(f"{name} ({keys})" if keys else name)
+            if button is self.commands:
+                button.set_hint(keys)
+
+        action.changed.connect(show_keys)
+        show_keys()

@@ -35,7 +35,7 @@ class Shell(QWidget):
         super().__init__()
         self.theme = theme
         self.commands = Commands(theme, self)
-        self.header = Header(theme, self.commands["undo"], self.commands["redo"], self.commands["export"])
+        self.header = Header(theme, *(self.commands[name] for name in ("undo", "redo", "export", "palette")))
         self.notice = Notice(theme)
         self.page: RecordPage | None = None
         self.status: StatusBar | None = None

@@ -24,6 +24,7 @@ TRADES: Mapping[str, tuple[str, str, str]] = {
     "print": ("printing", "Printing", "ask"),
     "templates": ("templates", "Templates", "toggle"),
     "rules": ("rules", "Rules", "toggle"),
+    "palette": ("palette.trade", "Palette", "toggle"),
     "find": ("finding", "Finding", "find"),
     "replace": ("finding", "Finding", "replace"),
     "find_next": ("finding", "Finding", "next"),

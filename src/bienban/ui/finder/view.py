@@ -13,7 +13,7 @@ from bienban.ui.scroll import slim
 from bienban.ui.theme import Theme
 
 ROW = 38
-"""Pixels of one row."""
+"""Pixels of one row at 100 %."""
 _SIDE, _ICON, _GAP = 14, 16, 12
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -69,9 +69,14 @@ class FoundList(QListWidget):
         number = self.currentRow()
         return self.rows[number] if 0 <= number < len(self.rows) else None
 
+    @property
+    def row_height(self) -> int:
+        """The pixels of one row."""
+        return self._theme.px(ROW)
+
     def tall(self) -> int:
         """The pixels it needs."""
-        return min(len(self.rows), self._most) * ROW
+        return min(len(self.rows), self._most) * self.row_height
 
 
 class _RowPaint(QStyledItemDelegate):
@@ -81,7 +86,7 @@ class _RowPaint(QStyledItemDelegate):
         self._list = owner
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, ROW)
+        return QSize(100, self._list.row_height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -130,7 +135,7 @@ class _RowPaint(QStyledItemDelegate):
 
     def _words(self, painter: QPainter, room: QRect, row: Row, token: str) -> None:
         font = self._theme.font("typing")
-        font.setPixelSize(14)
+        font.setPixelSize(self._theme.px(14))
         left = self._marked(painter, room, row, font, token)
         for words, role, colour in ((row.second, "second", token), (row.context, "context", "muted")):
             if not words or left >= room.right():
@@ -166,5 +171,5 @@ class _RowPaint(QStyledItemDelegate):
 def _other(theme: Theme, words: str) -> QFont:
     chinese = any("\u2e80" <= letter <= "\u9fff" for letter in words)
     font = theme.font("typing", "zh-Hans" if chinese else "vi")
-    font.setPixelSize(14)
+    font.setPixelSize(theme.px(14))
     return font

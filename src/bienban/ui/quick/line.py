@@ -53,7 +53,7 @@ class QuickLine(QWidget):
         row.addWidget(self._icon)
         row.addWidget(self.field, 1)
         row.addWidget(self.said)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(theme.px(HEIGHT))
         self.setFocusProxy(self.field)
         self.field.focused.connect(self._focused)
 
@@ -90,7 +90,7 @@ class QuickLine(QWidget):
 
     def set_low(self, low: bool) -> None:
         """Save height on a low screen."""
-        self.setFixedHeight(LOW_HEIGHT if low else HEIGHT)
+        self.setFixedHeight(self.theme.px(LOW_HEIGHT if low else HEIGHT))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click anywhere in the bar goes to its field."""
