@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
@@ -14,10 +15,12 @@ from bienban.core.difference import difference
 from bienban.core.edits import Edit, Set
 from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
-from bienban.core.minutes import Minutes, node_id, walk
+from bienban.core.minutes import Minutes, Stage, node_id, walk
 from bienban.i18n import gettext as _
 from bienban.session.commands import Change, Step
 from bienban.session.document import write
+from bienban.session.finality import Finality, FrozenError
+from bienban.storage.frozen import turn_to
 
 
 class ReadOnlyError(BienBanError):
@@ -43,6 +46,7 @@ class Session(QObject):
         self._path = path
         self._digest = digest
         self._refusal = ""
+        self._finality = Finality(minutes)
         self._saved_at: datetime | None = None
         self._run = 0
         self._stack = QUndoStack(self)
@@ -68,6 +72,11 @@ class Session(QObject):
     def read_only(self) -> bool:
         """Whether the record can only be read here, until it is saved under another name."""
         return bool(self._refusal)
+
+    @property
+    def refusal(self) -> str:
+        """Why it can only be read, and what to do; empty when it can be changed."""
+        return self._refusal
 
     def keep_read_only(self, refusal: str) -> None:
         """Refuse every edit from now on with this sentence; none: take edits again."""
@@ -116,8 +125,7 @@ class Session(QObject):
         Steps with the same ``merge`` within two seconds become one, until :meth:`end_run`. Raises
         :class:`~bienban.core.edits.EditError`, and then nothing has changed; :class:`ReadOnlyError` where nothing may.
         """
-        if self._refusal:
-            raise ReadOnlyError(self._refusal)
+        self._check()
         after = edit.apply(self._minutes)
         if not difference(self._minutes, after):
             return
@@ -125,8 +133,37 @@ class Session(QObject):
         run = f"{merge} {self._run}" if merge else ""
         self._stack.push(Change(Step(self._minutes, after, label, place, run, monotonic()), self._show))
 
+    def come_to(self, stage: Stage, at: str, label: str) -> None:
+        """Bring the minutes to ``stage``, ``at`` a local time (``2026-04-27T09:31``), as one step.
+
+        Raises :class:`ReadOnlyError` where nothing may be changed.
+        """
+        if self._refusal:
+            raise ReadOnlyError(self._refusal)
+        self.end_run()
+        after = turn_to(self._minutes, stage, at).apply(self._minutes)
+        self._finality.lock()
+        self._stack.push(Change(Step(self._minutes, after, label, None, "", monotonic()), self._show))
+
+    @property
+    def locked(self) -> str:
+        """Why an edit would be refused now, and what to do: read only, or the text is final; empty when it would not."""
+        return self._refusal or self._finality.refusal(self._minutes)
+
+    def unlock(self) -> None:
+        """Let the final text be changed, until the minutes come to another stage."""
+        self._finality.unlock()
+        self.state_changed.emit()
+
     def replace(self, minutes: Minutes, label: str) -> None:
-        """Make another record the next snapshot, as one step: a state of before is put back."""
+        """Make another record the next snapshot, as one step: a state of before is put back, the stages stay.
+
+        Raises :class:`ReadOnlyError` or :class:`~bienban.session.finality.FrozenError` where nothing may be changed.
+        """
+        self._check()
+        self._put(replace(minutes, turns=self._minutes.turns), label)
+
+    def _put(self, minutes: Minutes, label: str) -> None:
         if found := difference(self._minutes, minutes):
             self.end_run()
             place = min(found.values, key=str, default=None)
@@ -138,7 +175,8 @@ class Session(QObject):
 
     def take(self, minutes: Minutes, digest: str, label: str) -> None:
         """Put what the file holds by now in place of the present snapshot, as one step that can be undone."""
-        self.replace(minutes, label)
+        self._put(minutes, label)
+        self._finality.saved(minutes)
         self._digest = digest
         self._stack.setClean()
         self.state_changed.emit()
@@ -148,8 +186,14 @@ class Session(QObject):
         self._run += 1
 
     def undo(self) -> None:
-        """Show the place of the last step, then put the snapshot before it back."""
+        """Show the place of the last step, then put the snapshot before it back.
+
+        Raises :class:`~bienban.session.finality.FrozenError` when that would take back a stage that is saved.
+        """
         self.end_run()
+        command = self._stack.command(self._stack.index() - 1) if self._stack.canUndo() else None
+        if isinstance(command, Change):
+            self._finality.check_undo(command.step.before, command.step.after)
         self._step(self._stack.index() - 1, self._stack.undo)
 
     def redo(self) -> None:
@@ -181,9 +225,16 @@ class Session(QObject):
         self._digest = write(self._minutes, path, expected)
         self._path = path
         self._refusal = ""
+        self._finality.saved(self._minutes)
         self._saved_at = datetime.now()
         self._stack.setClean()
         self.state_changed.emit()
+
+    def _check(self) -> None:
+        if self._refusal:
+            raise ReadOnlyError(self._refusal)
+        if refusal := self.locked:
+            raise FrozenError(refusal)
 
     def _step(self, index: int, move: Callable[[], None]) -> None:
         command = self._stack.command(index) if 0 <= index < self._stack.count() else None

@@ -16,9 +16,13 @@ from bienban.core.minutes import Minutes
 from bienban.core.renew import renewed
 from bienban.i18n import gettext as _
 from bienban.session import document
+from bienban.session.lock import Holder, Lock
 from bienban.session.recent import Recent
 from bienban.session.session import Session
+from bienban.ui.holding import Holding, in_use, refusal
 from bienban.ui.library import Library
+from bienban.ui.notice import Message, Remedy
+from bienban.ui.saving import Saving, file_filter
 
 
 class Files(QObject):
@@ -28,6 +32,10 @@ class Files(QObject):
     """A new :class:`Session` has taken the place of the old one; None when the record was closed."""
     failed = Signal(str)
     """A sentence for the user."""
+    told = Signal(object)
+    """A :class:`~bienban.ui.notice.Message` for the user, with what can be done."""
+    conflicted = Signal()
+    """Another program has changed the file, so the open record was not saved over it."""
     saved = Signal()
 
     def __init__(self, window: QWidget, library: Library, settle: Callable[[], None]) -> None:
@@ -37,19 +45,71 @@ class Files(QObject):
         self._settle = settle
         self.recent = Recent(paths.user_state() / "recent.json")
         self.session: Session | None = None
+        self._proposal: Path | None = None
+        self._holding = Holding()
+        self._saving = Saving(window, self, self._holding)
 
     def open(self, path: Path) -> bool:
-        """Open a file in place of the present one, after asking about unsaved changes."""
-        if not self.may_leave():
+        """Open a file in place of the present one, after asking about unsaved changes.
+
+        What is open in another window of this user is shown there; what somebody else has open is offered for reading
+        or as a copy.
+        """
+        return self._open(path.absolute())
+
+    def _open(self, path: Path, take_over: bool = False) -> bool:
+        lock = self._holding.reach(path, take_over)
+        if not isinstance(lock, Lock):
+            self._met(path, lock)
             return False
+        if self.may_leave() and (session := self._read(path)) is not None:
+            self._holding.keep(lock)
+            self._take(session)
+            self._remember()
+            return True
+        self._holding.drop(lock)
+        return False
+
+    def open_to_read(self, path: Path, holder: Holder) -> bool:
+        """Open a file for reading only, because ``holder`` has it open."""
+        if not self.may_leave() or (session := self._read(path)) is None:
+            return False
+        session.keep_read_only(refusal(path.name, holder))
+        self._holding.keep(None)
+        self._take(session)
+        return True
+
+    def open_copy(self, path: Path) -> bool:
+        """Open what the file holds as a record without a file; a name beside the file will be proposed."""
+        if not self.begin(lambda: document.read(path)):
+            return False
+        self._proposal = copy_name(path)
+        return True
+
+    def _read(self, path: Path) -> Session | None:
         try:
             minutes, digest = document.opened(path)
         except BienBanError as error:
             self.failed.emit(str(error))
-            return False
-        self._take(Session(minutes, path.absolute(), self, digest))
-        self._remember()
-        return True
+            return None
+        return Session(minutes, path, self, digest)
+
+    def _met(self, path: Path, holder: Holder) -> None:
+        """Somebody has the file open: bring that window forward, or say who it is and what can be done."""
+        if holder.is_user and holder.is_here:
+            from bienban.ui.instance import show_elsewhere
+
+            if show_elsewhere(path):
+                words = _("{name} is open in another window, which has been brought forward.")
+                self.told.emit(Message("note", words.format(name=path.name)))
+                return
+        remedies = [
+            Remedy(_("Open for reading"), "eye", lambda: self.open_to_read(path, holder)),
+            Remedy(_("Open a copy"), "copy", lambda: self.open_copy(path)),
+        ]
+        if holder.is_user:
+            remedies.append(Remedy(_("Open it here"), "pencil", lambda: self._open(path, take_over=True)))
+        self.told.emit(Message("warn", in_use(path.name, holder), tuple(remedies)))
 
     def begin(self, make: Callable[[], Minutes]) -> bool:
         """Open a new untitled record in place of the present one, after asking about unsaved changes."""
@@ -60,6 +120,7 @@ class Files(QObject):
         except BienBanError as error:
             self.failed.emit(str(error))
             return False
+        self._holding.keep(None)
         self._take(Session(minutes, None, self))
         return True
 
@@ -92,26 +153,49 @@ class Files(QObject):
         """Save where the file is; ask where when it has none."""
         if self.session is None:
             return False
-        if self.session.path is None:
-            return self.save_as()
-        return self._save(self.session, self.session.path)
+        self._end_typing()
+        return self._saving.save(self.session)
 
     def save_as(self) -> bool:
         """Ask where, and save there."""
         if self.session is None:
             return False
         self._end_typing()
-        start = self.session.path or self._folder() / (_("Minutes") + document.SUFFIX)
-        name, _chosen = QFileDialog.getSaveFileName(self._window, _("Save as"), str(start), _filter())
-        if not name:
+        return self._saving.ask(self.session, _("Save as") if self.session.path else _("Save"))
+
+    def save_copy(self) -> bool:
+        """Ask where, with a name beside the file that it does not have, and save there."""
+        session = self.session
+        if session is None or session.path is None:
+            return self.save_as()
+        self._end_typing()
+        return self._saving.ask(session, _("Keep mine as a copy"), copy_name(session.path))
+
+    def overwrite(self, digest: str) -> bool:
+        """Save over what another program has written, as the user has seen it: it has this digest."""
+        if self.session is None:
             return False
-        path = Path(name)
-        return self._save(self.session, path if path.suffix else path.with_suffix(document.SUFFIX))
+        self._end_typing()
+        return self._saving.overwrite(self.session, digest)
+
+    def has_saved(self) -> None:
+        """The record has been saved."""
+        self._remember()
+        self.saved.emit()
+
+    def proposal(self) -> Path:
+        """Where a record without a file may be saved."""
+        return self._proposal or self._folder() / (_("Minutes") + document.SUFFIX)
+
+    def release(self) -> None:
+        """The window closes: give the lock of the file back."""
+        self._holding.keep(None)
 
     def close(self) -> bool:
         """Close the record, after asking about unsaved changes."""
         if not self.may_leave():
             return False
+        self._holding.keep(None)
         self._take(None)
         return True
 
@@ -133,19 +217,9 @@ class Files(QObject):
         answer = box.exec()
         return self.save() if answer == buttons.Save else answer == buttons.Discard
 
-    def _save(self, session: Session, path: Path) -> bool:
-        self._end_typing()
-        try:
-            session.save_as(path.absolute())
-        except BienBanError as error:
-            self.failed.emit(str(error))
-            return False
-        self._remember()
-        self.saved.emit()
-        return True
-
     def _take(self, session: Session | None) -> None:
         old, self.session = self.session, session
+        self._proposal = None
         self.opened.emit(session)
         if old is not None:
             old.deleteLater()
@@ -165,9 +239,16 @@ class Files(QObject):
         return folder if folder.is_dir() else Path.home()
 
     def _ask_open(self, title: str) -> Path | None:
-        name, _chosen = QFileDialog.getOpenFileName(self._window, title, str(self._folder()), _filter())
+        name, _chosen = QFileDialog.getOpenFileName(self._window, title, str(self._folder()), file_filter())
         return Path(name) if name else None
 
 
-def _filter() -> str:
-    return _("Minutes") + f" (*{document.SUFFIX});;" + _("All files") + " (*)"
+def copy_name(path: Path) -> Path:
+    """A name beside the file that is not taken."""
+    number, stem = 1, path.stem[:60]
+    while True:
+        words = _("{name} – copy") if number == 1 else _("{name} – copy {number}")
+        copy = path.with_name(words.format(name=stem, number=number) + path.suffix)
+        if not copy.exists():
+            return copy
+        number += 1

@@ -10,6 +10,7 @@ from bienban.core.minutes import Minutes
 from bienban.core.text import Text
 from bienban.i18n import gettext as _
 from bienban.session.document import one_line
+from bienban.ui.dates import day
 
 
 def language_name(language: str) -> str:
@@ -56,7 +57,7 @@ def in_interface_language(text: Text) -> str:
 
 def clock(at: datetime, today: date) -> str:
     """A time as the clock shows it, with its date before it if that is not today."""
-    return at.strftime("%H:%M") if at.date() == today else at.strftime("%Y-%m-%d %H:%M")
+    return f"{at:%H:%M}" if at.date() == today else f"{day(at.date())} {at:%H:%M}"
 
 
 def original_name(minutes: Minutes, side_id: str) -> str:

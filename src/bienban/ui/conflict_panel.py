@@ -1,0 +1,109 @@
+"""The panel that shows where the open record and its file differ, mine beside theirs, and the ways out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+
+from bienban.catalog.languages import Language
+from bienban.core.ids import Address
+from bienban.core.minutes import Minutes
+from bienban.i18n import gettext as _
+from bienban.session.changes import Change, How, changes
+from bienban.ui.buttons import Button
+from bienban.ui.change_words import Line, Places, sign
+from bienban.ui.rows import Cell, Row, Rows
+from bienban.ui.tall import TallPanel, stretchable
+from bienban.ui.theme import Theme
+from bienban.ui.told import Told, label
+from bienban.ui.words import language_name
+
+_SHARES = (0.75, 0.25)
+_TOLD_HIGH = 104
+
+
+class ConflictPanel(TallPanel):
+    """The keyboard begins on the list; Enter shows the place in the form."""
+
+    copying = Signal()
+    """What is open is to be kept as a copy."""
+    taking = Signal()
+    """What the file holds is to be taken."""
+    overwriting = Signal()
+    """What is open is to be saved over what the file holds."""
+    place_wanted = Signal(object)
+    """The form is to show an :class:`~bienban.core.ids.Address`."""
+
+    def __init__(self, theme: Theme, mine: Minutes, theirs: Minutes, languages: Mapping[str, Language]) -> None:
+        super().__init__(theme, _("Mine and theirs"))
+        self._places = Places(mine, theirs, languages)
+        self._changes = {change.id: change for change in changes(mine, theirs)}
+        self.list = Rows(theme, _("Places that differ"), _SHARES)
+        self.mine = Told(theme, _("Mine"), theme.px(_TOLD_HIGH))
+        self.theirs = Told(theme, _("Theirs"), theme.px(_TOLD_HIGH))
+        self.copy = Button(theme, _("Keep mine as a copy"), "copy")
+        self.take = Button(theme, _("Take theirs"), "file-text")
+        self.overwrite = Button(theme, _("Overwrite"), "save")
+        self._arrange()
+        self._connect()
+        self.setFocusProxy(self.list)
+        self.list.show_rows([self._row(change) for change in self._changes.values()])
+
+    def _arrange(self) -> None:
+        count = _("Places that differ: {count}").format(count=len(self._changes))
+        self.head.addWidget(stretchable(label(self.theme, count, "label", "muted")), 1)
+        self.head.addWidget(self.cross)
+        below = QGridLayout()
+        below.setHorizontalSpacing(8)
+        below.setVerticalSpacing(2)
+        for column, (words, told) in enumerate(((_("Mine"), self.mine), (_("Theirs"), self.theirs))):
+            below.addWidget(label(self.theme, words, "label", "muted"), 0, column)
+            below.addWidget(told, 1, column)
+            below.setColumnStretch(column, 1)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        ways.addStretch(1)
+        for button in (self.copy, self.take, self.overwrite):
+            ways.addWidget(button)
+        self.inside.addWidget(self.list, 1)
+        self.inside.addLayout(below)
+        self.inside.addLayout(ways)
+        stops = (self.list, self.mine, self.theirs, self.copy, self.take, self.overwrite, self.cross)
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self.list.moved.connect(self._show)
+        self.list.chosen.connect(self._go)
+        self.copy.clicked.connect(lambda: self.copying.emit())
+        self.take.clicked.connect(lambda: self.taking.emit())
+        self.overwrite.clicked.connect(lambda: self.overwriting.emit())
+
+    def _row(self, change: Change) -> Row:
+        icon, _tone, word = sign(change.how)
+        whose = {How.ADDED: _("only theirs"), How.REMOVED: _("only mine")}.get(change.how, word)
+        name = self._places.name(change) or _("Record")
+        return Row((Cell(name, icon, "muted"), Cell(whose, tone="muted")), key=change.id)
+
+    def _show(self, key: object) -> None:
+        change = self._changes.get(str(key))
+        lines = tuple(self._places.lines(change)) if change else ()
+        self.mine.tell(_told((line, line.before) for line in lines))
+        self.theirs.tell(_told((line, line.after) for line in lines))
+
+    def _go(self, key: object) -> None:
+        change = self._changes[str(key)]
+        if change.how is not How.ADDED:
+            self.place_wanted.emit(Address(change.id, change.fields[0] if change.fields else ""))
+
+
+def _told(lines: Iterable[tuple[Line, str]]) -> str:
+    """A paragraph for each value: its language or its name, and the words."""
+    paragraphs = []
+    for line, words in lines:
+        head = " · ".join(filter(None, (language_name(line.language) if line.language else "", line.name)))
+        paragraphs.append(f"{head}: {words or _('(nothing)')}")
+    return "\n".join(paragraphs)
