@@ -121,7 +121,7 @@ class ClauseRow(PairField, Row):
             painter.fillRect(0, 4, 3, self.height() - 4, theme.colour("accent"))
         font = theme.font("typing")
         font.setWeight(font.Weight.DemiBold)
-        font.setPixelSize(round(14 * theme.zoom))
+        font.setPixelSize(theme.px(14))
         painter.setFont(font)
         painter.setPen(theme.colour("text" if caret else "muted"))
         line = next(iter(self.fields.values())).line

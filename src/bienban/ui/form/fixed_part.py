@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from bienban.core.difference import Difference
@@ -14,11 +15,25 @@ from bienban.ui.fields.keys import Allows
 from bienban.ui.fields.line_field import LineField
 from bienban.ui.fields.pair_field import PairField
 from bienban.ui.form.date_rows import DateRows
-from bienban.ui.form.desk import Desk
+from bienban.ui.form.desk import Command, Desk
 from bienban.ui.form.part import Actions, Heading, Part
+from bienban.ui.form.rows import Row
 from bienban.ui.words import in_interface_language
 
 Input = TypeVar("Input", Choice, LineField, Tick)
+
+
+class LabelledPair(PairField, Row):
+    """A text of which there is one in the record; it can be turned round like a clause."""
+
+    def commands(self) -> Sequence[Command]:
+        """Turn it round."""
+        words = _("Turn this pair round")
+        return (Command("arrow-left-right", words, lambda: axis.turn(self, [self.key]), keys="Ctrl+Shift+X"),)
+
+    def tools_at(self) -> tuple[int, int]:
+        """Right, in the label row."""
+        return self.width(), 0
 
 
 class FixedPart(Part):
@@ -45,7 +60,7 @@ class FixedPart(Part):
 
     def pair(self, address: Address, words: str, allows: Allows = Allows.WORDS, role: str = "typing") -> PairField:
         """A text in the languages of the record, with its label."""
-        pair = PairField(self.desk.theme, self.desk.tags, words, allows=allows, role=role)
+        pair = LabelledPair(self.desk.theme, self.desk.tags, words, allows=allows, role=role)
         for tag, field in pair.fields.items():
             self.desk.binder.bind(field, Address(address.id, address.field, tag), words)
         self.rows.addWidget(pair)

@@ -15,6 +15,7 @@ from bienban.ui.form.marking import offers_in, take_offer
 
 _MARKABLE = ("title", "text", "heading", "testimonium", "meeting", "theme")
 _ROW = 38
+_BUTTON = 28
 
 
 class Offers(QObject):
@@ -76,36 +77,40 @@ class Strip(QWidget):
         self.button = Button(desk.theme, _("Mark as ordered pair"), parent=self)
         self.button.set_hint("Alt+1")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.button.setFixedHeight(28)
+        self.button.setFixedHeight(desk.theme.px(_BUTTON))
         self.button.clicked.connect(lambda: take_offer(desk, field))
         self.setAccessibleName(self._sentence)
 
     def sizeHint(self) -> QSize:
         """One row, or two."""
-        return QSize(300, _ROW if self._fits() else 2 * _ROW - 4)
+        row = self._theme.px(_ROW)
+        return QSize(300, row if self._fits() else 2 * row - 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the button right, or below."""
         super().resizeEvent(event)
-        size = self.button.sizeHint()
+        size, high = self.button.sizeHint(), self._theme.px(_BUTTON)
         if self._fits():
-            self.button.setGeometry(self.width() - size.width() - 5, 5, size.width(), 28)
+            self.button.setGeometry(self.width() - size.width() - 5, 5, size.width(), high)
         else:
-            self.button.setGeometry(36, _ROW - 2, size.width(), 28)
+            self.button.setGeometry(self._theme.px(36), self._theme.px(_ROW) - 2, size.width(), high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, sign, sentence."""
-        painter = QPainter(self)
+        painter, px = QPainter(self), self._theme.px
         painter.fillRect(self.rect(), self._theme.colour("warn-soft"))
-        self._theme.icon("triangle-alert", "warn").paint(painter, QRect(11, 11, 16, 16))
+        if self._theme.high:
+            painter.fillRect(0, 0, 6, self.height(), self._theme.colour("warn"))
+        self._theme.icon("triangle-alert", "warn").paint(painter, QRect(px(11), px(11), px(16), px(16)))
         painter.setFont(self._theme.font("interface"))
         painter.setPen(self._theme.colour("text"))
-        room = QRect(36, 0, (self.button.x() if self._fits() else self.width()) - 44, _ROW)
+        end = self.button.x() if self._fits() else self.width()
+        room = QRect(px(36), 0, end - px(36) - 8, px(_ROW))
         words = painter.fontMetrics().elidedText(self._sentence, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _fits(self) -> bool:
         parent = self.parentWidget()
-        width = parent.width() - 38 if isinstance(parent, PairField) else self.width()
+        width = parent.width() - parent.left() if isinstance(parent, PairField) else self.width()
         needed = self.fontMetrics().horizontalAdvance(self._sentence) + self.button.sizeHint().width()
-        return width >= needed + 80
+        return width >= needed + self._theme.px(80)

@@ -63,7 +63,7 @@ class Heading(axis.Follower):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The number in the gutter, a title in each column, a hairline below."""
         painter, theme, high = QPainter(self), self._desk.theme, self.height()
-        painter.setFont(theme.font("heading"))
+        painter.setFont(theme.font("title"))
         painter.setPen(theme.colour("text"))
         painter.drawText(QRect(4, 0, axis.of(self).gutter - 4, high - 8), Qt.AlignmentFlag.AlignVCenter, self.number)
         arrangement = axis.of(self)

@@ -90,7 +90,7 @@ class PartyRow(ItemRow):
         self._side = party.side
         self._unfolded = False
         self.fold = Button(desk.theme, icon="chevron-right", kind=Kind.QUIET, name=_("Show the people"), parent=self)
-        self.fold.setFixedSize(26, 26)
+        self.fold.setFixedSize(desk.theme.px(26), desk.theme.px(26))
         self.fold.move(6, self.top + 2)
         self.fold.clicked.connect(lambda: self.unfold(not self._unfolded))
         self.pair("name", _("Name of the party"), role="name")

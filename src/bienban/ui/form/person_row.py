@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtGui import QPainter, QPaintEvent
+
 from bienban.core.ids import Address
 from bienban.core.kinds import Attendance, Role
 from bienban.core.minutes import Person
@@ -11,14 +13,16 @@ from bienban.i18n import gettext as _
 from bienban.ui.fields.choice import Choice
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.item_row import TOOLS, ItemRow
+from bienban.ui.form.stays_line import StaysLine
 
 _BESIDE = 140
-_SIGNS: Mapping[object, tuple[str, str]] = {
+SIGNS: Mapping[object, tuple[str, str]] = {
     Attendance.PRESENT: ("check", "muted"),
     Attendance.ABSENT: ("x", "error"),
     Attendance.EXCUSED: ("minus", "muted"),
     Attendance.UNKNOWN: ("clock", "faint"),
 }
+"""The icon and the token of each state."""
 
 
 class PersonRow(ItemRow):
@@ -33,16 +37,19 @@ class PersonRow(ItemRow):
         self.role.set_items(roles())
         self.attendance = Choice(desk.theme, _("Attendance"), flat=True)
         self.attendance.set_items(attendances())
-        self.attendance.set_signs(_SIGNS)
+        self.attendance.set_signs(SIGNS)
         self.name = self.pair("name", _("Full name"), role="name", flat=True)
         self.title = self.pair("title", _("Position"), role="interface", flat=True)
         self.organ = self.pair("organ", _("Organ"), role="interface", flat=True)
-        self.name.put_beside(first, _BESIDE, self.role)
-        self.name.put_beside(last, _BESIDE, self.attendance)
+        self.name.put_beside(first, desk.theme.px(_BESIDE), self.role)
+        self.name.put_beside(last, desk.theme.px(_BESIDE), self.attendance)
         for pair in (self.title, self.organ):
             pair.keep(desk.theme.px(TOOLS) + 4)
         self.value(self.role, "role", _("Role"))
         self.value(self.attendance, "attendance", _("Attendance"))
+        self.times: StaysLine | None = None
+        self._spoken = ""
+        self._called = False
         self.show_organ(False)
         self.show_rank()
 
@@ -57,10 +64,37 @@ class PersonRow(ItemRow):
         """Right, beside the position."""
         return self.width(), self.title.y() + 2
 
+    def name_inputs(self, row: str) -> None:
+        """Say for a screen reader which row every input belongs to, those of the times too."""
+        super().name_inputs(row)
+        self._spoken = row
+
     def show_organ(self, current: bool) -> None:
-        """Show or hide the line of the organ."""
+        """Show or hide the lines of the organ and of the times."""
         person = self.desk.minutes.person(self.id)
-        self.organ.setVisible(current or (person is not None and bool(person.organ)))
+        if person is None:
+            return
+        self.organ.setVisible(current or bool(person.organ))
+        if self.times is None and (current or person.stays):
+            self.times = StaysLine(self.desk, self.id)
+            self.rows.addWidget(self.times)
+        if self.times is not None:
+            self.times.show_person(person, current, self._spoken)
+            self.times.setVisible(current or bool(person.stays))
+
+    def set_called(self, called: bool) -> None:
+        """Mark the row of who is called in the roll, or no longer."""
+        self._called = called
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The soft ground and the bar of who is called, under everything else."""
+        if self._called:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), self.desk.theme.colour("soft"))
+            painter.fillRect(0, 0, 3, self.height(), self.desk.theme.colour("accent"))
+            painter.end()
+        super().paintEvent(event)
 
     def show_rank(self) -> None:
         """The head of a delegation stands out."""

@@ -145,7 +145,7 @@ class Tools(QWidget):
         self._show(self._commands)
         right, top = row.tools_at()
         self.setParent(row)
-        self.setGeometry(right - self.sizeHint().width(), top, self.sizeHint().width(), _SIZE.height())
+        self.setGeometry(right - self.sizeHint().width(), top, self.sizeHint().width(), self.sizeHint().height())
         self.show()
         self.raise_()
 
@@ -175,7 +175,7 @@ class Tools(QWidget):
 
     def _add(self) -> None:
         button = Button(self._desk.theme, icon="plus", kind=Kind.QUIET)
-        button.setFixedSize(_SIZE)
+        button.setFixedSize(self._desk.theme.px(_SIZE.width()), self._desk.theme.px(_SIZE.height()))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         number = len(self._buttons)
         button.clicked.connect(lambda: self._run(number))

@@ -47,7 +47,7 @@ class SectionHeading(PairField):
         """Also the number."""
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.setFont(self.theme.font("heading"))
+        painter.setFont(self.theme.font("title"))
         painter.setPen(self.theme.colour("text"))
         line = next(iter(self.fields.values())).line
         painter.drawText(QRect(2, DENSE, self.left(), line), Qt.AlignmentFlag.AlignVCenter, self.number)

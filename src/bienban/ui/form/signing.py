@@ -87,7 +87,7 @@ class Locked(PairField):
         for tag, field in self.fields.items():
             desk.binder.bind(field, Address("signing", "testimonium", tag), _("Testimonium"))
         self._lock = Button(desk.theme, _("Unlock"), "lock", Kind.QUIET, parent=self)
-        self._lock.setFixedHeight(24)
+        self._lock.setFixedHeight(desk.theme.px(24))
         self._lock.clicked.connect(lambda: self.lock(self._lock.property("open") is True))
         self.lock(bool(desk.minutes.signing.testimonium))
 
