@@ -1,0 +1,54 @@
+"""Guards a text that is final: it is changed on purpose only, and a stage that was saved is not undone but gone back from."""
+
+from __future__ import annotations
+
+from bienban.core.errors import BienBanError
+from bienban.core.minutes import Minutes, Stage
+from bienban.core.stages import is_frozen
+from bienban.i18n import gettext as _
+
+
+class FrozenError(BienBanError):
+    """The text is final; whoever wants to change it says so first."""
+
+
+class Finality:
+    """What one session knows of the final text: whether its user has opened it for changes, and which turns are saved."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        self._open = False
+        self._saved = len(minutes.turns)
+
+    def unlock(self) -> None:
+        """From now on the final text may be changed, until the next turn."""
+        self._open = True
+
+    def lock(self) -> None:
+        """The minutes have come to a stage."""
+        self._open = False
+
+    def saved(self, minutes: Minutes) -> None:
+        """The file holds these turns."""
+        self._saved = len(minutes.turns)
+
+    def refusal(self, minutes: Minutes) -> str:
+        """Why the text cannot be changed now, and what to do; empty when it can."""
+        if self._open or not is_frozen(minutes):
+            return ""
+        time = minutes.turns[-1].at.replace("T", " ")
+        if minutes.stage is Stage.SIGNED:
+            sentence = _(
+                "The minutes were signed on {time}; their text is final. To change it, open it under File › Stages."
+            )
+        else:
+            sentence = _("The text was initialled on {time} and is final. To change it, open it under File › Stages.")
+        return sentence.format(time=time)
+
+    def check_undo(self, before: Minutes, after: Minutes) -> None:
+        """Raise :class:`FrozenError` when going from ``after`` to ``before`` would take back a turn that is saved."""
+        if len(before.turns) < min(len(after.turns), self._saved):
+            raise FrozenError(
+                _(
+                    "This stage is saved in the file and is not undone. Go back under File › Stages; that leaves a trace."
+                )
+            )
