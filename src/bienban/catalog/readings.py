@@ -14,7 +14,6 @@ from pathlib import Path
 from bienban import paths
 from bienban.core.folding import fold
 
-
 _PIECES = re.compile(r"[\u2e80-\uff00\U00020000-\U0003ffff]|\w[^\s\u2e80-\uff00\U00020000-\U0003ffff]*")
 """A Chinese character by itself, or letters from the first one to the end of the word."""
 
