@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from bienban.ui.fields import axis
+from bienban.ui.fields.fault import Fault
 from bienban.ui.theme import Theme
 
 _ACROSS, _DOWN = 14, 8
@@ -15,9 +16,12 @@ _ACROSS, _DOWN = 14, 8
 class Flow(axis.Follower):
     """Widgets from left to right, beginning at the first column of the page, in as many rows as they need."""
 
-    def __init__(self) -> None:
+    def __init__(self, left: int | None = None) -> None:
+        """``left``: where the rows begin; by default where the first column of the page does."""
         super().__init__()
+        self._start = left
         self._items: list[QWidget] = []
+        self._below: list[Fault] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def add(self, *widgets: QWidget) -> None:
@@ -26,6 +30,14 @@ class Flow(axis.Follower):
             widget.setParent(self)
             self._items.append(widget)
         self._place()
+
+    def tell(self, fault: Fault, sentence: str) -> None:
+        """Say below the rows what is wrong with one of the widgets; nothing for no sentence."""
+        if fault not in self._below:
+            fault.setParent(self)
+            self._below.append(fault)
+        if fault.say(sentence):
+            self._place()
 
     def items(self) -> tuple[QWidget, ...]:
         """The widgets, in their order."""
@@ -53,18 +65,27 @@ class Flow(axis.Follower):
         y = 0
         for row in self._rows():
             height = max(size.height() for _widget, size in row)
-            x = axis.of(self).gutter
+            x = self._left()
             for widget, size in row:
                 widget.setGeometry(x, y + (height - size.height()) // 2, size.width(), size.height())
                 x += size.width() + _ACROSS
             y += height + _DOWN
+        left = axis.of(self).gutter
+        room = max(60, self.width() - left)
+        for fault in self._below:
+            if fault.sentence:
+                fault.setGeometry(left, y - _DOWN + 2, room, fault.heightForWidth(room))
+                y += fault.height() + 2
         height = max(0, y - _DOWN)
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
+    def _left(self) -> int:
+        return axis.of(self).gutter if self._start is None else self._start
+
     def _rows(self) -> list[list[tuple[QWidget, QSize]]]:
         rows: list[list[tuple[QWidget, QSize]]] = []
-        room = max(60, self.width() - axis.of(self).gutter)
+        room = max(60, self.width() - self._left())
         used = room + 1
         for widget in self._items:
             if widget.isHidden():
@@ -76,6 +97,14 @@ class Flow(axis.Follower):
                 used = size.width() + _ACROSS
             rows[-1].append((widget, size))
         return rows
+
+
+def flow_of(widget: QWidget) -> Flow | None:
+    """The rows that ``widget`` stands in."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, Flow):
+        parent = parent.parentWidget()
+    return parent
 
 
 def label(theme: Theme, words: str, role: str = "label") -> QLabel:
