@@ -72,7 +72,9 @@ class Binder(QObject):
         self._indexed: Minutes | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.show_facts)
+        self._locked = bool(session.locked)
         session.changed.connect(self._changed)
+        session.state_changed.connect(self._follow_lock)
 
     @property
     def minutes(self) -> Minutes:
@@ -100,6 +102,7 @@ class Binder(QObject):
         field.address = address
         self._places[id(field)] = (address, label)
         self._write(address, field)
+        field.set_locked(self._locked)
         field.edited.connect(partial(self._typed, field))
         field.entered.connect(partial(self._entered, field))
         field.left.connect(partial(self._left, field))
@@ -211,11 +214,25 @@ class Binder(QObject):
     def _asked(self, field: TextField, command: str) -> None:
         address = self.address_of(field)
         if command == "undo":
-            self.session.undo()
+            self._undo()
         elif command == "redo":
             self.session.redo()
+        elif command == "locked":
+            self.refused.emit(self.session.locked)
         elif address is not None:
             self.asked.emit(address, command)
+
+    def _undo(self) -> None:
+        try:
+            self.session.undo()
+        except BienBanError as error:
+            self.refused.emit(str(error))
+
+    def _follow_lock(self) -> None:
+        if self._locked != bool(self.session.locked):
+            self._locked = not self._locked
+            for field in self._fields.values():
+                field.set_locked(self._locked)
 
     def _pasted(self, field: TextField, strings: list[str]) -> None:
         if len(strings) == 1:

@@ -24,6 +24,14 @@ def is_undo(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
+def would_change(event: QKeyEvent) -> bool:
+    """Whether the key would change the words of a field that can be changed."""
+    keys = QKeySequence.StandardKey
+    erases = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+    types = bool(event.text()) and event.text().isprintable()
+    return types or erases or event.matches(keys.Paste) or event.matches(keys.Cut)
+
+
 def command_of(event: QKeyEvent, allows: Allows, at_start: bool, empty: bool) -> str:
     """What a key asks for: ``undo``, ``redo``, ``split``, ``join``, ``remove``, ``break``, ``next``, ``above``,
     ``below``, ``offer``; nothing for a key that Qt handles.

@@ -165,7 +165,7 @@ class PairField(axis.Follower):
                     focus=field.hasFocus(),
                     hover=field.under_mouse,
                     flat=self.flat,
-                    ground=self.ground,
+                    ground="frozen" if field.isReadOnly() else self.ground,
                 )
                 if field.is_empty():
                     self._paint_empty(painter, field, self.empty[tag])

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from bienban.core.ids import Address
 from bienban.ui.fields import marked
 from bienban.ui.fields.clipboard import can_paste, copied, pasted
-from bienban.ui.fields.keys import Allows, command_of, is_undo
+from bienban.ui.fields.keys import Allows, command_of, is_undo, would_change
 from bienban.ui.fields.marked_edit import DENSE, TOP, MarkedEdit
 from bienban.ui.fields.pieces import BREAK, Piece
 from bienban.ui.theme import Theme
@@ -56,6 +56,21 @@ class TextField(MarkedEdit):
         self.address: Address | None = None
         """What of the record it shows, once it is bound."""
         self.under_mouse = False
+        self._fixed = False
+        self._locked = False
+
+    def setReadOnly(self, on: bool) -> None:
+        """Keep these words as they are, or let them be changed again."""
+        self._fixed = on
+        super().setReadOnly(self._fixed or self._locked)
+
+    def set_locked(self, on: bool) -> None:
+        """Nothing of the record can be changed now, or it can again; what is kept as it is stays so."""
+        self._locked = on
+        super().setReadOnly(self._fixed or self._locked)
+        owner = self.parentWidget()
+        if owner is not None:
+            owner.update()  # it paints the ground
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Know whether something is being composed; tell of a commit when it is in."""
@@ -101,6 +116,8 @@ class TextField(MarkedEdit):
             self.insert_pieces([Piece(BREAK, "{/}")])
         elif command:
             self.asked.emit(command)
+        elif self._locked and would_change(event):
+            self.asked.emit("locked")
         elif event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
             self.paste()  # Qt would light the caret of this field after the focus has gone on to the last clause
         else:
