@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from bienban.core import when
@@ -14,6 +15,8 @@ from bienban.core.minutes import CHILDREN, Minutes, Motto, node_id, walk
 from bienban.core.text import Text
 from bienban.session.session import Session
 from bienban.ui.fields.choice import Choice, Tick
+from bienban.ui.fields.fault import Fault
+from bienban.ui.fields.flow import flow_of
 from bienban.ui.fields.when_field import WhenField
 from bienban.ui.form.annexes import AnnexesPart
 from bienban.ui.form.delegations import DelegationsPart
@@ -24,7 +27,7 @@ from bienban.ui.form.rows import row_of
 from bienban.ui.form.section import SectionPart
 from bienban.ui.form.signing import SigningPart
 from tests.ui.form.conftest import MakeForm, Open, sample, small, text
-from tests.ui.form.typing import write
+from tests.ui.form.typing import press, write
 
 WITHOUT_INPUT = {
     ("Minutes", "languages"),
@@ -302,6 +305,7 @@ def test_dates_are_never_more_exact_than_what_was_typed(make_form: MakeForm) -> 
         ("2025-10-30", when.Day(2025, 10, 30)),
         ("2025年10月30日", when.Day(2025, 10, 30)),
         ("5.1.2026", when.Day(2026, 1, 5)),
+        ("５／１／２０２６", when.Day(2026, 1, 5)),
         ("31/02/2025", None),
         ("x", None),
     ],
@@ -313,7 +317,9 @@ def test_days_are_read_as_officers_write_them(make_form: MakeForm, words: str, d
     field.first.setText(words)
     field.first.textEdited.emit(words)
     assert form.minutes.signing.date == day
+    field.take()
     assert bool(field.first.accessibleDescription()) is (day is None)
+    assert field.first.text() == words
 
 
 def test_a_range_needs_two_days_in_order(make_form: MakeForm) -> None:
@@ -329,16 +335,22 @@ def test_a_range_needs_two_days_in_order(make_form: MakeForm) -> None:
     assert form.minutes.meeting.held == when.parse("2025-02-19/2025-02-21")
 
 
-def test_a_number_that_cannot_be_read_is_told_and_put_back(make_form: MakeForm) -> None:
+def test_a_number_that_cannot_be_read_is_told_and_stays(make_form: MakeForm) -> None:
     form = make_form()
     form.form.reveal(Address("meeting", "ordinal"))
     field = QApplication.focusWidget()
     write(field, "5")
     write(field, "x")
     assert form.minutes.meeting.ordinal == 5
-    assert field.accessibleDescription() == "This must be a whole number from 1 to 9999."
+    assert not field.accessibleDescription()  # it is still being typed
     form.field("clauseaa")
+    assert field.text() == "5x"
+    assert field.accessibleDescription() == "This must be a whole number from 1 to 9999."
+    assert flow_of(field).findChild(Fault).sentence == f"{field.accessibleDescription()} The record keeps 5."
+    field.setFocus()
+    press(field, Qt.Key.Key_Escape)
     assert field.text() == "5"
+    assert not flow_of(field).findChild(Fault).isVisible()
 
 
 def test_all_parts_of_a_small_record_are_there_without_a_session_left_over(make_form: MakeForm) -> None:

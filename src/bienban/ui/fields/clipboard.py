@@ -1,13 +1,13 @@
-"""What is copied out of a field and pasted into one: words in NFC for everybody, marks for our own fields."""
+"""What is copied out of a field and pasted into one: tidy words for everybody, marks for our own fields."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
 from PySide6.QtCore import QMimeData
 
 from bienban.core.marks import escape
+from bienban.core.tidying import tidied
 from bienban.ui.fields.pieces import BREAK, Piece
 
 MIME = "application/x-bienban-text"
@@ -32,8 +32,7 @@ def pasted(source: QMimeData, language: str, *, paragraphs: bool) -> list[str]:
     """Strings of the record: one for each paragraph, or a single one where ``paragraphs`` cannot be made of them."""
     if source.hasFormat(MIME):
         return [bytes(source.data(MIME).data()).decode("utf-8", "replace")]
-    words = unicodedata.normalize("NFC", source.text()).replace("\t", " ")
-    lines = words.splitlines()
+    lines = tidied(source.text()).splitlines()
     if len(lines) > 1:
         lines = [line.strip() for line in lines if line.strip()]
     if len(lines) > 1 and not paragraphs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 
 from bienban import i18n
@@ -15,6 +16,7 @@ _YEAR_FIRST = re.compile(r"\s*(\d{4})\s*[/.\-年]\s*(\d{1,2})\s*[/.\-月]\s*(\d{
 
 def day_of(words: str) -> Day | None:
     """The day that was typed, None for nothing. Raises ``ValueError`` with a sentence for the user."""
+    words = unicodedata.normalize("NFKC", words)  # figures and strokes as a Chinese keyboard may send them: full-width
     if not words.strip():
         return None
     first, year_first = _DAY_FIRST.match(words), _YEAR_FIRST.match(words)
@@ -44,6 +46,7 @@ def day_words(value: object) -> str:
 
 def year_of(words: str) -> int | None:
     """A year of four figures, None for nothing. Raises ``ValueError`` with a sentence for the user."""
+    words = unicodedata.normalize("NFKC", words)
     if not words.strip():
         return None
     if not re.fullmatch(r"\s*[1-9]\d{3}\s*", words):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -18,9 +17,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from bienban.core.kinds import LARGEST_NUMBER
+from bienban.core.tidying import one_line
 from bienban.i18n import gettext as _
 from bienban.ui.fields.box import paint_box
 from bienban.ui.fields.choice import HEIGHT
+from bienban.ui.fields.fault import Fault
+from bienban.ui.fields.flow import flow_of
 from bienban.ui.theme import Theme
 
 Reader = Callable[[str], object]
@@ -30,12 +32,10 @@ Writer = Callable[[object], str]
 
 def number_of(words: str) -> int | None:
     """A whole number from 1 to the largest of the format, or None for nothing. Raises ``ValueError``."""
-    if not words.strip():
+    words = words.strip()
+    if not words:
         return None
-    try:
-        number = int(words)
-    except ValueError:
-        number = 0
+    number = int(words) if words.isdecimal() else 0
     if not 1 <= number <= LARGEST_NUMBER:
         raise ValueError(_("This must be a whole number from 1 to {most}.").format(most=LARGEST_NUMBER))
     return number
@@ -47,7 +47,10 @@ def number_words(value: object) -> str:
 
 
 class LineField(QLineEdit):
-    """One line. What cannot be read is kept while it is being typed, told, and put back on leaving."""
+    """One line. What cannot be read stays as it was typed, and a sentence below says why the record does not have it.
+
+    It is said on leaving, or when the words are taken over, so that nothing is called wrong before it is finished.
+    """
 
     chosen = Signal(object)
     asked = Signal(str)
@@ -61,18 +64,23 @@ class LineField(QLineEdit):
         *,
         reader: Reader = str,
         writer: Writer = str,
+        tell: Callable[[], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """``tell`` is called when :attr:`wrong` is another sentence, by an owner that says it itself."""
         super().__init__(parent)
         self._theme = theme
         self._reader = reader
         self._writer = writer
+        self._tell = tell
+        self._fault: Fault | None = None
+        self.wrong = ""
+        """Why what stands here cannot be read; empty when it can, or while it is being typed."""
         self.composing = False
-        """An input method is at work."""
+        """An input method is at work: nothing may be written into the field."""
         self._hover = False
-        self._wrong = False
         self._held: object = None
-        self._wide = round(width * theme.zoom)
+        self._wide = round(width * max(1.0, theme.zoom))
         self.setFrame(False)
         self.setAcceptDrops(False)
         self.setFont(theme.font("typing"))
@@ -83,18 +91,21 @@ class LineField(QLineEdit):
         palette = theme.palette()
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
-        self.textEdited.connect(self._edited)
+        self.textEdited.connect(lambda _words: self._edited())
 
     def show_value(self, value: object) -> None:
-        """Show what the record holds, unless that is what the words already say."""
+        """Show what the record holds, unless that is what the words already say or something is being composed."""
         self._held = value
-        if self._said() != value or self._wrong:
+        if self.composing:
+            return
+        if self._read()[0] != value or self.wrong:
             self.setText(self._writer(value))
         self._mark("")
 
     def take(self) -> None:
         """Take over what stands here."""
         self._edited()
+        self._mark(self._read()[1])
 
     def sizeHint(self) -> QSize:
         """As wide as was asked for."""
@@ -108,20 +119,30 @@ class LineField(QLineEdit):
         return max(self._theme.px(HEIGHT), self.fontMetrics().height() + 10)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """What could not be read is put back."""
+        """What could be read is written as the form writes it; why something could not is said."""
         super().focusOutEvent(event)
-        if self._wrong:
-            self.show_value(self._held)
-        elif not self.hasFocus() and self._said() == self._held:
+        self.composing = False
+        if self.hasFocus():
+            return
+        value, wrong = self._read()
+        if not wrong and value == self._held:
             self.setText(self._writer(self._held))
+        self._mark(wrong)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Know whether something is being composed."""
+        """Know whether something is being composed; what the record said meanwhile is shown when that was given up."""
+        began, before = self.composing, self.text()
         self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+        if began and not self.composing and self.text() == before and not self.wrong:
+            self.show_value(self._held)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Undo is the session's."""
+        """Undo is the session's; Esc puts back what the record holds, where it does not hold what stands here."""
+        if event.key() == Qt.Key.Key_Escape and self._read()[1]:
+            self.setText(self._writer(self._held))
+            self._mark("")
+            return
         if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
             event.ignore()
             return
@@ -151,29 +172,41 @@ class LineField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, then Qt's words and caret."""
         painter = QPainter(self)
-        ground = "error-soft" if self._wrong else "surface"
+        ground = "error-soft" if self.wrong else "surface"
         paint_box(painter, self.rect(), self._theme, focus=self.hasFocus(), hover=self._hover, ground=ground)
         painter.end()
         super().paintEvent(event)
 
-    def _said(self) -> object:
+    def _read(self) -> tuple[object, str]:
+        """What the words say, or why they cannot be read; then the value is none that a record holds."""
         try:
-            return self._reader(unicodedata.normalize("NFC", self.text()))
-        except ValueError:
-            return self
+            return self._reader(one_line(self.text())), ""
+        except ValueError as error:
+            return self, str(error)
 
     def _edited(self) -> None:
-        try:
-            value = self._reader(unicodedata.normalize("NFC", self.text()))
-        except ValueError as error:
-            self._mark(str(error))
+        value, wrong = self._read()
+        if wrong:
+            if self.wrong:
+                self._mark(wrong)
             return
         self._mark("")
         self._held = value
         self.chosen.emit(value)
 
     def _mark(self, wrong: str) -> None:
-        self._wrong = bool(wrong)
+        if wrong == self.wrong:
+            return
+        self.wrong = wrong
         self.setToolTip(wrong)
         self.setAccessibleDescription(wrong)
         self.update()
+        if self._tell is not None:
+            self._tell()
+        elif (flow := flow_of(self)) is not None:
+            self._fault = self._fault or Fault(self._theme)
+            flow.tell(self._fault, f"{wrong} {self._kept()}" if wrong else "")
+
+    def _kept(self) -> str:
+        words = self._writer(self._held)
+        return _("The record keeps {value}.").format(value=words) if words else _("Nothing is recorded.")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bienban.core.when import Day, Month, Quarter, Span, When, Year
 from bienban.i18n import gettext as _
 from bienban.ui.fields.choice import Choice, Segments
 from bienban.ui.fields.days import coarser, day_of, day_words, year_of
+from bienban.ui.fields.fault import Fault
 from bienban.ui.fields.flow import Flow, label
-from bienban.ui.fields.line_field import LineField, number_words
+from bienban.ui.fields.line_field import LineField, Reader, Writer, number_words
 from bienban.ui.theme import Theme
 
 
@@ -22,14 +23,17 @@ class WhenField(Flow):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
+        self._theme = theme
+        self._name = name
         self._held: When | None = None
         self.setAccessibleName(name)
         self.segments = Segments(theme, name, _precisions())
-        self.year = LineField(theme, _name(name, _("Year")), 76, reader=year_of, writer=number_words)
+        self._fault = Fault(theme)
+        self.year = self._line(_("Year"), 76, year_of, number_words)
         self.quarter = Choice(theme, _name(name, _("Quarter")))
         self.month = Choice(theme, _name(name, _("Month")))
-        self.first = LineField(theme, _name(name, _("Day")), 116, reader=day_of, writer=day_words)
-        self.last = LineField(theme, _name(name, _("Last day")), 116, reader=day_of, writer=day_words)
+        self.first = self._line(_("Day"), 116, day_of, day_words)
+        self.last = self._line(_("Last day"), 116, day_of, day_words)
         self.until = label(theme, "–", "interface")
         self.quarter.set_items([(0, "–"), *((n, _("Quarter {number}").format(number=n)) for n in range(1, 5))])
         self.month.set_items([(0, "–"), *((n, _("Month {number}").format(number=n)) for n in range(1, 13))])
@@ -37,7 +41,18 @@ class WhenField(Flow):
         self.segments.chosen.connect(self._choose_precision)
         for part in (self.year, self.quarter, self.month, self.first, self.last):
             part.chosen.connect(self._edited)
+            part.installEventFilter(self)
         self._show_inputs(Year)
+
+    def _line(self, part: str, width: int, reader: Reader, writer: Writer) -> LineField:
+        name = _name(self._name, part)
+        return LineField(self._theme, name, width, reader=reader, writer=writer, tell=self._say)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """A date that is left incomplete says so."""
+        if event.type() == QEvent.Type.FocusOut:
+            QTimer.singleShot(0, self, self._say)
+        return False
 
     def show_value(self, value: object) -> None:
         """Show what the record holds, unless that is what the inputs already say."""
@@ -47,9 +62,12 @@ class WhenField(Flow):
         self._held = when
         self._show_inputs(type(when) if when is not None else self._precision())
         self._fill(when)
+        self._say()
 
     def take(self) -> None:
         """Take over what stands in the inputs."""
+        for part in (self.year, self.first, self.last):
+            part.take()
         self._edited()
 
     def _precision(self) -> type[When]:
@@ -61,9 +79,9 @@ class WhenField(Flow):
             return
         before = self._held
         self._show_inputs(precision)
-        if before is not None:
+        if before is not None or any(part.wrong for part in (self.year, self.first, self.last)):
             self._fill(before)
-            self._edited()
+        self._edited()
 
     def _show_inputs(self, precision: type[When]) -> None:
         self.segments.show_value(precision)
@@ -92,10 +110,36 @@ class WhenField(Flow):
         try:
             when, complete = self._read()
         except ValueError:
+            self._say()
             return
         if complete and when != self._held:
             self._held = when
             self.chosen.emit(when)
+        self._say()
+
+    def _say(self) -> None:
+        """Say why the record does not have what stands here: what is wrong at once, what is missing on leaving."""
+        sentence = self._wrong()
+        if sentence:
+            kept = _("Nothing is recorded.") if self._held is None else _("What was recorded before stays.")
+            sentence = f"{sentence} {kept}"
+        self.tell(self._fault, sentence)
+
+    def _wrong(self) -> str:
+        lines = (self.year, self.first, self.last)
+        told = next((part.wrong for part in lines if part.wrong and not part.isHidden()), "")
+        if told:
+            return told
+        try:
+            _when, complete = self._read()
+        except ValueError:
+            return ""  # still being typed
+        if complete:
+            return ""
+        if self.first.text().strip() and self.last.text().strip() and self._precision() is Span:
+            return _("The last day must come after the first.")
+        inside = QApplication.focusWidget()
+        return "" if inside is not None and self.isAncestorOf(inside) else _("This date is not complete.")
 
     def _read(self) -> tuple[When | None, bool]:
         """What the inputs say, and whether they say all that the precision asks for (or nothing at all)."""
