@@ -52,6 +52,7 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     home = tmp_path_factory.mktemp("home")
     for variable in _HOMES:
         monkeypatch.setenv(variable, str(home / variable.lower()))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(home))
 
 
 @pytest.fixture(autouse=True)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from bienban import files, i18n, paths
 from bienban.i18n import gettext as _
+from bienban.ui.instance import show_elsewhere
 from bienban.ui.settings import Settings
 from bienban.ui.window import MainWindow
 
@@ -49,6 +50,8 @@ def run(
             document.read(file)  # no picture of a window that only complains
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = application()
+    if picture is None and file is not None and show_elsewhere(file):
+        return 0
     settings = Settings()
     speaker = Speaker(app)
     speaker.speak(i18n.tag_for(lang) or i18n.tag_for(settings.text("look/language")) or i18n.system_tag())

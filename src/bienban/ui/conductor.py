@@ -34,10 +34,13 @@ from bienban.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from bienban.ui.conflicts import Conflicts
+    from bienban.ui.instance import Listener
     from bienban.ui.printing import Printing
     from bienban.ui.rules import Rules
     from bienban.ui.templates import Templates
 
+_LISTEN_MS = 200
+"""A second start on the same file is listened for from so long after the first paint."""
 _WATCH_MS = 1500
 """The folder of templates is watched from so long after a record is opened: its first paint comes before."""
 
@@ -63,6 +66,8 @@ class Conductor(QObject):
         self.files.told.connect(self._tell)
         self.files.conflicted.connect(lambda: self.conflicts.tell())
         self.files.saved.connect(self._hush)
+        self.files.saved.connect(self._listen)
+        self._listener: Listener | None = None
 
     @property
     def printing(self) -> Printing:
@@ -135,6 +140,8 @@ class Conductor(QObject):
         self.exporting.stop()
         self.trades.stop()
         self.files.release()
+        if self._listener is not None:
+            self._listener.close()
         self.keeping.close()
         return True
 
@@ -183,6 +190,7 @@ class Conductor(QObject):
 
     def _show(self, session: Session | None) -> None:
         if session is None:
+            self._listen()
             self.rebuild()
             return
         self._window.shell.notice.hide()
@@ -192,7 +200,17 @@ class Conductor(QObject):
         session.state_changed.connect(self._entitle)
         self._entitle()
         self.trades.shown()
+        QTimer.singleShot(_LISTEN_MS, self, self._listen)
         QTimer.singleShot(_WATCH_MS, self, self._watch)
+
+    def _listen(self) -> None:
+        """Listen for a second start on the file that is open."""
+        from bienban.ui.instance import Listener
+
+        if self._listener is None:
+            self._listener = Listener(self._window)
+        session = self.files.session
+        self._listener.listen(session.path if session is not None and not session.read_only else None)
 
     def _watch(self) -> None:
         self.templates.watch()
@@ -224,7 +242,10 @@ class Conductor(QObject):
     def _undo(self) -> None:
         self._settle()
         if self.files.session is not None:
-            self.files.session.undo()
+            try:
+                self.files.session.undo()
+            except BienBanError as error:
+                self._window.shell.notice.say("warn", str(error))
 
     def _redo(self) -> None:
         self._settle()

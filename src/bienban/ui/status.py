@@ -57,7 +57,9 @@ class StatusBar(QWidget):
     def show_state(self, session: Session) -> None:
         """Say whether the record is saved, and when it was."""
         when = session.saved_at
-        if session.modified or session.path is None:
+        if session.read_only:
+            icon, tone, words = "lock", "note", _("Read only")
+        elif session.modified or session.path is None:
             icon, tone, words = "circle", "warn", _("Not saved")
         elif when is not None:
             icon, tone, words = "circle-check", "ok", _("Saved {time}").format(time=when.strftime("%H:%M:%S"))
