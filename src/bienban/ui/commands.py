@@ -38,6 +38,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
     ),
     "edit": ("undo", "redo", "", "find", "replace", "find_next", "find_previous"),
     "insert": (),
+    "meeting": ("roll_call", "", "arrives", "leaves"),
     "view": (
         *("palette", "quick", ""),
         *("outline", "preview", "exact", "", "next_pane", "previous_pane", "go_to", ""),
@@ -51,6 +52,7 @@ NEED_RECORD = (
     *("renew_this", "save", "save_as", "export", "print", "templates", "close"),
     *("outline", "preview", "exact", "next_pane", "previous_pane", "quick"),
     *("find", "replace", "find_next", "find_previous"),
+    *("roll_call", "arrives", "leaves"),
     *("swap_pair", "mirror", "one_language", "line_left", "line_right", "line_back"),
 )
 """Commands that are off while no record is open. Undo and redo say themselves when they are on."""
@@ -89,7 +91,13 @@ class Commands:
         """Build the menus, with ``more`` actions of the form at the end of some of them."""
         bar.clear()
         self.menus.clear()
-        titles = {"file": _("&File"), "edit": _("&Edit"), "insert": _("&Insert"), "view": _("&View")}
+        titles = {
+            "file": _("&File"),
+            "edit": _("&Edit"),
+            "insert": _("&Insert"),
+            "meeting": _("&Meeting"),
+            "view": _("&View"),
+        }
         for key, names in MENUS.items():
             extra = tuple(more.get(key, ()))
             if not names and not extra:
@@ -182,6 +190,9 @@ def _commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]]:
         "go_to": (_("Go to a part"), "", "Ctrl+G"),
         "palette": (_("Find a command"), "search", "Ctrl+K"),
         "quick": (_("Quick line"), "zap", "Ctrl+J"),
+        "roll_call": (_("Roll call"), "user-check", "F4"),
+        "arrives": (_("Arrives now"), "log-in", ""),
+        "leaves": (_("Leaves now"), "log-out", ""),
         "swap_pair": (_("Turn this pair round"), "arrow-left-right", "Ctrl+Shift+X"),
         "mirror": (_("Mirror the page"), "", "Ctrl+Shift+M"),
         "one_language": (_("One language only, the next, both"), "", "Ctrl+L"),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bienban.core.ids import Address
+from bienban.session.parts import part_of
 from bienban.session.session import Session
 from bienban.ui.form.page import FormPage
 from bienban.ui.language_bar import LanguageBar
@@ -40,6 +41,8 @@ class RecordPage(Workspace):
         self.session = session
         self.form = form
         self.place: Address | None = None
+        self.section = ""
+        """The id of the section that the caret was in last; empty while it was in none."""
         self.preview = preview
         self.quick = quick
         self._languages = LanguageBar(theme, session.minutes.languages, form.axis)
@@ -124,6 +127,9 @@ class RecordPage(Workspace):
 
     def _focused(self, place: Address) -> None:
         self.place = place
+        key = part_of(self.session.minutes, place)
+        if any(section.id == key for section in self.session.minutes.sections):
+            self.section = key
         self.outline.mark(place)
         self.preview.mark(place)
         self._say_place()

@@ -90,6 +90,7 @@ class Shell(QWidget):
         session.state_changed.connect(self._state)
         page.placed.connect(self._place)
         page.form.refused.connect(self._warn)
+        page.form.commanded.connect(lambda name: self.commands[name].trigger())
         self._fit_height()
         self._set_document(True)
         self.commands.fill(self.header.menus, page.form.commands())

@@ -8,7 +8,7 @@ from bienban.core.attendance import counts
 from bienban.core.difference import Difference
 from bienban.core.edits import Insert
 from bienban.core.ids import Address, new_id
-from bienban.core.minutes import Party, Side
+from bienban.core.minutes import Party, Person, Side
 from bienban.i18n import gettext as _
 from bienban.ui.fields.pair_field import PairField
 from bienban.ui.form.desk import Desk
@@ -16,9 +16,13 @@ from bienban.ui.form.fixed_part import FixedPart
 from bienban.ui.form.meeting import side_name
 from bienban.ui.form.part import Actions
 from bienban.ui.form.party_row import PartyRow, People
-from bienban.ui.form.rows import Rows, column
+from bienban.ui.form.person_row import PersonRow
+from bienban.ui.form.rows import Rows, column, row_of
 from bienban.ui.form.tally import count_words
 
+_SHOWN = {"parties", "people", "attendance", "party", "side", "name", "organ", "role"}
+_SHOWN |= {"stays", "since", "until", "sections", "heading", "numbering"}
+"""The fields that rows and counts follow."""
 _UNFOLDED = 40
 """Up to so many people all delegations are shown unfolded."""
 
@@ -29,15 +33,17 @@ class DelegationsPart(FixedPart):
     def fill(self) -> None:
         """The counts of everybody, and one group for each side."""
         self.line = self.action_line()
+        self.call = self.line.add("user-check", _("Roll call"), "F4")
+        self.call.clicked.connect(lambda: self.desk.command("roll_call"))
         self.sides = [SideGroup(self.desk, side) for side in self.desk.minutes.sides]
         for group in self.sides:
             self.rows.addWidget(group)
         self._count()
 
     def hear(self, difference: Difference) -> None:
-        """Parties, people, counts, names."""
+        """Parties, people, counts, names, and the sections at which somebody came or went."""
         fields = {address.field for address in difference.lists | difference.values}
-        if fields & {"parties", "people", "attendance", "party", "side", "name", "organ", "role"}:
+        if fields & _SHOWN:
             for group in self.sides:
                 group.refresh()
             self._count()
@@ -47,15 +53,33 @@ class DelegationsPart(FixedPart):
         all_ = _("People: {number}").format(number=len(people))
         self.line.words.setText(f"{all_} · {count_words(counts(people))}" if people else all_)
 
+    def _person(self, address: Address) -> Person | None:
+        """Whose row shows ``address``: a person's own, or that of one of the stays."""
+        found = (
+            person
+            for person in self.desk.minutes.people
+            if address.id == person.id or any(stay.id == address.id for stay in person.stays)
+        )
+        return next(found, None)
+
+    def _row(self, person: Person) -> PersonRow | None:
+        """The row of a person, if it has been built."""
+        control = self.desk.binder.control(Address(person.id, "attendance"))
+        row = row_of(control)
+        return row if isinstance(row, PersonRow) else None
+
     def open_for(self, address: Address) -> None:
-        """Unfold the party of a person; unfold the words of a side."""
-        person = self.desk.minutes.person(address.id)
+        """Unfold the party of a person, and the times of a stay; unfold the words of a side."""
+        person = self._person(address)
         for group in self.sides:
             if group.side == address.id:
                 group.show_details(True)
             row = group.parties.row(person.party) if person else None
             if isinstance(row, PartyRow):
                 row.unfold(True)
+        stays = person is not None and (address.id != person.id or address.field == "stays")
+        if person is not None and stays and (own := self._row(person)) is not None:
+            own.show_organ(True)
 
     def group_of(self, widget: QWidget | None) -> SideGroup:
         """The side that ``widget`` stands in, else the first."""
@@ -63,7 +87,10 @@ class DelegationsPart(FixedPart):
         return next(own, self.sides[0])
 
     def first_input(self, address: Address) -> QWidget | None:
-        """The first party, or the button that makes one."""
+        """The first party, or the button that makes one; for the times of somebody the button that adds one."""
+        person = self._person(address)
+        if person is not None and (row := self._row(person)) is not None and row.times is not None:
+            return row.times.add
         parties = self.desk.minutes.parties
         if parties:
             return self.desk.binder.field(Address(parties[0].id, "name", self.desk.tags[0]))

@@ -26,11 +26,15 @@ class Command:
     keys: str = ""
 
 
+def _nothing(_command: str) -> None:
+    """For a form that stands in no window."""
+
+
 @dataclass(frozen=True)
 class Desk:
     """``go`` shows an address and puts the caret there, before the string of the record that is its second argument.
 
-    ``last_place`` is where the caret is, or was last.
+    ``last_place`` is where the caret is, or was last. ``command`` asks the window for one of its commands, by name.
     """
 
     theme: Theme
@@ -38,6 +42,7 @@ class Desk:
     phrases: Phrases
     go: Callable[[Address, str | None], None]
     last_place: Callable[[], Address | None]
+    command: Callable[[str], object] = _nothing
 
     @property
     def minutes(self) -> Minutes:

@@ -44,6 +44,8 @@ class FormPage(QWidget):
     """The :class:`Address` of the input that has got the focus."""
     refused = Signal(str)
     """Something could not be done: the sentence for the user."""
+    commanded = Signal(str)
+    """A command of the window is asked for, by its name."""
 
     def __init__(
         self,
@@ -59,7 +61,7 @@ class FormPage(QWidget):
         self._place: Address | None = None
         self._current: QWidget | None = None
         self.binder = Binder(session, languages, self)
-        self.desk = Desk(theme, self.binder, phrases, self.go, self.place)
+        self.desk = Desk(theme, self.binder, phrases, self.go, self.place, self.commanded.emit)
         self.axis = axis or Axis({tag: language.screen.share for tag, language in languages.items()})
         self.axis.fit(theme.px(GUTTER), theme.px(TAG))
         self.page = Ruled(self.axis)

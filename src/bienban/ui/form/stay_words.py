@@ -1,0 +1,63 @@
+"""Arrivals and departures as the interface says them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bienban.catalog.languages import Language
+from bienban.core.minutes import Minutes, Person, Section, Stay
+from bienban.core.stays import AWAY, impossible
+from bienban.i18n import gettext as _
+from bienban.ui.form.desk import Desk
+from bienban.ui.form.numbers import section_number
+from bienban.ui.words import in_interface_language
+
+_LONGEST = 28
+
+
+def section_name(minutes: Minutes, section: Section, language: Language, *, full: bool = False) -> str:
+    """A section by its number, else by its heading, else by its place; ``full``: number and heading."""
+    number, place = section_number(minutes, section, language)
+    heading = in_interface_language(section.heading)
+    heading = heading if len(heading) <= _LONGEST else heading[: _LONGEST - 1].rstrip() + "…"
+    if full and number and heading:
+        return f"{number} {heading}"
+    return number or heading or _("section {number}").format(number=place)
+
+
+def stay_words(desk: Desk, person: Person) -> str:
+    """From where to where somebody was there; empty for the whole meeting."""
+    return ", ".join(_one(desk, stay) for stay in person.stays if stay.since or stay.until)
+
+
+def _one(desk: Desk, stay: Stay) -> str:
+    since, until = _name(desk, stay.since), _name(desk, stay.until)
+    if stay.since == stay.until:
+        return _("only {section}").format(section=since)
+    if not until:
+        return _("from {since} on").format(since=since)
+    return (_("from {since} to {until}") if since else _("to the end of {until}")).format(since=since, until=until)
+
+
+def _name(desk: Desk, id_: str) -> str:
+    minutes = desk.minutes
+    section = next((section for section in minutes.sections if section.id == id_), None)
+    return section_name(minutes, section, desk.languages[desk.tags[0]]) if section else ""
+
+
+def trouble(desk: Desk, person: Person) -> str:
+    """Why the times of somebody cannot be printed, and what to do; empty where they can."""
+    wrong = impossible(desk.minutes, person)
+    if wrong:
+        return _("{times}: this ends before it begins and is not printed. Choose other sections.").format(
+            times=_one(desk, wrong[0])
+        )
+    if person.attendance in AWAY and stay_words(desk, person):
+        return _("Marked as not there: these times are not printed. Mark as present, or remove the times.")
+    return ""
+
+
+def choices(desk: Desk, none: str) -> Sequence[tuple[object, str]]:
+    """Every section to choose from, and ``none`` of them first."""
+    minutes, language = desk.minutes, desk.languages[desk.tags[0]]
+    return [("", none), *((each.id, section_name(minutes, each, language, full=True)) for each in minutes.sections)]
