@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from shiboken6 import isValid
 
 
@@ -14,6 +14,7 @@ class Return:
 
     def __init__(self, place: QWidget | None = None) -> None:
         self._place = place if place is not None else QApplication.focusWidget()
+        self._cursor = self._place.textCursor() if isinstance(self._place, QTextEdit) else None
 
     @property
     def place(self) -> QWidget | None:
@@ -28,6 +29,8 @@ class Return:
             otherwise()
         else:
             place.setFocus(KEEPING)
+            if isinstance(place, QTextEdit) and self._cursor is not None:
+                place.setTextCursor(self._cursor)  # whatever took the focus may have cleared the selection
 
 
 KEEPING = Qt.FocusReason.PopupFocusReason

@@ -7,7 +7,6 @@ not been; after a correction comes the next in the list. At its end the caret st
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
-from shiboken6 import isValid
 
 from bienban.core.attendance import counts, roll, uncalled_after
 from bienban.core.edits import Set
@@ -17,7 +16,6 @@ from bienban.core.minutes import Person
 from bienban.i18n import gettext as _
 from bienban.session.press import Press
 from bienban.session.session import Session
-from bienban.ui.caret import Caret
 from bienban.ui.coming import come_or_go
 from bienban.ui.files import Files
 from bienban.ui.form.desk import Desk
@@ -27,6 +25,7 @@ from bienban.ui.form.stay_words import stay_words
 from bienban.ui.form.tally import count_words
 from bienban.ui.library import Library
 from bienban.ui.record_page import RecordPage
+from bienban.ui.returning import Return
 from bienban.ui.roll_panel import Called, RollPanel
 from bienban.ui.window import MainWindow
 from bienban.ui.words import in_interface_language
@@ -42,9 +41,9 @@ class RollCall(QObject):
         self._window = window
         self._files = opened
         self._session: Session | None = None
-        self._caret = Caret(None)
+        self._back: Return | None = None
         self._person = ""
-        self._row: PersonRow | None = None
+        self._marked = ""
 
     # What the window asks
 
@@ -63,7 +62,7 @@ class RollCall(QObject):
     # The call
 
     def _begin(self, session: Session, page: RecordPage) -> None:
-        self._caret = Caret.now()
+        self._back = Return()
         self._session = session
         first = uncalled_after(session.minutes) or roll(session.minutes)[0].id
         panel = RollPanel(self._window.shell.theme)
@@ -119,10 +118,8 @@ class RollCall(QObject):
         panel.person = self._person
         if person is not None:
             page.form.reveal(Address(person.id, "attendance"), focus=False)
-            row = row_of(page.form.binder.control(Address(person.id, "attendance")))
-            if isinstance(row, PersonRow):
-                self._row = row
-                row.set_called(True)
+            self._mark_row(person.id, True)
+            self._marked = person.id
         panel.show_called(self._called(page.form.desk, person), self._told(before))
 
     @staticmethod
@@ -172,14 +169,13 @@ class RollCall(QObject):
     def _open(self, person: Person) -> None:
         """End, with the caret in the row of who was called."""
         page = self._window.shell.page
-        self._caret = Caret(None)
         self._window.shell.close_panel()
         if page is not None:
             page.form.reveal(Address(person.id, "name", page.form.desk.tags[0]))
 
     def _end(self) -> None:
-        caret, self._caret = self._caret, Caret(None)
-        caret.take_back()
+        if self._back is not None:
+            self._back.go(lambda: None)  # closing has put it into the form
 
     def _forget(self) -> None:
         """The panel is gone: no row is called."""
@@ -191,9 +187,14 @@ class RollCall(QObject):
             session.shown.disconnect(self._return)
 
     def _unmark(self) -> None:
-        row, self._row = self._row, None
-        if row is not None and isValid(row):
-            row.set_called(False)
+        self._mark_row(self._marked, False)
+        self._marked = ""
+
+    def _mark_row(self, person: str, called: bool) -> None:
+        page = self._window.shell.page
+        row = row_of(page.form.binder.control(Address(person, "attendance"))) if page is not None else None
+        if isinstance(row, PersonRow):
+            row.set_called(called)
 
     @property
     def _panel(self) -> RollPanel | None:

@@ -207,8 +207,9 @@ class FormPage(QWidget):
 
     def _rearrange(self) -> None:
         """Everything stands in other columns; what has the caret stays in sight."""
-        for row in self.page.findChildren(Follower):
-            row.rearrange()
+        for row in self.page.findChildren(QWidget):
+            if isinstance(row, Follower):
+                row.rearrange()
         self._tools.refresh()
         self._settle_layout()
         if self._current is not None and self._current.hasFocus():
@@ -221,8 +222,8 @@ class FormPage(QWidget):
             return
         row = row_of(new)
         if row is not row_of(self.current()):
-            self._leave_row(row_of(self.current()))
-            self._enter_row(row)
+            self._tell(row_of(self.current()), False)
+            self._tell(row, True)
         self._current = new
         self._area.follow(new if isinstance(new, TextField) else None)
         self._tools.attach(row)
@@ -234,19 +235,12 @@ class FormPage(QWidget):
             self.focused.emit(address)
 
     @staticmethod
-    def _enter_row(row: QWidget | None) -> None:
+    def _tell(row: QWidget | None, current: bool) -> None:
+        """Let a row show more while it is current."""
         if row is not None:
             show = getattr(row, "show_organ", None)
             if callable(show):
-                show(True)
-            row.update()
-
-    @staticmethod
-    def _leave_row(row: QWidget | None) -> None:
-        if row is not None:
-            show = getattr(row, "show_organ", None)
-            if callable(show):
-                show(False)
+                show(current)
             row.update()
 
     def focusNextPrevChild(self, next_: bool) -> bool:
