@@ -238,11 +238,11 @@ def test_f6_goes_round_the_areas(window: MainWindow, qtbot: QtBot) -> None:
     assert page is not None
     page.form.reveal(place_of(window))
     held = []
-    for _step in range(3):
+    for _step in range(4):
         qtbot.keyClick(window, Qt.Key.Key_F6)
         focused = QApplication.focusWidget()
         assert focused is not None
         held.append(next(n for n, area in enumerate(page.areas()) if area is focused or area.isAncestorOf(focused)))
-    assert held == [2, 0, 1]
+    assert held == [2, 3, 0, 1]
     qtbot.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     assert page.outline.view.hasFocus()

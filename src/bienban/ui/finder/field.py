@@ -20,6 +20,16 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NUMBERS = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3}
 
 
+def _is_own(event: QKeyEvent) -> bool:
+    """Whether the key is for the list, whatever else the window does with it."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if held == Qt.KeyboardModifier.NoModifier:
+        return event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F2, *_STEPS)
+    if held == Qt.KeyboardModifier.AltModifier:
+        return event.key() in _NUMBERS
+    return held == Qt.KeyboardModifier.ControlModifier and event.key() in _ENTER
+
+
 class FinderField(QLineEdit):
     """Paints no box: its owner does."""
 
@@ -80,7 +90,7 @@ class FinderField(QLineEdit):
             if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
                 event.ignore()
                 return True
-            if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F2, *_STEPS) and not event.modifiers():
+            if _is_own(event):
                 event.accept()
                 return True
         return super().event(event)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bienban import i18n
+from bienban.catalog.phrases import PhraseKind
 from bienban.catalog.readings import Readings
 from bienban.core.folding import fold
 from bienban.core.kinds import Attendance, Role
@@ -126,9 +127,7 @@ class Offers:
         if hand is None or len(wanted) < 2:
             return
         fitting = [phrase for phrase in self._desk.phrases.phrases if _holds(wanted, phrase.wording.text)]
-        fitting.sort(
-            key=lambda phrase: not any(fold(words).startswith(wanted) for words in phrase.wording.text.values())
-        )
+        fitting.sort(key=lambda phrase: (phrase.kind is PhraseKind.NAME, not _begins(wanted, phrase.wording.text)))
         for phrase in fitting[:_PHRASES]:
             text = phrase.wording.text
             row = Row("book-open", self._plain(text), wanted, context=_into(_("Phrase"), section))
@@ -194,6 +193,10 @@ def _holds(wanted: str, text: Text) -> bool:
         if all((part in folded) if not part.isascii() else f" {part}" in folded for part in wanted.split()):
             return True
     return False
+
+
+def _begins(wanted: str, text: Text) -> bool:
+    return any(fold(words).startswith(wanted) for words in text.values())
 
 
 def _other(text: Text) -> str:

@@ -1,0 +1,105 @@
+"""What the quick line finds, in which order, and how it treats an input method."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bienban.core.edits import Batch, Set
+from bienban.core.ids import Address
+from bienban.core.kinds import Attendance
+from bienban.ui.fields.text_field import TextField
+from bienban.ui.quick.guests import both, looks_like_a_name
+from bienban.ui.quick.helper import Helper
+from bienban.ui.window import MainWindow
+from tests.ui.hands import CTRL, Hands
+
+
+@pytest.fixture
+def line(window: MainWindow, qtbot: QtBot) -> Helper:
+    """The quick line of a window, with the focus."""
+    window.activateWindow()
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), TextField))
+    Hands().press(Qt.Key.Key_J, CTRL)
+    return window.shell.page.quick.helper  # type: ignore[union-attr]
+
+
+def words(line: Helper) -> list[str]:
+    """What is offered."""
+    return [row.words for row in line.list.rows]
+
+
+def test_people_who_were_not_called_yet_come_first(window: MainWindow, line: Helper) -> None:
+    session = window.conductor.files.session
+    assert session is not None
+    nguyens = [person for person in session.minutes.people if person.name["vi"].startswith("Nguyễn")]
+    marks = [Set(Address(person.id, "attendance"), Attendance.PRESENT) for person in nguyens[:-1]]
+    session.apply(Batch((*marks, Set(Address(nguyens[-1].id, "attendance"), Attendance.UNKNOWN))), "Attendance")
+    Hands().type("nguyen")
+    assert words(line)[0] == nguyens[-1].name["vi"]
+    assert line.list.rows[0].icon == "user"
+
+
+def test_down_in_the_empty_line_shows_whom_nobody_has_called(window: MainWindow, line: Helper) -> None:
+    session = window.conductor.files.session
+    assert session is not None
+    first = next(person for person in session.minutes.people[3:] if person.name["vi"])
+    session.apply(Set(Address(first.id, "attendance"), Attendance.UNKNOWN), "Attendance")
+    assert not line.card.isVisible()
+    Hands().press(Qt.Key.Key_Down)
+    assert first.name["vi"] in (*words(line), *(row.second for row in line.list.rows))
+
+
+def test_nothing_opens_while_an_input_method_composes(window: MainWindow, line: Helper) -> None:
+    field = QApplication.focusWidget()
+    QApplication.sendEvent(field, QInputMethodEvent("wang", []))
+    assert not line.card.isVisible()
+    commit = QInputMethodEvent("", [])
+    commit.setCommitString("王")
+    QApplication.sendEvent(field, commit)
+    assert line.card.isVisible()
+    assert "王宁" in (*words(line), *(row.second for row in line.list.rows))
+
+
+def test_the_list_lies_over_the_form_and_not_over_the_line(window: MainWindow, line: Helper) -> None:
+    Hands().type("n")
+    quick = window.shell.page.quick  # type: ignore[union-attr]
+    below = quick.mapTo(quick.parentWidget(), quick.rect().topLeft()).y()
+    assert line.card.geometry().bottom() <= below + 12
+    assert line.card.geometry().top() >= 0
+    assert line.card.geometry().right() <= quick.parentWidget().width()
+
+
+def test_the_window_of_another_look_has_a_line_that_works(window: MainWindow, line: Helper, qtbot: QtBot) -> None:
+    window.conductor.rebuild()
+    QApplication.processEvents()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), TextField))
+    Hands().press(Qt.Key.Key_J, CTRL)
+    Hands().type("le minh")
+    helper = window.shell.page.quick.helper  # type: ignore[union-attr]
+    assert words(helper)[0] == "Lê Minh Ngân"
+
+
+@pytest.mark.parametrize(
+    ("typed", "so"),
+    [
+        ("Nguyễn Văn A", True),
+        ("王宁", True),
+        ("Nguyễn Văn A 阮文甲, Sở", True),
+        ("Hai bên nhất trí", False),
+        ("双方一致同意继续合作", False),
+        ("nguyen", False),
+        ("548 đoàn", False),
+    ],
+)
+def test_what_looks_like_a_name(typed: str, so: bool) -> None:
+    assert looks_like_a_name(typed) is so
+
+
+def test_words_in_both_languages_are_two_texts() -> None:
+    tags = ("vi", "zh-Hans")
+    assert dict(both("Sở Ngoại vụ 外事厅", tags)) == {"vi": "Sở Ngoại vụ", "zh-Hans": "外事厅"}
+    assert dict(both("外事厅", tags)) == {"zh-Hans": "外事厅"}
+    assert dict(both("阮文甲 Nguyễn Văn A", tags)) == {"vi": "Nguyễn Văn A", "zh-Hans": "阮文甲"}
