@@ -32,6 +32,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "",
         "templates",
         "rules",
+        "stages",
         "",
         "close",
         "quit",
@@ -49,7 +50,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
 """What stands in which menu; an empty name is a line."""
 
 NEED_RECORD = (
-    *("renew_this", "save", "save_as", "export", "print", "templates", "close"),
+    *("renew_this", "save", "save_as", "export", "print", "templates", "stages", "close"),
     *("outline", "preview", "exact", "next_pane", "previous_pane", "quick"),
     *("find", "replace", "find_next", "find_previous"),
     *("roll_call", "arrives", "leaves"),
@@ -66,6 +67,7 @@ class Commands:
         self._actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
         self.recent = QMenu(_("Recent files"), owner)
+        self.recent.setAccessibleName(_("Recent files"))
         self.themes = _choices(owner, _looks(), theme.choice or theme.name)
         self.languages = _choices(owner, OWN_NAMES, i18n.tag_in_use())
         for name, (label, _icon, keys) in _commands().items():
@@ -104,6 +106,7 @@ class Commands:
                 continue
             menu = bar.addMenu(titles[key])
             menu.setFont(bar.font())
+            menu.setAccessibleName(titles[key].replace("&", ""))
             self.menus[key] = menu
             for name in names:
                 self._put(menu, name)
@@ -137,7 +140,9 @@ class Commands:
             title, group = (
                 (_("Appearance"), self.themes) if name == "theme" else (_("Interface language"), self.languages)
             )
-            menu.addMenu(title).addActions(group.actions())
+            chosen = menu.addMenu(title)
+            chosen.setAccessibleName(title)
+            chosen.addActions(group.actions())
         else:
             menu.addAction(self._actions[name])
 
@@ -174,6 +179,7 @@ def _commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]]:
         "paper": (_("Paper settings…"), "", ""),
         "templates": (_("Word templates…"), "file-text", "Ctrl+Shift+T"),
         "rules": (_("Rules of the paper…"), "ruler", "Ctrl+Shift+R"),
+        "stages": (_("Stages of the minutes…"), "signature", ""),
         "close": (_("Close file"), "", "Ctrl+W"),
         "quit": (_("Exit"), "", "Ctrl+Q"),
         "undo": (_("Undo"), "undo-2", "Ctrl+Z"),

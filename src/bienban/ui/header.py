@@ -21,6 +21,7 @@ class MenuBar(QMenuBar):
         super().__init__()
         self._theme = theme
         self.setNativeMenuBar(False)
+        self.setAccessibleName(_("Menus"))
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setFont(theme.font("interface"))
 

@@ -15,6 +15,11 @@ from bienban.ui.theme import Theme
 _ICONS = {"error": "octagon-alert", "warn": "triangle-alert", "ok": "circle-check", "note": "info"}
 
 
+def _tones() -> dict[str, str]:
+    """What the icons say."""
+    return {"error": _("Error"), "warn": _("Warning"), "ok": _("Done"), "note": _("Note")}
+
+
 @dataclass(frozen=True)
 class Remedy:
     """A button of the bar."""
@@ -65,6 +70,7 @@ class Notice(QWidget):
     def say(self, tone: str, sentence: str, *remedies: Remedy) -> None:
         """Show a sentence as ``error``, ``warn``, ``ok`` or ``note``."""
         self._tone = tone
+        self._icon.setAccessibleName(_tones()[tone])
         self._icon.setPixmap(self._theme.icon(_ICONS[tone], tone).pixmap(self._theme.px(16), self._theme.px(16)))
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)

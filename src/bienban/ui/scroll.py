@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bienban.i18n import gettext as _
 from bienban.ui.theme import Theme
 
 WIDTH = 12
@@ -26,6 +27,7 @@ class SlimScrollBar(QScrollBar):
     def __init__(self, theme: Theme, ground: str) -> None:
         """``ground`` is the token of the colour behind it."""
         super().__init__(Qt.Orientation.Vertical)
+        self.setAccessibleName(_("Scroll bar"))
         self._slim = _Slim(theme, ground)
         self._slim.setParent(self)
         self.setStyle(self._slim)

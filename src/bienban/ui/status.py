@@ -10,6 +10,8 @@ from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
 from bienban.session.parts import completeness
 from bienban.session.session import Session
+from bienban.ui import stage_words
+from bienban.ui.buttons import Button, Kind
 from bienban.ui.theme import Theme
 from bienban.ui.words import language_name, language_tag
 
@@ -25,6 +27,8 @@ class StatusBar(QWidget):
         self.setFixedHeight(theme.px(HEIGHT))
         self._icon = QLabel()
         self._saved = self._label()
+        self.stage = Button(theme, kind=Kind.QUIET)
+        self.stage.setFixedHeight(theme.px(24))
         self._shares = QHBoxLayout()
         self._shares.setSpacing(16)
         self._place = self._label()
@@ -36,6 +40,8 @@ class StatusBar(QWidget):
         layout.addWidget(self._icon)
         layout.addWidget(self._saved)
         layout.addSpacing(4)
+        layout.addWidget(self._rule())
+        layout.addWidget(self.stage)
         layout.addWidget(self._rule())
         layout.addSpacing(4)
         layout.addLayout(self._shares)
@@ -65,11 +71,16 @@ class StatusBar(QWidget):
             icon, tone, words = "circle-check", "ok", _("Saved {time}").format(time=when.strftime("%H:%M:%S"))
         else:
             icon, tone, words = "circle-check", "ok", _("No changes")
+        self._icon.setAccessibleName(words)
         self._icon.setPixmap(self._theme.icon(icon, tone).pixmap(self._theme.px(16), self._theme.px(16)))
         self._saved.setText(words)
 
     def show_minutes(self, minutes: Minutes) -> None:
-        """Say how much of each language is there."""
+        """Say at which stage the minutes are, and how much of each language is there."""
+        stage = stage_words.told(minutes)
+        self.stage.setText(stage)
+        self.stage.set_icon(stage_words.icon(minutes.stage))
+        self.stage.setAccessibleName(_("Stage of the minutes: {stage}").format(stage=stage))
         if self._shares.count() != len(minutes.languages):
             for language in minutes.languages:
                 self._shares.addWidget(Share(self._theme, language))
@@ -109,7 +120,7 @@ class StatusBar(QWidget):
         return rule
 
 
-class Share(QWidget):
+class Share(QLabel):
     """One language: its sign, a bar, a percentage."""
 
     def __init__(self, theme: Theme, language: str) -> None:

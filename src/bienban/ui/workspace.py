@@ -55,6 +55,7 @@ class Workspace(QWidget):
         self._splitter.setHandleWidth(4)
         self._splitter.addWidget(middle)
         self._splitter.addWidget(pane)
+        self._splitter.handle(1).setAccessibleName(_("Edge between the form and the preview"))
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
         self._splitter.splitterMoved.connect(self._remember_width)

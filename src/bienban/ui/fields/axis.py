@@ -154,12 +154,11 @@ class Ruled(QWidget):
         self.axis = axis
 
 
-class Follower(QWidget):
-    """Stands in the columns of its page."""
+class Follower:
+    """A widget that stands in the columns of its page."""
 
     def rearrange(self) -> None:
         """The arrangement has changed."""
-        self.update()
 
 
 def of(widget: QWidget) -> Arrangement:

@@ -43,6 +43,11 @@ class Choice(QComboBox):
         super().setAccessibleName(name)
         self.setAccessibleDescription(name)
 
+    def showPopup(self) -> None:
+        """The list is called what the box is."""
+        self.view().setAccessibleName(self.accessibleName())
+        super().showPopup()
+
     def set_signs(self, signs: Mapping[object, tuple[str, str]]) -> None:
         """Show an icon in the colour of a token before the words of some values."""
         self._signs = signs

@@ -13,7 +13,7 @@ from bienban.ui.theme import Theme
 _ACROSS, _DOWN = 14, 8
 
 
-class Flow(axis.Follower):
+class Flow(QWidget, axis.Follower):
     """Widgets from left to right, beginning at the first column of the page, in as many rows as they need."""
 
     def __init__(self, left: int | None = None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QFont, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -33,6 +33,8 @@ class MarkedEdit(QTextEdit):
         super().__init__(parent)
         self.theme = theme
         self.language = language
+        if language:
+            self.setLocale(QLocale(language))  # a screen reader hears in which language to speak
         self.top = top
         self.composing = False
         """An input method is at work: nothing may be written into the field."""

@@ -23,7 +23,7 @@ STEP = 6
 """Pixels between two fields, one under the other."""
 
 
-class PairField(axis.Follower):
+class PairField(QWidget, axis.Follower):
     """Label row, two level fields, and below them whatever is put there with :meth:`set_strip`."""
 
     focus_changed = Signal(bool)
@@ -134,6 +134,10 @@ class PairField(axis.Follower):
         """Where the column of each language lies that is shown, in the order in which they are seen."""
         return axis.of(self).places(self.width(), self.languages, self.key)
 
+    def label_room(self) -> int:
+        """How much of the label row the label may take."""
+        return self.width() - self.left()
+
     def left(self) -> int:
         """Where the first column begins."""
         return axis.of(self).gutter
@@ -150,7 +154,7 @@ class PairField(axis.Follower):
             painter.setFont(self.theme.font("label"))
             painter.setPen(self.theme.colour("muted"))
             left = self.left()
-            row = QRect(left, 0, self.width() - left, self.label_height)
+            row = QRect(left, 0, self.label_room(), self.label_height)
             words = painter.fontMetrics().elidedText(self.label, Qt.TextElideMode.ElideRight, row.width())
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, words)
         stacked = self.stacked()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from bienban.ui.fields import axis
 from bienban.ui.theme import Theme
@@ -15,7 +15,7 @@ from bienban.ui.words import language_name
 _SIDE, _TOP, _SIGN, _BETWEEN = 10, 5, 22, 4
 
 
-class Readout(axis.Follower):
+class Readout(QLabel, axis.Follower):
     """One line for each language, in the columns of the page. Not an input."""
 
     def __init__(self, theme: Theme, languages: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QWidget
 
 from bienban.catalog.draft import motto_copy
 from bienban.core import facts, marks
@@ -76,7 +76,7 @@ class MottosPart(FixedPart):
             self.desk.apply(edit, _("New motto"), Address(new.id, "name"))
 
 
-class MottoCard(axis.Follower, Row):
+class MottoCard(QLabel, axis.Follower, Row):
     """One motto in both languages. Its items are not aligned: in Chinese they may stand in another order."""
 
     def __init__(self, desk: Desk, id_: str) -> None:

@@ -44,7 +44,7 @@ class Part(QWidget):
         return None
 
 
-class Heading(axis.Follower):
+class Heading(QLabel, axis.Follower):
     """Number and title of a fixed part, in the languages of the text."""
 
     def __init__(self, desk: Desk, key: str) -> None:
@@ -55,6 +55,10 @@ class Heading(axis.Follower):
         self.setFixedHeight(round(_HEADING * desk.theme.zoom))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(part_name(key))
+
+    def rearrange(self) -> None:
+        """Stand in other columns."""
+        self.update()
 
     def sizeHint(self) -> QSize:
         """One line."""
