@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 
 from bienban import files, i18n, paths
 from bienban.i18n import gettext as _
-from bienban.ui.instance import show_elsewhere
 from bienban.ui.settings import Settings
 from bienban.ui.window import MainWindow
 
@@ -50,7 +49,7 @@ def run(
             document.read(file)  # no picture of a window that only complains
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = application()
-    if picture is None and file is not None and show_elsewhere(file):
+    if picture is None and file is not None and _is_open_elsewhere(file):
         return 0
     settings = Settings()
     speaker = Speaker(app)
@@ -67,6 +66,13 @@ def run(
     status = app.exec()
     leave_the_clipboard()
     return status
+
+
+def _is_open_elsewhere(file: Path) -> bool:
+    """Whether a window of this user has the file open, and has come forward."""
+    from bienban.ui.instance import show_elsewhere
+
+    return show_elsewhere(file)
 
 
 def leave_the_clipboard() -> None:

@@ -107,6 +107,15 @@ def write_private(path: Path, data: bytes) -> None:
         raise WriteError(sentence, path) from error
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is something at ``path`` that this user can see; a drive that does not answer has nothing."""
+    try:
+        path.stat()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
 def make_folder(path: Path) -> None:
     """Make the folder ``path`` and those above it, if they are not there. Raises :class:`WriteError`."""
     try:

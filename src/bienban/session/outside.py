@@ -46,7 +46,7 @@ def look(path: Path, digest: str) -> Found:
     except files.TooLargeError:
         return Found(State.CHANGED)
     except files.ReadError as error:
-        gone = isinstance(error.__cause__, FileNotFoundError) and path.parent.is_dir()
+        gone = isinstance(error.__cause__, FileNotFoundError) and files.is_there(path.parent)
         return Found(State.GONE if gone else State.AWAY)
     return Found(State.SAME if held == digest else State.CHANGED, held)
 
@@ -118,4 +118,4 @@ class Outside(QObject):
         if watched - wanted:
             self._watcher.removePaths(list(watched - wanted))
         if wanted - watched:
-            self._watcher.addPaths([each for each in wanted - watched if Path(each).exists()])
+            self._watcher.addPaths([each for each in wanted - watched if files.is_there(Path(each))])

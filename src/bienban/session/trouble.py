@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from bienban.core.errors import reason
-from bienban.files import WriteError
+from bienban.files import WriteError, is_there
 from bienban.i18n import gettext as _
 
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", -1))
@@ -40,7 +40,7 @@ def unsaved(error: WriteError) -> str:
 def _cause(error: OSError, path: Path) -> str:
     """The sentence with places for ``{name}`` and ``{folder}``; empty for a cause that has none of its own."""
     code, windows = error.errno or 0, getattr(error, "winerror", None) or 0
-    if isinstance(error, IsADirectoryError) or path.is_dir():
+    if isinstance(error, IsADirectoryError) or (is_there(path) and path.is_dir()):
         return _("{name} in {folder} is not a file that could be written: a folder, for instance. Choose another name.")
     if code in _FULL:
         return _(
@@ -66,7 +66,7 @@ def _cause(error: OSError, path: Path) -> str:
 
 
 def _no_right(path: Path) -> str:
-    if path.exists() and not os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+    if is_there(path) and not os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
         return _(
             "{name} is protected against writing, so it was not saved. Lift that and try again, or save it elsewhere."
         )

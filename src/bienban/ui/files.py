@@ -14,6 +14,7 @@ from bienban import paths
 from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes
 from bienban.core.renew import renewed
+from bienban.files import is_there
 from bienban.i18n import gettext as _
 from bienban.session import document
 from bienban.session.lock import Holder, Lock
@@ -236,7 +237,7 @@ class Files(QObject):
     def _folder(self) -> Path:
         entries = self.recent.entries()
         folder = Path(entries[0].path).parent if entries else Path.home()
-        return folder if folder.is_dir() else Path.home()
+        return folder if is_there(folder) else Path.home()
 
     def _ask_open(self, title: str) -> Path | None:
         name, _chosen = QFileDialog.getOpenFileName(self._window, title, str(self._folder()), file_filter())
@@ -249,6 +250,6 @@ def copy_name(path: Path) -> Path:
     while True:
         words = _("{name} – copy") if number == 1 else _("{name} – copy {number}")
         copy = path.with_name(words.format(name=stem, number=number) + path.suffix)
-        if not copy.exists():
+        if not is_there(copy):
             return copy
         number += 1

@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bienban import paths
+from bienban.files import is_there
 
 if TYPE_CHECKING:  # loaded when there is somebody to talk to: a window that starts does not wait for it
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -48,7 +49,7 @@ def address(path: Path) -> str:
 def show_elsewhere(path: Path) -> bool:
     """Ask the window that has the file open to come forward; whether there is one and it did."""
     name = address(path)
-    if not name or (os.name != "nt" and not Path(name).exists()):
+    if not name or (os.name != "nt" and not is_there(Path(name))):
         return False
     from PySide6.QtNetwork import QLocalSocket
 
@@ -131,8 +132,8 @@ def come_forward(window: QWidget) -> None:
 def _folder() -> Path | None:
     """A folder that nobody else can enter, made if it is not there; its path is short, as sockets need it."""
     given = Path(os.environ.get("XDG_RUNTIME_DIR") or os.devnull)
-    folder = given / "bienban" if given.is_dir() else Path(tempfile.gettempdir()) / f"bienban-{os.getuid()}"
     try:
+        folder = given / "bienban" if given.is_dir() else Path(tempfile.gettempdir()) / f"bienban-{os.getuid()}"
         folder.mkdir(mode=0o700, exist_ok=True)
         status = folder.lstat()
     except OSError:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bienban.core.errors import BienBanError
-from bienban.files import ChangedError, WriteError
+from bienban.files import ChangedError, WriteError, is_there
 from bienban.i18n import gettext as _
 from bienban.session import document
 from bienban.session.lock import Lock
@@ -75,7 +75,7 @@ class Saving(QObject):
 
     def _try(self, session: Session, path: Path, save: Callable[[], None], again: Callable[[], object]) -> bool:
         """Do ``save``; where it fails say why, and offer to do it ``again`` or elsewhere."""
-        gone = path == session.path and bool(session.digest) and not path.exists()
+        gone = path == session.path and bool(session.digest) and not is_there(path)
         try:
             save()
         except ChangedError:

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from bienban.files import is_there
 from bienban.i18n import gettext as _
 from bienban.session.recent import Entry
 from bienban.ui.buttons import Button, Kind
@@ -256,7 +257,7 @@ def _recent_face(entry: Entry) -> Face:
     titles = tuple(filter(None, entry.titles)) or (path.name,)
     when, clock = entry.opened[:10], entry.opened[11:16]
     opened = clock if when == date.today().isoformat() else written(when)
-    if not path.exists():
+    if not is_there(path):
         return Face("file-x", titles, _("Not found: {path}").format(path=entry.path), opened, strong=True)
     about = " · ".join(filter(None, (entry.place, written(entry.date), path.name)))
     return Face("file-text", titles, about, opened, strong=True)
