@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bienban import paths
 from bienban.catalog.languages import Language, LanguageError
+from bienban.catalog.office import template_folder
 from bienban.core.alternat import Layout, Original
 from bienban.core.errors import reason
 from bienban.core.minutes import Minutes
@@ -52,7 +52,7 @@ class Trial:
 
 def folder() -> Path:
     """Where the office keeps its templates; it need not exist."""
-    return paths.user_data() / "templates"
+    return template_folder()
 
 
 def own_templates(where: Path | None = None) -> tuple[TemplateFile, ...]:

@@ -82,6 +82,14 @@ class Shelf(QObject):
         """The templates by name."""
         return self._entries
 
+    def move_to(self, folder: Path) -> None:
+        """Look into another folder from now on."""
+        self.folder = folder
+        self._entries = ()
+        self._looked = False
+        self._follow(())
+        self.changed.emit()
+
     def watch(self) -> None:
         """Begin to watch; what is there already is not tried."""
         if not self._looked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from bienban import paths
+from bienban.catalog.office import template_folder
 from bienban.core.alternat import Layout
 from bienban.ui.settings import Settings
 
@@ -16,7 +16,7 @@ COLUMNS = "template/columns"
 
 def folder() -> Path:
     """Where the office keeps its templates; it need not exist."""
-    return paths.user_data() / "templates"
+    return template_folder()
 
 
 def chosen_template(settings: Settings, layout: Layout) -> Path | None:

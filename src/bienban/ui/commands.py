@@ -34,12 +34,14 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "rules",
         "stages",
         "",
+        "settings",
+        "",
         "close",
         "quit",
     ),
     "edit": ("undo", "redo", "", "find", "replace", "find_next", "find_previous"),
     "insert": (),
-    "meeting": ("roll_call", "", "arrives", "leaves"),
+    "meeting": ("import_list", "", "roll_call", "", "arrives", "leaves"),
     "view": (
         *("palette", "quick", ""),
         *("outline", "preview", "exact", "", "next_pane", "previous_pane", "go_to", ""),
@@ -53,7 +55,7 @@ NEED_RECORD = (
     *("renew_this", "save", "save_as", "export", "print", "templates", "stages", "close"),
     *("outline", "preview", "exact", "next_pane", "previous_pane", "quick"),
     *("find", "replace", "find_next", "find_previous"),
-    *("roll_call", "arrives", "leaves"),
+    *("roll_call", "arrives", "leaves", "import_list"),
     *("swap_pair", "mirror", "one_language", "line_left", "line_right", "line_back"),
 )
 """Commands that are off while no record is open. Undo and redo say themselves when they are on."""
@@ -68,7 +70,7 @@ class Commands:
         self.menus: dict[str, QMenu] = {}
         self.recent = QMenu(_("Recent files"), owner)
         self.recent.setAccessibleName(_("Recent files"))
-        self.themes = _choices(owner, _looks(), theme.choice or theme.name)
+        self.themes = _choices(owner, looks(), theme.choice or theme.name)
         self.languages = _choices(owner, OWN_NAMES, i18n.tag_in_use())
         for name, (label, _icon, keys) in _commands().items():
             action = QAction(label, owner)
@@ -76,6 +78,7 @@ class Commands:
             action.setShortcuts([QKeySequence(key) for key in keys.split(", ") if key])
             self._actions[name] = action
             owner.addAction(action)
+        self._actions["settings"].setMenuRole(QAction.MenuRole.PreferencesRole)  # its own place on macOS
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -147,7 +150,8 @@ class Commands:
             menu.addAction(self._actions[name])
 
 
-def _looks() -> Mapping[str, str]:
+def looks() -> Mapping[str, str]:
+    """What can be chosen for the look, in words."""
     return {"system": _("As the system"), "light": _("Light"), "dark": _("Dark"), "contrast": _("High contrast")}
 
 
@@ -180,6 +184,7 @@ def _commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]]:
         "templates": (_("Word templates…"), "file-text", "Ctrl+Shift+T"),
         "rules": (_("Rules of the paper…"), "ruler", "Ctrl+Shift+R"),
         "stages": (_("Stages of the minutes…"), "signature", ""),
+        "settings": (_("Settings…"), "", "Ctrl+,"),
         "close": (_("Close file"), "", "Ctrl+W"),
         "quit": (_("Exit"), "", "Ctrl+Q"),
         "undo": (_("Undo"), "undo-2", "Ctrl+Z"),
@@ -197,6 +202,7 @@ def _commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]]:
         "palette": (_("Find a command"), "search", "Ctrl+K"),
         "quick": (_("Quick line"), "zap", "Ctrl+J"),
         "roll_call": (_("Roll call"), "user-check", "F4"),
+        "import_list": (_("Import a list of people…"), "user-plus", "Ctrl+Shift+I"),
         "arrives": (_("Arrives now"), "log-in", ""),
         "leaves": (_("Leaves now"), "log-out", ""),
         "swap_pair": (_("Turn this pair round"), "arrow-left-right", "Ctrl+Shift+X"),

@@ -54,6 +54,8 @@ class Conductor(QObject):
         self._library = library
         self._settings = window.settings
         self._keys = Keymap(window.settings)
+        if own_side := self._settings.text("office/side"):
+            self._settings.put("preview/original", own_side)
         self.press = Press(self)
         self.files = Files(window, library, self._settle)
         self._arrangements = Arrangements(window.settings, library, self)
@@ -156,7 +158,7 @@ class Conductor(QObject):
         shell.commands.draw_icons(shell.theme)
         self._keys.fit(shell.commands)
         self.exporting = Exporting(shell, self._settings, self._library, self.files, self.press)
-        self.starting = Starting(shell, self.files, self._library)
+        self.starting = Starting(shell, self.files, self._library, self._settings)
         files = self.files
         acts: dict[str, Callable[[], object]] = {
             "new": self.show_start,

@@ -11,6 +11,8 @@ from bienban import paths
 from bienban.ui.look import CHOICES, SYSTEM, theme_for
 from bienban.ui.theme import Theme
 
+TEXTS = ("vi", "zh-Hans")
+"""The languages of texts for which a font can be chosen."""
 ZOOM_STEPS = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
 """The sizes that text zoom goes through."""
 
@@ -58,7 +60,8 @@ class Settings:
         choice = self.text("look/theme")
         choice = choice if choice in CHOICES else SYSTEM
         zoom = self.number("look/zoom", 100) / 100
-        return replace(theme_for(choice), choice=choice).zoomed(
+        own = tuple((tag, family) for tag in TEXTS if (family := self.text(f"look/font/{tag}")))
+        return replace(theme_for(choice), choice=choice, own=own).zoomed(
             zoom if ZOOM_STEPS[0] <= zoom <= ZOOM_STEPS[-1] else 1.0
         )
 

@@ -14,6 +14,7 @@ from bienban.i18n import gettext as _
 from bienban.session import document
 from bienban.ui.files import Files
 from bienban.ui.library import Library
+from bienban.ui.settings import Settings
 from bienban.ui.shell import Shell
 from bienban.ui.start import Offer, StartPage
 from bienban.ui.words import interface_tag
@@ -22,8 +23,9 @@ from bienban.ui.words import interface_tag
 class Starting(QObject):
     """Fills the start page of a shell and leads its wishes to the files."""
 
-    def __init__(self, shell: Shell, files: Files, library: Library) -> None:
+    def __init__(self, shell: Shell, files: Files, library: Library, settings: Settings) -> None:
         super().__init__(shell)
+        self._settings = settings
         self._shell = shell
         self._page: StartPage | None = None
         self._files = files
@@ -36,9 +38,9 @@ class Starting(QObject):
         page = self._connected()
         page.show_recent(self._files.recent.entries())
         packs = self._library.packs
-        offers = [_offer(pack, kind.id) for pack in packs.packs for kind in pack.documents]
         sentence = _("A mechanism was left out: {fault}")
-        page.show_packs(offers, [sentence.format(fault=fault) for fault in packs.faults])
+        faults = [sentence.format(fault=fault) for fault in packs.faults]
+        page.show_packs(offers(self._library, self._settings.text("office/pack")), faults)
 
     def _connected(self) -> StartPage:
         page, files = self._shell.start, self._files
@@ -80,6 +82,12 @@ class Starting(QObject):
             action.triggered.connect(lambda _checked=False, path=entry.path: self._files.open(Path(path)))
         if not entries:
             self._recent_menu.addAction(_("No file has been opened yet.")).setEnabled(False)
+
+
+def offers(library: Library, first: str = "") -> list[Offer]:
+    """Every mechanism and kind of document, the one with the key ``first`` before the others."""
+    found = [_offer(pack, kind.id) for pack in library.packs.packs for kind in pack.documents]
+    return sorted(found, key=lambda offer: offer.key != first)
 
 
 def _offer(pack: Pack, kind_id: str) -> Offer:

@@ -73,7 +73,7 @@ class Theme:
     """One look: colours, and how large the typed text is (``zoom``, 1.0 = 15 pixels).
 
     ``high``: in high contrast. Borders are stronger, and nothing is told by the tint of a ground. ``choice``: what the
-    user has chosen, which may be to follow the system.
+    user has chosen, which may be to follow the system. ``own``: languages and the fonts chosen for texts in them.
     """
 
     name: str
@@ -81,6 +81,7 @@ class Theme:
     zoom: float = 1.0
     high: bool = False
     choice: str = ""
+    own: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def light(cls) -> Theme:
@@ -144,7 +145,8 @@ class Theme:
         if weight == 500 and language.startswith("zh"):
             weight = 400  # the Chinese family has Regular and Bold only; 500 may become Bold
         font = QFont()
-        font.setFamilies(families(language))
+        chosen = [family for tag, family in self.own if tag == language and role in _ZOOMED]
+        font.setFamilies([*chosen, *families(language)])
         font.setPixelSize(round(size * (self.zoom if role in _ZOOMED else self.scale)))
         font.setWeight(QFont.Weight(weight))
         return font

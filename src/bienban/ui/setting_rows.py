@@ -1,0 +1,90 @@
+"""The rows of the settings: what is set, the input, and in one line what it changes; one or two rows beside another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from bienban.ui.groups import muted
+from bienban.ui.theme import Theme
+
+_TWO = 820
+"""From a width on, two rows stand beside one another."""
+_BETWEEN = 36
+
+
+class SettingRow(QWidget):
+    """A name, its inputs at the right, and below them what they change."""
+
+    def __init__(self, theme: Theme, name: str, note: str, *inputs: QWidget) -> None:
+        super().__init__()
+        title = QLabel(name)
+        title.setFont(theme.font("interface"))
+        title.setWordWrap(True)
+        title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._note = muted(theme, note)
+        self._note.setWordWrap(True)
+        right = QHBoxLayout()
+        right.setSpacing(6)
+        for each in inputs:
+            each.setAccessibleDescription(note)
+            right.addWidget(each)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(title, 0, 0)
+        grid.addLayout(right, 0, 1)
+        grid.addWidget(self._note, 1, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
+        grid.setRowStretch(2, 1)
+        self._grid = grid
+
+    def add_below(self, widget: QWidget) -> None:
+        """Show something under the note: how a font looks."""
+        self._grid.addWidget(widget, 2, 0, 1, 2)
+        self._grid.setRowStretch(2, 0)
+        self._grid.setRowStretch(3, 1)
+
+
+class SettingRows(QWidget):
+    """Groups of rows under their titles."""
+
+    def __init__(self, theme: Theme, groups: Sequence[tuple[str, Sequence[QWidget]]]) -> None:
+        super().__init__()
+        self._groups: list[tuple[QLabel, Sequence[QWidget]]] = []
+        for words, rows in groups:
+            title = QLabel(words)
+            font = theme.font("interface")
+            font.setWeight(font.Weight.DemiBold)
+            title.setFont(font)
+            self._groups.append((title, rows))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 10, 4)
+        self._grid.setHorizontalSpacing(_BETWEEN)
+        self._grid.setVerticalSpacing(14)
+        self._columns = 0
+        self._arrange(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many rows beside one another as there is room for."""
+        super().resizeEvent(event)
+        self._arrange(2 if self.width() >= _TWO else 1)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        line = 0
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1 if columns == 2 else 0)
+        self._grid.setHorizontalSpacing(_BETWEEN if columns == 2 else 0)
+        for title, rows in self._groups:
+            self._grid.addWidget(title, line, 0, 1, 2)
+            line += 1
+            for number, row in enumerate(rows):
+                self._grid.addWidget(row, line + number // columns, number % columns)
+            line += -(-len(rows) // columns)
