@@ -28,7 +28,8 @@ def with_clause(vi: str, zh: str) -> Minutes:
         ("Mở [… người].", "开放［…］。", (1, 1)),
         ("Đồng chí [họ và tên].", "［职务］［姓名］", (1, 1)),
         ("", "", (1, 1)),
-        ("Số [1].", "［一］", (0, 0)),
+        ("Trong vòng [30] ngày.", "［三十］日内", (1, 1)),
+        ("Công văn số [chưa thống nhất", "外办发[1994]7号", (1, 0)),
     ],
 )
 def test_paragraphs_with_open_places_are_counted_in_each_language(vi: str, zh: str, more: tuple[int, int]) -> None:

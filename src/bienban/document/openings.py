@@ -1,26 +1,34 @@
-"""How much of an original is still open: the paragraphs in which somebody has yet to write something."""
+"""How much of an original is still open: the paragraphs in which something is yet to be written or to be settled."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from bienban.catalog.languages import Language, of
+from bienban.core import openings
 from bienban.document.blocks import Paper, paragraphs
-
-_BEGINNING = 2
-"""The bracket and the first dots of an open place: an officer may write ``[… 2026]`` or ``［…］`` by hand."""
 
 
 def open_places(paper: Paper, languages: Mapping[str, Language]) -> int:
-    """The number of paragraphs of ``paper`` that hold an open place, or stand for a name, a title or an organ.
+    """The number of paragraphs of ``paper`` that hold open text, or stand for a name, a title or an organ.
 
     Each language of the paper counts for itself. Raises ``LanguageError`` for a language that has no file.
     """
     marks = {mark for tag in paper.languages for mark in marks_of(of(languages, tag))}
-    return sum(any(mark in each.text for mark in marks) for each in paragraphs(paper.everything()))
+    return sum(_first(each.text, marks) >= 0 for each in paragraphs(paper.everything()))
+
+
+def first_open(words: str, language: Language) -> int:
+    """Where the first open place of ``words`` begins, counted in characters; -1 when nothing is open."""
+    return _first(words, marks_of(language))
 
 
 def marks_of(language: Language) -> set[str]:
-    """What an open place looks like in a language."""
+    """What stands for words that are missing in a language."""
     forms = language.persons
-    return {language.open[:_BEGINNING], forms.open_name, forms.open_title, forms.open_organ} - {""}
+    return {language.open, forms.open_name, forms.open_title, forms.open_organ} - {""}
+
+
+def _first(words: str, marks: set[str]) -> int:
+    starts = (openings.first(words), *(words.find(mark) for mark in marks))
+    return min((start for start in starts if start >= 0), default=-1)

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from bienban.core.ids import Address
 from bienban.core.minutes import Clause, Minutes, Node, Section, node_id, walk
+from bienban.core.openings import is_open
 from bienban.core.text import EMPTY, Text
-
-_OPEN = ("[…", "［…")
-"""How a place begins that is left open in a text."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +71,8 @@ def _part(languages: tuple[str, ...], key: str, place: Address, group: int, text
 
 
 def _written(words: str) -> bool:
-    """Whether there are words and no place is left open in them."""
-    return bool(words.strip()) and not any(open_ in words for open_ in _OPEN)
+    """Whether there are words and nothing is left open in them."""
+    return bool(words.strip()) and not is_open(words)
 
 
 def _section(languages: tuple[str, ...], section: Section) -> Part:

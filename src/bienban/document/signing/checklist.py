@@ -16,7 +16,7 @@ from bienban.core.text import Text
 from bienban.document.annexes import table_head
 from bienban.document.blocks import Paper, Paragraph, Table, TableRow
 from bienban.document.lines import Line
-from bienban.document.openings import marks_of
+from bienban.document.openings import first_open
 from bienban.document.setting import Setting
 from bienban.document.signing import frame, places
 from bienban.document.signing.attending import expected
@@ -110,12 +110,12 @@ def _missing_text(words: Checklist, language: Language, *, tags: Sequence[str]) 
 
 def _quoted(words: str, language: Language) -> str:
     """The words around the first open place, cut between words; nothing when there is none."""
-    starts = [found for mark in marks_of(language) if (found := words.find(mark)) >= 0]
-    if not starts:
+    at = first_open(words, language)
+    if at < 0:
         return ""
     around = _AROUND if language.cased else _AROUND // 2
-    start, end = max(min(starts) - around, 0), min(starts) + around
-    before, after = words[start : min(starts)], words[min(starts) : end]
+    start, end = max(at - around, 0), at + around
+    before, after = words[start:at], words[at:end]
     if start and " " in before:
         before = before.split(" ", 1)[1]
     if end < len(words) and " " in after:
