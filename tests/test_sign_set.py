@@ -15,9 +15,13 @@ import pytest
 
 from bienban import folders, paths
 from bienban.catalog import languages
+from bienban.core.edits import Set
+from bienban.core.ids import Address
+from bienban.core.minutes import Stage
 from bienban.document.signing.manifest import NAME
 from bienban.document.signing_set import SigningSet
 from bienban.storage import decode, encode
+from bienban.storage.frozen import turn_to
 
 SAMPLE = paths.resources() / "samples" / "annual-05.bienban"
 Done = subprocess.CompletedProcess[str]
@@ -175,3 +179,17 @@ def test_a_pdf_of_each_document(tmp_path: Path) -> None:
     assert words == {name.removesuffix(".pdf") for name in names if name.endswith(".pdf")}
     assert all((tmp_path / "set" / f"{name}.pdf").read_bytes().startswith(b"%PDF-") for name in words)
     assert listed(tmp_path) == ["set"]
+
+
+def test_a_text_changed_after_it_was_initialled_is_not_made_ready_for_signing(tmp_path: Path) -> None:
+    minutes = decode(SAMPLE.read_bytes(), SAMPLE.name)
+    frozen = turn_to(minutes, Stage.INITIALLED, "2025-11-26T16:05").apply(minutes)
+    clause = frozen.sections[0].clauses[0]
+    changed = Set(Address(clause.id, "text", "vi"), clause.text["vi"] + " thêm").apply(frozen)
+    for name, record, status in (("same", frozen, 0), ("changed", changed, 1)):
+        file = tmp_path / f"{name}.bienban"
+        file.write_bytes(encode(record))
+        done = sign_set(file, "-o", tmp_path / name)
+        assert done.returncode == status
+        assert (tmp_path / name).exists() is (status == 0)
+    assert "changed after it was initialled on 2025-11-26 16:05" in done.stderr

@@ -55,9 +55,11 @@ def run(wanted: Namespace) -> int:
     from bienban.document.signing_set import SigningSet
     from bienban.document.word.errors import TemplateError
     from bienban.storage import decode
+    from bienban.storage.frozen import check
 
     data = files.read(wanted.file)
     minutes = decode(data, str(wanted.file))
+    check(minutes)
     if wanted.template is not None:
         files.read(wanted.template)
     with _ended_in_order(), _pdf() if wanted.pdf else nullcontext() as pdf:

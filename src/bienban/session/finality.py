@@ -1,4 +1,4 @@
-"""Guards a text that is final: it is changed on purpose only, and a stage that was saved is not undone but gone back from."""
+"""Guards a text that is final: it is changed on purpose only, and a saved stage is gone back from, not undone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class FrozenError(BienBanError):
 
 
 class Finality:
-    """What one session knows of the final text: whether its user has opened it for changes, and which turns are saved."""
+    """What one session knows of the final text: whether its user opened it for changes, which turns are saved."""
 
     def __init__(self, minutes: Minutes) -> None:
         self._open = False
@@ -35,20 +35,15 @@ class Finality:
         """Why the text cannot be changed now, and what to do; empty when it can."""
         if self._open or not is_frozen(minutes):
             return ""
-        time = minutes.turns[-1].at.replace("T", " ")
         if minutes.stage is Stage.SIGNED:
-            sentence = _(
-                "The minutes were signed on {time}; their text is final. To change it, open it under File › Stages."
-            )
+            sentence = _("Signed on {time}: the text is final. To change it, open it under File › Stages.")
         else:
-            sentence = _("The text was initialled on {time} and is final. To change it, open it under File › Stages.")
-        return sentence.format(time=time)
+            sentence = _("Initialled on {time}: the text is final. To change it, open it under File › Stages.")
+        return sentence.format(time=minutes.turns[-1].at.replace("T", " "))
 
     def check_undo(self, before: Minutes, after: Minutes) -> None:
         """Raise :class:`FrozenError` when going from ``after`` to ``before`` would take back a turn that is saved."""
         if len(before.turns) < min(len(after.turns), self._saved):
             raise FrozenError(
-                _(
-                    "This stage is saved in the file and is not undone. Go back under File › Stages; that leaves a trace."
-                )
+                _("This stage is saved and is not undone. Go back under File › Stages: it leaves a trace.")
             )

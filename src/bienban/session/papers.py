@@ -126,7 +126,9 @@ class Papers:
     def _run_set(self) -> Iterator[Step | Finished]:
         from bienban.document.signing.checklist import findings
         from bienban.document.signing.manifest import in_the_way
+        from bienban.storage.frozen import check
 
+        check(self.minutes)
         made, folder = self.signing_set(), self.folder
         count, names = len(made), []
         contents = ((file.name, file.content) for file in made)

@@ -8,11 +8,13 @@ from textwrap import shorten
 
 from bienban.catalog.languages import Language
 from bienban.core import minutes as record
+from bienban.core.alternat import Original
 from bienban.core.contents import REFERENCES
 from bienban.core.ids import Address
 from bienban.core.kinds import Attendance, Role
 from bienban.core.minutes import CHILDREN, SINGLES, Minutes, Node, node_id, walk
 from bienban.core.text import EMPTY, Text
+from bienban.document.wording import Wording
 from bienban.i18n import gettext as _
 from bienban.session.changes import Change, How
 from bienban.session.parts import part_of
@@ -98,12 +100,24 @@ class Places:
             two = after if isinstance(after, Text) else EMPTY
             for tag in dict.fromkeys((*one, *two)):
                 if one[tag] != two[tag]:
-                    yield Line(label, tag, one[tag], two[tag])
+                    yield Line(label, tag, *self._read(one[tag], two[tag], tag))
             return
         refers = name in REFERENCES.get(type(node), ())
         said = [self._said(value, refers) for value in (before, after)]
         if said[0] != said[1]:
             yield Line(label, "", *said)
+
+    def _read(self, before: str, after: str, tag: str) -> tuple[str, str]:
+        """Both as they are read; where only a mark became words or words a mark, with their marks."""
+        now, then = self._states
+        one, two = self._in_words(before, then, tag), self._in_words(after, now, tag)
+        return (one, two) if one != two else (before, after)
+
+    def _in_words(self, string: str, minutes: Minutes, tag: str) -> str:
+        if tag not in self._languages:
+            return string
+        original = Original(minutes.sides[0].id if minutes.sides else "")
+        return Wording(minutes, original, self._languages[tag]).words(string)
 
     def _said(self, value: object, refers: bool) -> str:
         if refers:

@@ -245,4 +245,5 @@ class Shell(QWidget):
         layout = self.layout()
         if self.status is None and layout is not None:
             self.status = StatusBar(self.theme)
+            self.status.stage.clicked.connect(self.commands["stages"].trigger)
             layout.addWidget(self.status)

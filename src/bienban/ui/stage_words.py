@@ -1,0 +1,55 @@
+"""What the interface calls the stages of the minutes, and the icons they stand with."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from bienban.core.minutes import Minutes, Stage
+from bienban.i18n import gettext as _
+from bienban.ui.words import clock
+
+ORDER = (Stage.PREPARED, Stage.MEETING, Stage.INITIALLED, Stage.SIGNED)
+
+
+def name(stage: Stage) -> str:
+    """The stage in a word or two."""
+    return {
+        Stage.PREPARED: _("Prepared"),
+        Stage.MEETING: _("In meeting"),
+        Stage.INITIALLED: _("Initialled"),
+        Stage.SIGNED: _("Signed"),
+    }[stage]
+
+
+def about(stage: Stage) -> str:
+    """What the stage means for the text."""
+    return {
+        Stage.PREPARED: _("The text is being drafted before the meeting."),
+        Stage.MEETING: _("The text is changed while the two sides talk."),
+        Stage.INITIALLED: _("The text is agreed and final. It is kept with a seal; every later change is listed."),
+        Stage.SIGNED: _("The originals are signed. The text is kept with a seal; every later change is listed."),
+    }[stage]
+
+
+def icon(stage: Stage) -> str:
+    """The sign of the stage."""
+    return {
+        Stage.PREPARED: "pencil",
+        Stage.MEETING: "mic",
+        Stage.INITIALLED: "lock",
+        Stage.SIGNED: "signature",
+    }[stage]
+
+
+def when(at: str) -> str:
+    """The local time of a turn, as it is told today."""
+    try:
+        return clock(datetime.fromisoformat(at), date.today())
+    except ValueError:
+        return at
+
+
+def told(minutes: Minutes) -> str:
+    """The present stage and since when: ``Initialled 16:05``."""
+    since = when(minutes.turns[-1].at) if minutes.turns else ""
+    return f"{name(minutes.stage)} {since}".strip()
