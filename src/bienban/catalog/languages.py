@@ -88,6 +88,28 @@ class Persons:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Stays:
+    """How it is said that somebody was there for a part of the meeting.
+
+    ``sentence`` takes the person and the parts. A part runs from a section on, to the end of one, from one to another,
+    or is ``one``; between two stands ``comma``, before the last ``and``. The others name a section by its number or,
+    where none is printed, by its heading.
+    """
+
+    sentence: str
+    since: str
+    until: str
+    span: str
+    one: str
+    comma: str
+    and_: str
+    sections: str
+    points: str
+    articles: str
+    none: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Annexes:
     """Labels, notes and table heads of the annexes. ``people`` and ``sessions`` are the heads of the two tables."""
 
@@ -172,6 +194,7 @@ class Language:
     persons: Persons
     roles: Mapping[str, str]
     attendance: Mapping[str, str]
+    stays: Stays
     annexes: Annexes
     sheets: Sheets
     headline: Headline

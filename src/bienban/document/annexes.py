@@ -1,5 +1,7 @@
 """The annexes: each side's list of delegates, in the order of the original, and the programme. Each on its own page.
 
+Whoever came late or left early is named in a sentence below the list.
+
 In a text of two languages a list is printed once, both languages in each cell. In the own-language mode the two
 languages may number the same list differently, because each text counts its own side's list as the first.
 """
@@ -13,6 +15,7 @@ from bienban.core.text import EMPTY, Text
 from bienban.document.blocks import Block, PageBreak, Paragraph, Table, TableRow
 from bienban.document.numerals import numbered, ordinal
 from bienban.document.setting import Setting
+from bienban.document.stays import staying
 from bienban.document.wording import Wording
 
 _PEOPLE_WIDTHS = (11.0, 38.0, 45.0, 37.0, 25.0)
@@ -45,6 +48,7 @@ def _delegation(setting: Setting, side_id: str, first: int) -> Iterator[Block]:
     numbers = [first + wording.sides().index(side_id) for wording in setting.wordings]
     yield from _top(setting, numbers, side.delegation, f"{side.id}/delegation")
     yield delegates(setting, side)
+    yield from staying(setting, (person for _name, _place, people in groups(setting, side) for person in people))
 
 
 def delegates(setting: Setting, side: Side) -> Table:

@@ -136,6 +136,10 @@ class Wording:
         """A person with the title, in the manner of the record."""
         return self._named(person.name, person.title, inside)
 
+    def name(self, person: Person) -> str:
+        """A person without the title, in the manner of the record."""
+        return self._named(person.name, EMPTY, _ALONE)
+
     def signatory(self, signatory: Signatory, inside: Inside = _ALONE) -> str:
         """One who signs, with the title; the person's own title goes before the one over the signature."""
         person = self.minutes.person(signatory.person)

@@ -15,6 +15,8 @@ from bienban.document.proof.saying import Saying
 
 _ENDS = ";.；。"
 _NAME = "{meeting.name}"
+_PLACED = "stays"
+"""The field whose sentences name places, which do not turn round with what stands there."""
 _RUNNING = ("heading", "text", "testimonium")
 """The fields of the running text, besides the title of the record: no fact prints them."""
 
@@ -40,7 +42,7 @@ def differing(
 def _by_address(said: Iterable[Saying], tag: str) -> Mapping[str, list[Saying]]:
     found: defaultdict[str, list[Saying]] = defaultdict(list)
     for saying in said:
-        if saying.language == tag:
+        if saying.language == tag and saying.part != _PLACED:
             found[saying.address].append(saying)
     return found
 

@@ -9,6 +9,7 @@ from bienban.core.text import EMPTY, Text
 from bienban.document.annexes import note
 from bienban.document.numerals import numbered
 from bienban.document.proof.saying import Saying, say
+from bienban.document.proof.staying import stays
 from bienban.document.proof.witness import Witness
 
 _REMARKED = (Attendance.ABSENT, Attendance.EXCUSED)
@@ -52,11 +53,16 @@ def _delegations(witnesses: Witnesses, before: int) -> Iterator[Saying]:
         yield from _fixed(map(note, witnesses))
         yield from _head([witness.language.annexes.people for witness in witnesses])
         yield from _people(witnesses, side)
+        yield from stays(witnesses, [person for _name, _place, group in _groups(witnesses, side) for person in group])
 
 
-def _people(witnesses: Witnesses, side: Side) -> Iterator[Saying]:
-    minutes, number = witnesses[0].minutes, 0
-    groups: list[tuple[Text, str, list[Person]]] = [
+Group = tuple[Text, str, list[Person]]
+
+
+def _groups(witnesses: Witnesses, side: Side) -> list[Group]:
+    """The parts of a side's list: the name, the beginning of its address, the people."""
+    minutes = witnesses[0].minutes
+    groups: list[Group] = [
         (party.full or party.name, f"{party.id}/{'full' if party.full else 'name'}/",
          [person for person in minutes.people if person.party == party.id])
         for party in minutes.parties
@@ -65,7 +71,12 @@ def _people(witnesses: Witnesses, side: Side) -> Iterator[Saying]:
     parties = {party.id for party in minutes.parties}
     if guests := [person for person in minutes.people if person.side == side.id and person.party not in parties]:
         groups.append((Text({witness.tag: witness.language.annexes.guests for witness in witnesses}), "", guests))
-    for count, (name, place, people) in enumerate(groups, 1):
+    return groups
+
+
+def _people(witnesses: Witnesses, side: Side) -> Iterator[Saying]:
+    number = 0
+    for count, (name, place, people) in enumerate(_groups(witnesses, side), 1):
         for witness in witnesses:
             form = numbered(witness.language.annexes.group, count, witness.language)
             words = witness.language.capitalised(witness.text(name))

@@ -101,6 +101,8 @@ def _in_lists(minutes: Minutes, about: str, rest: str, language: str) -> str:
     if party := minutes.party(about):
         return _("list of delegates, {name}").format(name=_name(party.name, language))
     if person := minutes.person(about):
+        if rest.startswith("stays"):
+            return _("arrival and departure of {name}").format(name=_name(person.name or person.title, language))
         return _("name and title of {name}").format(name=_name(person.name or person.title, language))
     for who in minutes.signing.signatories:
         if who.id == about:
