@@ -110,18 +110,21 @@ def _with_new_ids(minutes: Minutes, titles: Titles, new_id: Callable[[], str]) -
             continue
         taken.add(fresh)
         new[id_] = fresh
-    return _Renaming(new, titles).node(minutes)
+    return Renaming(new, titles).node(minutes)
 
 
 Node = TypeVar("Node")
 
 
 @dataclass(frozen=True)
-class _Renaming:
+class Renaming:
+    """Other ids in the place of old ones; ``titles`` are the words for documents and people that have none."""
+
     new: Mapping[str, str]
     titles: Titles
 
     def node(self, node: Node) -> Node:
+        """The same object, and all below it, with the new ids."""
         owner: Any = node
         references = ("id", *REFERENCES.get(type(owner), ()))
         lists = {name for name, _type in CHILDREN.get(type(owner), ())}
@@ -140,14 +143,14 @@ class _Renaming:
         return renamed
 
     def words(self, words: str, tag: str, titles: Titles) -> str:
-        """The same words; persons by their new ids, a document beside by its title."""
+        """The same words; persons by their new ids, what has a title by its title."""
         if "{person." not in words and "{beside." not in words:
             return words
         return "".join(self._mark(mark, tag, titles) for mark in marks.parse(words))
 
     def _mark(self, mark: marks.Mark, tag: str, titles: Titles) -> str:
         family, _dot, id_ = mark.name.partition(".") if isinstance(mark, marks.Fact) else ("", "", "")
-        if family == "beside" and id_ in titles:
+        if family in ("beside", "person") and id_ in titles:
             others = {key: title for key, title in titles.items() if key != id_}
             return self.words(titles[id_][tag], tag, others)
         if family == "person":
