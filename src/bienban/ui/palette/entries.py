@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from bienban import i18n
 from bienban.catalog.readings import Readings, worded
@@ -85,10 +86,10 @@ def gathered(commands: Commands, page: RecordPage | None, files: Files) -> Itera
     seen = {"palette"}
     known = _known()
     for menu in commands.menus.values():
-        for action in menu.actions():
+        for group, action in _within(menu):
             if action.objectName() and action.objectName() not in seen:
                 seen.add(action.objectName())
-                yield _command(action, _plain(menu.title()), known)
+                yield _command(action, group, known)
     for action in commands:
         if action.objectName() not in seen:
             yield _command(action, _("Window"), known)
@@ -97,6 +98,16 @@ def gathered(commands: Commands, page: RecordPage | None, files: Files) -> Itera
     if page is not None:
         yield from _parts(page)
     yield from _recent(files.recent, files)
+
+
+def _within(menu: QMenu) -> Iterator[tuple[str, QAction]]:
+    """The actions of a menu and of those that open from it, each with what its menu is called."""
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu):
+            yield from _within(below)
+        elif not action.isSeparator():
+            yield _plain(menu.title()), action
 
 
 def _command(action: QAction, group: str, known: Mapping[str, Sequence[tuple[str, str, str]]]) -> Entry:

@@ -1,0 +1,260 @@
+"""The palette: what is found by which letters, what it does to the focus, and the keys that it gives to commands."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bienban.ui import keymap
+from bienban.ui.fields.text_field import TextField
+from bienban.ui.palette.trade import Palette, named_actions
+from bienban.ui.palette.view import PaletteView
+from bienban.ui.window import MainWindow
+from tests.ui.conftest import MakeWindow
+from tests.ui.hands import ALT, CTRL, SHIFT, Hands
+
+
+@pytest.fixture
+def caret(window: MainWindow, qtbot: QtBot) -> TextField:
+    """The title, with a part of it selected."""
+    return selected(window, qtbot)
+
+
+def selected(window: MainWindow, qtbot: QtBot) -> TextField:
+    """The field that has the focus when a record has been opened, with a part of it selected."""
+    window.activateWindow()
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), TextField))
+    field = QApplication.focusWidget()
+    assert isinstance(field, TextField)
+    cursor = field.textCursor()
+    cursor.setPosition(2)
+    cursor.setPosition(4, cursor.MoveMode.KeepAnchor)
+    field.setTextCursor(cursor)
+    return field
+
+
+def opened(window: MainWindow, letters: str = "") -> PaletteView:
+    """The palette, opened by its keys, with some letters typed."""
+    hands = Hands()
+    hands.press(Qt.Key.Key_K, CTRL)
+    view = window.conductor.trades.of(Palette).view
+    assert view is not None
+    hands.type(letters)
+    return view
+
+
+def first(view: PaletteView) -> str:
+    """The words of the first row."""
+    return view.list.rows[0].words
+
+
+def back_at(caret: TextField) -> bool:
+    """Whether the very caret is back, the selection included."""
+    return caret.hasFocus() and (caret.textCursor().anchor(), caret.textCursor().position()) == (2, 4)
+
+
+@pytest.mark.parametrize(
+    ("language", "found"),
+    [
+        ("vi", {"luu": "save", "save": "save", "保存": "save", "hoan tac": "undo", "in": "print"}),
+        ("zh", {"baocun": "save", "bc": "save", "luu": "save", "print": "print"}),
+        ("en", {"save": "save", "hoan tac": "undo", "撤销": "undo"}),
+    ],
+)
+def test_a_command_is_found_without_diacritics_and_in_every_language(
+    language: str, found: dict[str, str], make_window: MakeWindow, sample: Path, qtbot: QtBot
+) -> None:
+    window = make_window(language)
+    assert window.conductor.files.open(sample)
+    selected(window, qtbot)
+    view = opened(window)
+    for letters, name in found.items():
+        view.field.clear()
+        Hands().type(letters)
+        actions = [entry.action for entry in view._found[:3]]
+        assert name in [action.objectName() for action in actions if action is not None], letters
+
+
+def test_ky_finds_what_is_about_signing(make_window: MakeWindow, sample: Path, qtbot: QtBot) -> None:
+    window = make_window("vi")
+    assert window.conductor.files.open(sample)
+    selected(window, qtbot)
+    view = opened(window, "ky")
+    shown = [row.words for row in view.list.rows]
+    assert "Người ký" in shown
+    assert any("Kết thúc và ký" in words for words in shown)
+    assert all(row.marked() for row in view.list.rows if "ký" in row.words)
+
+
+@pytest.mark.usefixtures("caret")
+def test_parts_of_the_record_are_found_and_gone_to(window: MainWindow) -> None:
+    opened(window, "phuong huong")
+    Hands().press(Qt.Key.Key_Return)
+    page = window.shell.page
+    assert page is not None
+    assert page.place is not None
+    section = page.session.minutes.sections[1]
+    assert page.place.id == section.id
+
+
+def test_esc_gives_the_focus_back_to_the_very_caret(window: MainWindow, caret: TextField) -> None:
+    opened(window, "save")
+    Hands().press(Qt.Key.Key_Escape)
+    assert back_at(caret)
+    assert window.conductor.trades.of(Palette).view is None
+
+
+def test_a_command_runs_with_the_caret_where_it_was(window: MainWindow, caret: TextField) -> None:
+    before = window.settings.flag("fold/outline")
+    opened(window, "fold outline")
+    Hands().press(Qt.Key.Key_Return)
+    assert back_at(caret)
+    assert window.settings.flag("fold/outline") is not before
+
+
+def test_arrows_go_round(window: MainWindow, caret: TextField) -> None:
+    view = opened(window, "area")
+    hands = Hands()
+    hands.press(Qt.Key.Key_Up)
+    assert view.list.currentRow() == view.list.count() - 1
+    hands.press(Qt.Key.Key_Down)
+    assert view.list.currentRow() == 0
+
+
+def test_what_cannot_be_done_now_says_why_and_does_nothing(window: MainWindow, caret: TextField) -> None:
+    view = opened(window, "undo")
+    assert "nothing to undo" in view.list.rows[0].spoken
+    Hands().press(Qt.Key.Key_Return)
+    assert view.isVisible()
+    assert "nothing to undo" in view.foot.text()
+
+
+def test_without_a_record_the_commands_for_one_are_off(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window()
+    window.conductor.show_start()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    place = QApplication.focusWidget()
+    view = opened(window, "save")
+    assert "no record is open" in view.list.rows[0].context
+    Hands().press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is place
+
+
+def test_nothing_is_searched_while_an_input_method_composes(window: MainWindow, caret: TextField) -> None:
+    view = opened(window)
+    before = view.list.rows
+    QApplication.sendEvent(view.field, QInputMethodEvent("lư", []))
+    assert view.list.rows is before
+    commit = QInputMethodEvent("", [])
+    commit.setCommitString("lưu")
+    QApplication.sendEvent(view.field, commit)
+    assert first(view) == "Save"
+
+
+def test_a_click_elsewhere_closes_it_and_keeps_the_click(window: MainWindow, caret: TextField, qtbot: QtBot) -> None:
+    opened(window, "save")
+    page = window.shell.page
+    assert page is not None
+    qtbot.mouseClick(page.outline.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 60))
+    qtbot.waitUntil(lambda: window.conductor.trades.of(Palette).view is None)
+
+
+def test_the_field_in_the_header_opens_it(window: MainWindow, caret: TextField, qtbot: QtBot) -> None:
+    qtbot.mouseClick(window.shell.header.commands, Qt.MouseButton.LeftButton)
+    view = window.conductor.trades.of(Palette).view
+    assert view is not None
+    assert view.field.hasFocus()
+
+
+# The keys of commands
+
+
+def test_no_command_has_forbidden_keys_and_none_are_given_twice(window: MainWindow) -> None:
+    given: dict[str, str] = {}
+    actions = named_actions(window)
+    assert len(actions) > 40
+    for action in actions:
+        for keys in action.shortcuts():
+            words = keys.toString()
+            assert not keymap.refusal(keys[0]), f"{action.objectName()} has {words}"  # type: ignore[index]
+            assert words not in given, f"{words} calls {given[words]} and {action.objectName()}"
+            given[words] = action.objectName()
+
+
+def test_keys_are_changed_kept_and_put_back(window: MainWindow, caret: TextField) -> None:
+    save = window.shell.commands["save"]
+    view = opened(window, "save")
+    hands = Hands()
+    hands.press(Qt.Key.Key_F2)
+    assert view.recorder.hasFocus()
+    hands.press(Qt.Key.Key_U, CTRL | SHIFT)
+    assert keymap.shown(save) == "Ctrl+Shift+U"
+    assert view.field.hasFocus()
+    assert view.list.rows[0].keys == ("Ctrl+Shift+U",)
+    hands.press(Qt.Key.Key_Escape)
+    window.conductor.rebuild()
+    save = window.shell.commands["save"]
+    assert keymap.shown(save) == "Ctrl+Shift+U"
+    assert keymap.standard(save) == "Ctrl+S"
+    keymap.Keymap(window.settings).restore(save)
+    window.conductor.rebuild()
+    assert keymap.shown(window.shell.commands["save"]) == "Ctrl+S"
+
+
+def test_the_keys_of_another_command_are_refused_by_its_name(window: MainWindow, caret: TextField) -> None:
+    view = opened(window, "save as")
+    hands = Hands()
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_O, CTRL)
+    assert "Open" in view.recorder.sentence
+    assert view.recorder.hasFocus()
+    hands.press(Qt.Key.Key_Delete)
+    assert keymap.shown(window.shell.commands["save_as"]) == ""
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_Backspace)
+    assert keymap.shown(window.shell.commands["save_as"]) == "Ctrl+Shift+S"
+
+
+def test_commands_of_the_form_have_keys_too(window: MainWindow, caret: TextField) -> None:
+    opened(window, "phrase bank")
+    hands = Hands()
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_Y, CTRL | SHIFT)
+    window.conductor.rebuild()
+    found = {action.objectName(): keymap.shown(action) for action in named_actions(window)}
+    assert found["add_phrase"] == "Ctrl+Shift+Y"
+
+
+FORBIDDEN = (
+    (Qt.Key.Key_Space, CTRL),
+    (Qt.Key.Key_Space, SHIFT),
+    (Qt.Key.Key_Period, CTRL),
+    (Qt.Key.Key_Z, ALT),
+    (Qt.Key.Key_BracketLeft, CTRL),
+    (Qt.Key.Key_BraceRight, CTRL | SHIFT),
+    (Qt.Key.Key_G, CTRL | ALT),
+    (Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier),
+    (Qt.Key.Key_A, SHIFT),
+    (Qt.Key.Key_Shift, SHIFT),
+    (Qt.Key.Key_Control, CTRL | SHIFT),
+    (Qt.Key.Key_1, ALT),
+    (Qt.Key.Key_F, ALT),
+    (Qt.Key.Key_C, CTRL),
+    (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+)
+
+
+def test_keys_of_input_methods_and_of_typing_are_refused_with_a_sentence(window: MainWindow, caret: TextField) -> None:
+    view = opened(window, "save as")
+    hands = Hands()
+    hands.press(Qt.Key.Key_F2)
+    for key, modifiers in FORBIDDEN:
+        hands.press(key, modifiers)
+        assert view.recorder.hasFocus()
+        assert view.recorder.sentence.endswith("."), (key, modifiers)
+        assert keymap.shown(window.shell.commands["save_as"]) == "Ctrl+Shift+S"
+        view.recorder.sentence = ""
