@@ -28,11 +28,18 @@ def is_open(words: str) -> bool:
 
 def spans(words: str) -> Iterator[tuple[int, int]]:
     """From where to where text is open, its brackets included: the outermost pairs, in order."""
+    end = 0
+    for start, after in sorted(pairs(words)):
+        if start >= end:
+            yield start, after
+            end = after
+
+
+def pairs(words: str) -> Iterator[tuple[int, int]]:
+    """Every opening bracket with the place behind its closing one, those within others too; by their ends."""
     waiting: list[tuple[int, str]] = []
     for place, letter in enumerate(words):
         if letter in CLOSING and _OPENING.match(words, place):
             waiting.append((place, CLOSING[letter]))
         elif waiting and letter == waiting[-1][1]:
-            start, _closing = waiting.pop()
-            if not waiting:
-                yield start, place + 1
+            yield waiting.pop()[0], place + 1

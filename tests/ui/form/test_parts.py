@@ -40,6 +40,7 @@ WITHOUT_INPUT = {
     ("Person", "party"),
     ("Clause", "numbered"),
     ("Clause", "speaker"),
+    ("Clause", "proposed"),
     ("Note", "about"),
 }
 """Set when the object is made, or by a command of its row; annexes are ticks of their own."""

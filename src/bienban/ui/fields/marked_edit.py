@@ -9,7 +9,8 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QFont, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from bienban.ui.fields import marked
+from bienban.core.openings import is_open
+from bienban.ui.fields import marked, open_text
 from bienban.ui.fields.pieces import Piece
 from bienban.ui.fields.tips import tip_of
 from bienban.ui.theme import Theme
@@ -41,7 +42,7 @@ class MarkedEdit(QTextEdit):
         self._busy = False
         self._before = 0
         self._height = 0
-        self._layers: list[list[QTextEdit.ExtraSelection]] = [[], []]
+        self._layers: list[list[QTextEdit.ExtraSelection]] = [[], [], []]
         self._set_up(theme, font)
         self.textChanged.connect(self._text_changed)
         self.cursorPositionChanged.connect(self._keep_out_of_units)
@@ -102,6 +103,7 @@ class MarkedEdit(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         self._insert(cursor, pieces)
         self._busy = False
+        self._show_open()
         if self.hasFocus():
             same = [piece.written for piece in before] == [piece.written for piece in pieces]
             self.set_caret(_moved(before, pieces, caret) if same else _end_of_change(old, self.words()))
@@ -155,6 +157,7 @@ class MarkedEdit(QTextEdit):
                 self._keep_out_of_units()
         finally:
             self._busy = False
+        self._show_open()
         self.edited.emit()
 
     def _size_changed(self) -> None:
@@ -188,6 +191,14 @@ class MarkedEdit(QTextEdit):
         if not self.composing:
             self._show_spans(1, [(span, self._tint(number == current)) for number, span in enumerate(spans)])
 
+    def _show_open(self) -> None:
+        """Give open text a quiet ground; its brackets say the same."""
+        shape = QTextCharFormat()
+        shape.setBackground(self.theme.colour("note-soft"))
+        known = is_open(self.document().toPlainText())
+        found = open_text.spans(tuple(marked.runs(self.document()))) if known else []
+        self._show_spans(2, [(span, shape) for span in found])
+
     def _tint(self, current: bool) -> QTextCharFormat:
         shape = QTextCharFormat()
         shape.setBackground(self.theme.colour("sel" if current else "soft"))
@@ -199,7 +210,7 @@ class MarkedEdit(QTextEdit):
         if not spans and not self._layers[layer]:
             return
         self._layers[layer] = [self._selection(span, shape) for span, shape in spans]
-        self.setExtraSelections([*self._layers[0], *self._layers[1]])
+        self.setExtraSelections([*self._layers[2], *self._layers[0], *self._layers[1]])
 
     def _selection(self, span: tuple[int, int], shape: QTextCharFormat) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()

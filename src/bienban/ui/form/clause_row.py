@@ -1,26 +1,34 @@
-"""One clause: its number in the gutter, who speaks, and its two texts."""
+"""One clause: its number in the gutter, who speaks, how far it has come, and its two texts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu
 
+from bienban.core import states
 from bienban.core.ids import Address
+from bienban.core.minutes import Clause
 from bienban.i18n import gettext as _
 from bienban.ui.fields import axis
 from bienban.ui.fields.keys import Allows
 from bienban.ui.fields.marked_edit import TOP
 from bienban.ui.fields.pair_field import LABEL, PairField
-from bienban.ui.form import clause_edits
+from bienban.ui.form import clause_edits, state_menu
 from bienban.ui.form.clause_edits import Standing, Step
 from bienban.ui.form.desk import Command, Desk
 from bienban.ui.form.numbers import Names
 from bienban.ui.form.rows import Row
 from bienban.ui.form.speakers import choose_speaker, speaker_words
+from bienban.ui.form.state_chip import StateChip
 
 _INSET = 18
+_BETWEEN = 10
+"""Pixels between the label and the chip."""
+_TOOLS = 10
+"""How many tools have room beside the label and the chip of the current row."""
 
 
 class ClauseRow(PairField, Row):
@@ -31,10 +39,13 @@ class ClauseRow(PairField, Row):
         self.id = item.clause.id
         self._level = item.level
         self._names: Names = ("", "")
+        self.chip: StateChip | None = None
         super().__init__(desk.theme, desk.tags, allows=Allows.CLAUSES)
         self.label_height = desk.theme.px(LABEL)
         for tag, field in self.fields.items():
             desk.binder.bind(field, Address(self.id, "text", tag), _("Change of a clause"))
+        self.chip = StateChip(desk.theme, self)
+        self.chip.clicked.connect(self.open_states)
         self.show_standing(item, ("", ""))
 
     def show_standing(self, item: Standing, names: Names) -> None:
@@ -45,9 +56,47 @@ class ClauseRow(PairField, Row):
             self._names = names
             self.name_fields("", names[1])
         self.set_label(speaker_words(self._desk, item.clause.speaker))
+        self.show_state(item.clause)
         if moved:
             self._place()
+        self._place_chip()
         self.update()
+
+    def show_state(self, clause: Clause) -> bool:
+        """Show how far the clause has come; says whether that is other than before."""
+        if self.chip is None or not self.chip.show_state(states.state(clause), self._desk.minutes):
+            return False
+        self._place_chip()
+        return True
+
+    def open_states(self) -> None:
+        """Open the list of states under the chip."""
+        if self.chip is not None:
+            menu = QMenu(self)
+            menu.aboutToHide.connect(menu.deleteLater)
+            state_menu.fill(self._desk, self, menu)
+            menu.popup(self.chip.mapToGlobal(self.chip.rect().bottomLeft()))
+
+    def label_room(self) -> int:
+        """What the chip and the tools leave of the label row."""
+        tools = _TOOLS * self.theme.px(28)
+        chip = self.chip.sizeHint().width() + _BETWEEN if self.chip is not None else 0
+        return max(0, self.width() - self.left() - chip - tools)
+
+    def _place(self) -> None:
+        super()._place()
+        self._place_chip()
+
+    def _place_chip(self) -> None:
+        if self.chip is None:
+            return
+        size, left = self.chip.sizeHint(), self.left()
+        if self.label:
+            words = QFontMetrics(self.theme.font("label")).horizontalAdvance(self.label)
+            left += min(words, self.label_room()) + _BETWEEN
+        else:
+            left -= StateChip.SIDE  # the sign, not the box around it, begins where the fields do
+        self.chip.setGeometry(left, (self.label_height - size.height()) // 2, size.width(), size.height())
 
     def inset(self) -> int:
         """A clause below another begins further right."""

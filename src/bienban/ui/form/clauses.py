@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from bienban.core import states
+from bienban.core.difference import Difference
 from bienban.core.ids import Address
 from bienban.core.minutes import Clause, Section, walk
 from bienban.i18n import gettext as _
@@ -43,6 +45,26 @@ class Clauses(Rows):
             if isinstance(row, ClauseRow):
                 row.show_standing(item, numbers[item.clause.id])
         return whole
+
+    def hear(self, difference: Difference) -> None:
+        """Show the states of the clauses whose words, proposals or agreements have changed."""
+        changed = {address.id for address in difference.values if address.field in ("text", "proposed")}
+        changed |= {address.id for address in difference.lists if address.field == "agreed"}
+        renewed = any(address.field in ("side", "at", "seal") for address in difference.values)
+        if not renewed and not any(id_ in changed for id_ in self.ids()):
+            return
+        for clause in states.clauses(self.clauses()):
+            row = self.row(clause.id) if renewed or clause.id in changed else None
+            if isinstance(row, ClauseRow):
+                row.show_state(clause)
+
+    def input(self, id_: str) -> QWidget | None:
+        """What gets the focus for a clause, or for an agreement to it: its first text."""
+        held = (
+            clause for clause in states.clauses(self.clauses()) if id_ in (clause.id, *(a.id for a in clause.agreed))
+        )
+        row = next((self.row(clause.id) for clause in held), None)
+        return row.fields[row.order()[0]] if isinstance(row, ClauseRow) else None
 
     def _section(self) -> Section | None:
         return next((section for section in self._desk.minutes.sections if section.id == self._owner), None)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from bienban.i18n import gettext as _
+from bienban.ui.fields import open_text
 from bienban.ui.fields.text_field import TextField
-from bienban.ui.form import marking
+from bienban.ui.form import marking, state_menu
 from bienban.ui.form.clause_row import ClauseRow
 from bienban.ui.form.delegations import DelegationsPart
 from bienban.ui.form.desk import Desk
@@ -48,6 +50,13 @@ def form_commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]
         "mark_pair": (_("Mark as ordered pair"), "arrow-left-right", "Ctrl+M"),
         "mark_fact": (_("Mark as fact…"), "braces", "Ctrl+D"),
         "unmark": (_("Unmark"), "unlink", ""),
+        "brackets": (_("Open text: in brackets, or out of them"), "brackets", "Ctrl+B"),
+        "states": (_("State of the clause"), "check-check", ""),
+        "agree_first": (_("{side} agrees").format(side=_("Vietnamese side")), "check", "Ctrl+Shift+1"),
+        "agree_second": (_("{side} agrees").format(side=_("Chinese side")), "check", "Ctrl+Shift+2"),
+        "propose_first": (_("{side} proposes").format(side=_("Vietnamese side")), "message-square-text", ""),
+        "propose_second": (_("{side} proposes").format(side=_("Chinese side")), "message-square-text", ""),
+        "redraft": (_("Back to draft"), "pencil", ""),
         "move_up": (_("Move up"), "arrow-up", "Alt+Shift+Up"),
         "move_down": (_("Move down"), "arrow-down", "Alt+Shift+Down"),
         "level_up": (_("One level up"), "indent-decrease", "Alt+Shift+Left"),
@@ -70,13 +79,16 @@ class FormCommands:
             self._action("mark_pair", self._mark_pair),
             self._action("mark_fact", self._mark_fact),
             self._action("unmark", self._unmark),
+            self._action("brackets", self._set_brackets),
         )
+        self._states = self._state_actions()
         self._insert = self._insertions()
         self.follow(None)
 
     def menus(self) -> Mapping[str, tuple[QAction, ...]]:
         """The actions by the menu they belong to."""
-        return {"insert": self._insert, "edit": (*self._marks, self._line(), *self._row_actions.values())}
+        changes = (*self._marks, self._states.menuAction(), self._line(), *self._row_actions.values())
+        return {"insert": self._insert, "edit": changes, "state": tuple(self._states.actions())}
 
     def follow(self, widget: QWidget | None) -> None:
         """Turn on what can be done at ``widget``, which has the focus."""
@@ -84,6 +96,8 @@ class FormCommands:
         for action in self._marks:
             action.setEnabled(writable)
         row = row_of(widget)
+        for action in self._states.actions():
+            action.setEnabled(isinstance(row, ClauseRow))
         section = self._section(widget)
         offered = {command.icon for command in commands_of(row)}
         if section is not None:
@@ -114,6 +128,18 @@ class FormCommands:
             self._action("add_signatory", press("signing", "add")),
             self._action("add_note", press("notes", "add")),
         )
+
+    def _state_actions(self) -> QMenu:
+        """The list of states in the menu, ticked for the clause at hand when it is opened."""
+        menu = QMenu(self._known["states"][0], self._page)
+        actions = {name: self._action(name, partial(self._set_state, name)) for name in state_menu.NAMES}
+        for action in actions.values():
+            action.setCheckable(True)
+            menu.addAction(action)
+        menu.menuAction().setIcon(self._desk.theme.icon("check-check"))
+        menu.aboutToShow.connect(lambda: state_menu.tick(self._desk, self._clause_row(), actions))
+        state_menu.tick(self._desk, None, actions)
+        return menu
 
     def _action(self, name: str, run: Callable[[], None] | None = None) -> QAction:
         words, icon, keys = self._known[name]
@@ -168,6 +194,14 @@ class FormCommands:
             widget = widget.parentWidget()
         return widget
 
+    def _clause_row(self) -> ClauseRow | None:
+        row = row_of(self._page.current())
+        return row if isinstance(row, ClauseRow) else None
+
+    def _set_state(self, name: str) -> None:
+        if (row := self._clause_row()) is not None:
+            state_menu.do(self._desk, row, name)
+
     def _field(self) -> TextField | None:
         field = self._page.current_field()
         return field if field is not None and not field.isReadOnly() else None
@@ -183,6 +217,11 @@ class FormCommands:
     def _unmark(self) -> None:
         if (field := self._field()) is not None:
             marking.unmark(field)
+
+    def _set_brackets(self) -> None:
+        if (field := self._field()) is not None:
+            language = self._desk.languages[field.language or self._desk.tags[0]]
+            open_text.toggle(field, language.open)
 
     def _add_session(self) -> None:
         part = self._page.parts.part("meeting")

@@ -34,9 +34,12 @@ class PreamblePart(FixedPart):
         moved = {address.id for address in difference.lists if address.field in ("preamble", "clauses")} & ids
         if moved or any(address.field in ("numbered", "speaker", "name", "title") for address in difference.values):
             self.clauses.refresh()
+        self.clauses.hear(difference)
 
     def first_input(self, address: Address) -> QWidget | None:
-        """The first clause, or the button that makes one."""
+        """The clause, else the first one, or the button that makes one."""
+        if (found := self.clauses.input(address.id)) is not None:
+            return found
         clauses = self.clauses.clauses()
         at = Address(clauses[0].id, "text", self.desk.tags[0]) if clauses else None
         return (self.desk.binder.field(at) if at else None) or self.add

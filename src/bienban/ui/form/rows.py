@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
@@ -55,6 +55,10 @@ class Rows(QWidget):
 
     def __iter__(self) -> Iterator[QWidget]:
         return iter(self._rows.values())
+
+    def ids(self) -> Iterable[str]:
+        """The ids of the objects that have a row."""
+        return self._rows.keys()
 
     def row(self, id_: str) -> QWidget | None:
         """The row of the object with this id."""

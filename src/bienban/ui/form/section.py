@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from bienban.core import states
 from bienban.core.difference import Difference
 from bienban.core.edits import Insert, place
 from bienban.core.ids import Address, new_id
@@ -104,12 +105,13 @@ class SectionPart(Part):
         if section is None:
             return
         moved = Address("minutes", "sections") in difference.lists
-        moved = moved or any(self._shows(address.id) for address in difference.lists)
+        moved = moved or any(self._shows(at.id) and at.field != "agreed" for at in difference.lists)
         named = any(address.field in ("numbered", "speaker", "name", "title") for address in difference.values)
         if moved or named or Address("minutes", "numbering") in difference.values:
             self.refresh(None if moved else 0)
-        elif any(self._shows(address.id) for address in difference.values):
+        elif any(self._shows(id_) for id_ in difference.ids):
             self.actions_row.words.setText(counts(section, self.desk.tags))
+        self.clauses.hear(difference)
         if self.details is not None and any(address.field in ("name", "title") for address in difference.values):
             self.details.refresh()
 
@@ -128,7 +130,8 @@ class SectionPart(Part):
         """The heading, or the first clause for the list of clauses."""
         if address.field == "clauses":
             return self.add
-        return self.heading.fields.get(address.language) or next(iter(self.heading.fields.values()))
+        clause = self.clauses.input(address.id)
+        return clause or self.heading.fields.get(address.language) or next(iter(self.heading.fields.values()))
 
     def add_clause(self) -> None:
         """An empty clause at the end."""
@@ -233,7 +236,9 @@ def counts(section: Section, tags: Sequence[str]) -> str:
     stands = clause_edits.standing(section.clauses, section.id)
     total = len(stands)
     filled = (f"{language_tag(tag)} {sum(1 for s in stands if s.clause.text[tag])}/{total}" for tag in tags)
-    return " · ".join((_("Clauses: {number}").format(number=total), *(filled if total else ())))
+    both, _all = states.tally(section.clauses)
+    agreed = (_("agreed by both {number}").format(number=f"{both}/{total}"),) if both else ()
+    return " · ".join((_("Clauses: {number}").format(number=total), *(filled if total else ()), *agreed))
 
 
 def add_section(desk: Desk, index: int) -> None:

@@ -1,0 +1,77 @@
+"""How the interface says the state of a clause: in a chip, in full, and as commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from bienban.core.minutes import Agreed, Minutes
+from bienban.core.states import Kind, State
+from bienban.i18n import gettext as _
+from bienban.ui.form.meeting import side_name
+from bienban.ui.words import clock
+
+ICONS = {
+    Kind.DRAFT: "pencil",
+    Kind.PROPOSED: "message-square-text",
+    Kind.CHANGED: "triangle-alert",
+    Kind.ONE: "check",
+    Kind.BOTH: "check-check",
+}
+"""Each state has a sign of its own; colour only repeats what it says."""
+
+TOKENS = {Kind.CHANGED: "warn", Kind.BOTH: "ok"}
+"""The colours of the states that have one."""
+
+
+def now() -> str:
+    """The local time as records write it."""
+    return datetime.now().strftime("%Y-%m-%dT%H:%M")
+
+
+def named(minutes: Minutes, side_id: str) -> str:
+    """What a side is called here."""
+    side = minutes.side(side_id)
+    return side_name(side.name, side.id) if side else side_id
+
+
+def short(state: State, minutes: Minutes) -> str:
+    """The state in a few words, with its time."""
+    time = told_time(state.at)
+    match state.kind:
+        case Kind.BOTH:
+            return _("Agreed by both {time}").format(time=time).strip()
+        case Kind.ONE:
+            return _("{side} agreed {time}").format(side=named(minutes, state.agreed[0].side), time=time).strip()
+        case Kind.CHANGED:
+            return _("Changed since agreed {time}").format(time=time).strip()
+        case Kind.PROPOSED:
+            return _("Proposed: {side}").format(side=named(minutes, state.proposed))
+        case Kind.DRAFT:
+            return _("Draft")
+
+
+def full(state: State, minutes: Minutes) -> str:
+    """Everything that is known of the state: who proposes, who agreed when, what was changed since. One line each."""
+    return "\n".join(_told(state, minutes)) or _("Draft")
+
+
+def _told(state: State, minutes: Minutes) -> Iterator[str]:
+    if state.proposed:
+        yield _("Proposed: {side}").format(side=named(minutes, state.proposed))
+    for each in state.agreed:
+        yield _("{side} agreed {time}").format(**_who(each, minutes)).strip()
+    for each in state.stale:
+        yield _("{side} agreed {time}, the text was changed since").format(**_who(each, minutes))
+
+
+def _who(agreed: Agreed, minutes: Minutes) -> dict[str, str]:
+    return {"side": named(minutes, agreed.side), "time": told_time(agreed.at)}
+
+
+def told_time(at: str) -> str:
+    """A time of the record as the clock shows it, with the date of another day; what is none as it stands."""
+    try:
+        return clock(datetime.fromisoformat(at), date.today())
+    except ValueError:
+        return at
