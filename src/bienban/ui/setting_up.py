@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import shorten
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -26,6 +27,8 @@ from bienban.ui.window import MainWindow
 from bienban.ui.words import language_name
 
 _ORGAN = "issuing-organ"
+_LONGEST = 42
+"""Letters of a mechanism's name that a choice shows."""
 _REBUILD = ("look/theme", "look/zoom", "look/font/vi", "look/font/zh-Hans")
 
 
@@ -157,7 +160,7 @@ class SettingUp(QObject):
         return Offered(items, values, str(template_folder()))
 
     def _packs(self) -> Items:
-        return [(offer.key, offer.names[0]) for offer in offers(self._library)]
+        return [(offer.key, shorten(offer.names[0], _LONGEST, placeholder="…")) for offer in offers(self._library)]
 
     def _value(self, key: str) -> str:
         if key == "look/language":

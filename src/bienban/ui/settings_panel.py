@@ -20,7 +20,7 @@ from bienban.ui.tall import TallPanel
 from bienban.ui.theme import Theme, families
 from bienban.ui.words import language_name
 
-_ARROW, _WIDEST = 44, 260
+_ARROW, _WIDEST = 44, 400
 _SAMPLES = {
     "vi": "Biên bản Hội nghị lần thứ 5, ngày 30/10/2025: ẪỂỘỰỶ",
     "zh-Hans": "第五次会议纪要，2025年10月30日：“老街”——直骨角门",
@@ -78,6 +78,9 @@ class SettingsPanel(TallPanel):
         self._folder.setToolTip(folder)
 
     def _office(self) -> Sequence[QWidget]:
+        side = self._choice(
+            "office/side", _("Our side"), _("The preview begins with the original that this side keeps.")
+        )
         organ = LineField(self.theme, _("Issuing organ"), 240)
         organ.show_value(self._offered.values.get("organ", ""))
         organ.editingFinished.connect(lambda: self.chosen.emit("organ", organ.text().strip()))
@@ -85,7 +88,7 @@ class SettingsPanel(TallPanel):
         paper = Button(self.theme, _("Paper settings…"))
         paper.clicked.connect(lambda: self.asked.emit("paper"))
         return (
-            self._choice("office/side", _("Our side"), _("The preview begins with the original that this side keeps.")),
+            side,
             SettingRow(
                 self.theme, _("Issuing organ"), _("Stands at the head of an internal record of this office."), organ
             ),
@@ -108,7 +111,7 @@ class SettingsPanel(TallPanel):
             button.setAccessibleName(f"{_('Folder of Word templates')}: {words}")
             button.clicked.connect(lambda _on=False, key=key: self.asked.emit(key))
             buttons.append(button)
-        note = _("The office's own Word templates are looked for here.")
+        note = _("The office’s own Word templates are looked for here.")
         folder = SettingRow(self.theme, _("Folder of Word templates"), note, *buttons)
         folder.add_below(self._folder)
         pack = self._choice("office/pack", _("First mechanism"), _("Stands first on the start page."))
