@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from bienban.core import states
@@ -22,8 +21,7 @@ CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModi
 
 
 def row(form: Open, id_: str = "clauseaa") -> ClauseRow:
-    found = next(row for row in form.form.page.findChildren(ClauseRow) if row.id == id_)
-    return found
+    return next(row for row in form.form.page.findChildren(ClauseRow) if row.id == id_)
 
 
 def chip(form: Open, id_: str = "clauseaa") -> StateChip:
@@ -49,7 +47,8 @@ def test_keys_let_each_side_agree_and_take_it_back_while_the_caret_stays(make_fo
     QTest.keyClick(field, Qt.Key.Key_2, CTRL_SHIFT)
     assert chip(form).text().startswith("Agreed by both")
     assert states.state(clause(form)).kind is Kind.BOTH
-    assert field.hasFocus() and field.textCursor().position() == 3
+    assert field.hasFocus()
+    assert field.textCursor().position() == 3
     QTest.keyClick(field, Qt.Key.Key_1, CTRL_SHIFT)
     assert chip(form).text().startswith("Chinese side agreed")
     form.session.undo()
@@ -83,17 +82,15 @@ def test_a_side_proposes_and_it_is_a_draft_again(make_form: MakeForm) -> None:
     assert form.session.undo_text == "Back to draft"
 
 
-def test_the_chip_opens_a_list_with_what_holds_ticked(make_form: MakeForm, qtbot: QtBot) -> None:
+def test_the_list_of_the_chip_ticks_what_holds(make_form: MakeForm) -> None:
     form = make_form()
     form.field("clauseaa")
     action(form, "agree_first").trigger()
-    QTest.mouseClick(chip(form), Qt.MouseButton.LeftButton)
-    menu = next(menu for menu in row(form).findChildren(QMenu) if menu.isVisible())
+    menu = row(form).states()
     offers = [each for each in menu.actions() if not each.isSeparator()]
     assert [each.text() for each in offers if each.isChecked()] == ["Vietnamese side agrees"]
     assert len(offers) == 5
     offers[1].trigger()
-    menu.close()
     assert chip(form).text().startswith("Agreed by both")
 
 

@@ -72,10 +72,15 @@ class ClauseRow(PairField, Row):
     def open_states(self) -> None:
         """Open the list of states under the chip."""
         if self.chip is not None:
-            menu = QMenu(self)
+            menu = self.states()
             menu.aboutToHide.connect(menu.deleteLater)
-            state_menu.fill(self._desk, self, menu)
             menu.popup(self.chip.mapToGlobal(self.chip.rect().bottomLeft()))
+
+    def states(self) -> QMenu:
+        """A list of the states that the clause can have now."""
+        menu = QMenu(self)
+        state_menu.fill(self._desk, self, menu)
+        return menu
 
     def label_room(self) -> int:
         """What the chip and the tools leave of the label row."""
