@@ -52,7 +52,7 @@ class FinderField(QLineEdit):
         super().__init__()
         self.composing = False
         self.setFrame(False)
-        self.setFont(theme.font("typing"))
+        self.setFont(theme.font("typing", "vi"))
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

@@ -134,16 +134,20 @@ class _RowPaint(QStyledItemDelegate):
         return right
 
     def _words(self, painter: QPainter, room: QRect, row: Row, token: str) -> None:
-        font = self._theme.font("typing")
-        font.setPixelSize(self._theme.px(14))
-        left = self._marked(painter, room, row, font, token)
-        for words, role, colour in ((row.second, "second", token), (row.context, "context", "muted")):
-            if not words or left >= room.right():
-                continue
-            painter.setFont(_other(self._theme, words) if role == "second" else self._theme.font("label"))
-            painter.setPen(self._theme.colour(colour))
+        """The words, those in the other language, the quieter ones: these keep their room where words are many."""
+        after = [
+            (row.second, _font(self._theme, row.second), token),
+            (row.context, _small(self._theme, row.context), "muted"),
+        ]
+        after = [(words, font, colour) for words, font, colour in after if words]
+        kept = sum(QFontMetrics(font).horizontalAdvance(words) + _GAP for words, font, _colour in after)
+        first = QRect(room.left(), room.top(), max(room.width() - kept, room.width() // 2), room.height())
+        left = self._marked(painter, first, row, _font(self._theme, row.words), token)
+        for words, font, colour in after:
             area = QRect(left + _GAP - 2, room.top(), room.right() - left - _GAP + 2, room.height())
-            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+            painter.setFont(font)
+            painter.setPen(self._theme.colour(colour))
+            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(area.width(), 0))
             painter.drawText(area, _MIDDLE, shown)
             left = area.left() + painter.fontMetrics().horizontalAdvance(shown)
 
@@ -168,8 +172,15 @@ class _RowPaint(QStyledItemDelegate):
         return left
 
 
-def _other(theme: Theme, words: str) -> QFont:
-    chinese = any("\u2e80" <= letter <= "\u9fff" for letter in words)
-    font = theme.font("typing", "zh-Hans" if chinese else "vi")
+def _language(words: str) -> str:
+    return "zh-Hans" if any("\u2e80" <= letter <= "\u9fff" for letter in words) else "vi"
+
+
+def _font(theme: Theme, words: str) -> QFont:
+    font = theme.font("typing", _language(words))
     font.setPixelSize(theme.px(14))
     return font
+
+
+def _small(theme: Theme, words: str) -> QFont:
+    return theme.font("label", _language(words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ from bienban.ui.form.commands import form_commands
 from bienban.ui.record_page import RecordPage
 from bienban.ui.words import in_interface_language, part_name
 
+_MENU_KEY = re.compile(r"\(&\w\)")
 _OTHER_LANGUAGE, _BY_GROUP = 2, 12
 """How much worse it is to be found by the words of another language, or by the name of a menu."""
 
@@ -170,5 +172,6 @@ def _recent(recent: Recent, files: Files) -> Iterator[Entry]:
 
 
 def _plain(words: str) -> str:
-    """Words without the sign for a key of a menu."""
+    """Words without the sign for a key of a menu: *文件(&F)* is *文件*."""
+    words = _MENU_KEY.sub("", words)
     return words.replace("&&", "\0").replace("&", "").replace("\0", "&")

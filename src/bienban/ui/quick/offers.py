@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bienban import i18n
 from bienban.catalog.phrases import PhraseKind
@@ -31,7 +32,7 @@ _ICONS = {
     Attendance.ABSENT: "user-x",
     Attendance.EXCUSED: "user-minus",
 }
-_PEOPLE, _MOTTOS, _PHRASES = 12, 3, 6
+_PEOPLE, _PHRASES = 12, 6
 """How many of each are offered."""
 _LOOSE = 8
 """From this fit on, a name was found by scattered initials: it comes after the others."""
@@ -64,8 +65,9 @@ class Offers:
         clause, guest = list(self._clause(typed, hand, section)), list(self._guests(typed))
         return (
             *self._people(wanted),
-            *self._mottos(wanted, hand, section),
+            *self._mottos(wanted, hand, section, by_name=True),
             *self._phrases(wanted, hand, section),
+            *self._mottos(wanted, hand, section, by_name=False),
             *(guest + clause if named else clause + guest),
         )
 
@@ -91,10 +93,8 @@ class Offers:
         group = in_interface_language(party.name) if party else _("Guest")
         state = dict(attendances())[person.attendance]
         first = in_interface_language(person.name)
-        shown = interface_tag() if person.name[interface_tag()] else next(iter(person.name), "")
-        second = next((words for tag, words in person.name.items() if tag != shown), "")
         hints = tuple(f"Alt+{number} {words}" for number, words in enumerate(_marks().values(), start=1))
-        row = Row(_ICONS[person.attendance], first, wanted, second, f"{group} · {state}", hints=hints)
+        row = Row(_ICONS[person.attendance], first, wanted, _other(person.name), f"{group} · {state}", hints=hints)
         return Offer(row, person=person.id)
 
     def _fit(self, wanted: str, name: Text) -> int | None:
@@ -108,20 +108,18 @@ class Offers:
 
     # What can be added
 
-    def _mottos(self, wanted: str, hand: Hand | None, section: str) -> Iterator[Offer]:
+    def _mottos(self, wanted: str, hand: Hand | None, section: str, *, by_name: bool) -> Iterator[Offer]:
+        """Mottos found by their name, or by what else they say."""
         if hand is None or len(wanted) < 2:
             return
-        found = 0
         for motto in self._desk.phrases.mottos:
             name = motto.name.text
-            if self._fit(wanted, name) is None and not any(_holds(wanted, item) for item in motto.items):
+            named = self._fit(wanted, name) is not None
+            if named is not by_name or not (named or any(_holds(wanted, item) for item in motto.items)):
                 continue
             text = clauses.motto_text(motto.key, bool(motto.items), self._desk.tags)
             row = Row("quote", in_interface_language(name), wanted, _other(name), _into(_("Motto"), section))
-            yield Offer(row, add=lambda text=text: self._with_mottos(hand, text), label=_("New motto"))  # type: ignore[misc]
-            found += 1
-            if found == _MOTTOS:
-                return
+            yield Offer(row, add=partial(self._with_mottos, hand, text), label=_("New motto"))
 
     def _phrases(self, wanted: str, hand: Hand | None, section: str) -> Iterator[Offer]:
         if hand is None or len(wanted) < 2:
@@ -132,7 +130,7 @@ class Offers:
             text = phrase.wording.text
             row = Row("book-open", self._plain(text), wanted, context=_into(_("Phrase"), section))
             label = _("Phrase inserted")
-            yield Offer(row, add=lambda text=text: self._with_mottos(hand, text), label=label)  # type: ignore[misc]
+            yield Offer(row, add=partial(self._with_mottos, hand, text), label=label)
 
     def _clause(self, typed: str, hand: Hand | None, section: str) -> Iterator[Offer]:
         if hand is not None:
@@ -200,7 +198,9 @@ def _begins(wanted: str, text: Text) -> bool:
 
 
 def _other(text: Text) -> str:
-    return next((words for tag, words in text.items() if tag != interface_tag()), "")
+    """The words beside those of :func:`in_interface_language`: in the language that was not shown."""
+    shown = interface_tag() if text[interface_tag()] else next(iter(text), "")
+    return next((words for tag, words in text.items() if tag != shown), "")
 
 
 def _into(kind: str, section: str) -> str:
