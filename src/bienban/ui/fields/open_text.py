@@ -36,8 +36,10 @@ def toggle(field: MarkedEdit, open_place: str) -> None:
 
     ``open_place`` is how a place without words looks in the language: ``[…]``. A selection that reaches beyond open
     text makes one open text of all. Without a selection the caret in open text takes its brackets away; anywhere else
-    an open place is put there, its dots selected, to be typed over.
+    an open place is put there, its dots selected, to be typed over. Nothing happens while something is being composed.
     """
+    if field.composing:
+        return
     cursor = field.textCursor()
     runs = tuple(marked.runs(field.document()))
     words = _plain(runs)
