@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bienban.core.minutes import Attendance, Party, Person, Role
 from bienban.document.internal.frame import Frame
+from bienban.document.stays import sentence
 
 _AWAY = (Attendance.ABSENT, Attendance.EXCUSED)
 _LEADING = (Role.HEAD, Role.DEPUTY, Role.GUEST)
@@ -66,3 +67,13 @@ def away(frame: Frame, how: Attendance) -> tuple[Person, ...]:
 def all_called(frame: Frame) -> bool:
     """Whether of everybody it is known that they came or not."""
     return all(person.attendance is not Attendance.UNKNOWN for person in frame.minutes.people)
+
+
+def staying(frame: Frame) -> Iterator[tuple[str, str]]:
+    """Who came late or left early, in sentences with their addresses; nothing where the annex says it."""
+    if "delegations" in frame.minutes.annexes:
+        return
+    for _party, _side, people in in_order(frame):
+        for person in people:
+            if words := sentence(frame.wording, person):
+                yield f"{person.id}/stays/{frame.language.tag}", words

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from bienban.core.minutes import Attendance, Person, Role
 from bienban.document.annexes import annexes
 from bienban.document.blocks import Block, Paragraph
-from bienban.document.internal.attendance import in_order
+from bienban.document.internal.attendance import in_order, staying
 from bienban.document.internal.content import content
 from bienban.document.internal.frame import Frame
 
@@ -66,6 +67,8 @@ def _attendance(frame: Frame) -> Iterator[Paragraph]:
             style = "Labelled first" if first else "Labelled"
             yield _paragraph(frame, style, label + _listed(frame, members), len(label))
             first = False
+    for address, sentence in staying(frame):
+        yield replace(_paragraph(frame, "Body", sentence), address=address)
 
 
 def _listed(frame: Frame, people: Sequence[Person]) -> str:

@@ -66,6 +66,8 @@ def _present(frame: Frame) -> Iterator[Paragraph]:
             words = language.capitalised(attendance.named(frame, person))
             address = f"{person.id}/name/{language.tag}" if person else ""
             yield _paragraph(frame, "Body", form.format(person=words), address)
+    for address, words in attendance.staying(frame):
+        yield _paragraph(frame, "Body", words, address)
     if "delegations" in frame.minutes.annexes:
         labels = language.joined(list(frame.wording.annexes()[: len(frame.minutes.sides)]))
         yield _paragraph(frame, "Body", frame.words.full_list.format(annexes=labels))

@@ -10,6 +10,7 @@ from bienban.core.minutes import Minutes, Side
 from bienban.document.annexes import delegates, groups
 from bienban.document.blocks import Paper
 from bienban.document.signing import frame
+from bienban.document.stays import staying
 
 
 def delegation(minutes: Minutes, side: Side, languages: Mapping[str, Language]) -> Paper:
@@ -18,4 +19,6 @@ def delegation(minutes: Minutes, side: Side, languages: Mapping[str, Language]) 
     table = delegates(own, side)
     names = (frame.group(own, count, name, place) for count, (name, place, _people) in enumerate(groups(own, side), 1))
     rows = tuple(replace(row, cells=((next(names),),)) if row.group else row for row in table.rows)
-    return frame.paper(own, side.delegation, (replace(table, rows=rows),), f"{side.id}/delegation")
+    people = (person for _name, _place, people in groups(own, side) for person in people)
+    blocks = (replace(table, rows=rows), *staying(own, people))
+    return frame.paper(own, side.delegation, blocks, f"{side.id}/delegation")
