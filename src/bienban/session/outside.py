@@ -91,6 +91,7 @@ class Outside(QObject):
 
         self._work = Work(seen, self)
         self._work.yielded.connect(lambda found: self._hear(session, digest, found))
+        self._work.done.connect(self._work.deleteLater)  # not before: its thread still says that it is done
         self._work.start()
 
     def close(self) -> None:
@@ -99,9 +100,7 @@ class Outside(QObject):
         self._soon.stop()
 
     def _hear(self, session: Session, digest: str, found: Found) -> None:
-        work, self._work = self._work, None
-        if work is not None:
-            work.deleteLater()
+        self._work = None
         if session is self._session and session.digest == digest:
             self._watch()
             self.found.emit(found)

@@ -163,6 +163,15 @@ class Session(QObject):
         self._check()
         self._put(replace(minutes, turns=self._minutes.turns), label)
 
+    def bring_back(self, minutes: Minutes, label: str) -> None:
+        """Make what was not saved before an interruption the next snapshot, whatever stage it is in, as one step.
+
+        Raises :class:`ReadOnlyError` where nothing may be changed.
+        """
+        if self._refusal:
+            raise ReadOnlyError(self._refusal)
+        self._put(minutes, label)
+
     def _put(self, minutes: Minutes, label: str) -> None:
         if found := difference(self._minutes, minutes):
             self.end_run()

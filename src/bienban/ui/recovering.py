@@ -92,8 +92,8 @@ class Recovering(QObject):
             if not here and not files.open(path):
                 return False
             session = files.session
-            if session is not None and session.path == path and found.head and session.digest == found.head.digest:
-                session.replace(minutes, _("Restoring what was not saved"))
+            if session is not None and _is_the_file(session, found):
+                session.bring_back(minutes, _("Restoring what was not saved"))
                 return True
         if not files.begin(lambda: minutes):
             return False
@@ -114,6 +114,12 @@ class Recovering(QObject):
 
     def _show_folder(self, found: Found) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(found.file.parent)))
+
+
+def _is_the_file(session: Session, found: Found) -> bool:
+    """Whether it can be written into, and is as it was when the recovery was kept."""
+    head = found.head
+    return head is not None and not session.read_only and (session.path, session.digest) == (head.path, head.digest)
 
 
 def sentence(found: Found) -> str:
