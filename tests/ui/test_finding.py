@@ -16,6 +16,7 @@ from bienban.core.edits import Set
 from bienban.core.finding import Query, find
 from bienban.core.found import Found
 from bienban.core.ids import Address
+from bienban.core.kinds import Stage
 from bienban.core.page import page
 from bienban.session.session import Session
 from bienban.ui.fields.text_field import TextField
@@ -218,6 +219,19 @@ def test_a_record_that_is_only_read_can_be_looked_through(window: MainWindow, qt
     assert panel.count.text().endswith("of 13")
     panel._all.click()
     assert window.shell.notice.sentence == "This file is open for reading only."
+    assert session.minutes is before
+    assert panel.count.text().endswith("of 13")
+
+
+def test_a_final_text_can_be_looked_through(window: MainWindow, qtbot: QtBot) -> None:
+    session = session_of(window)
+    session.come_to(Stage.INITIALLED, "2026-04-27T09:31", "test")
+    before = session.minutes
+    panel = opened(window, qtbot, "replace")
+    typed(panel.words, "Lào Cai")
+    assert panel.count.text().endswith("of 13")
+    panel._one.click()
+    assert window.shell.notice.sentence.startswith("Initialled on 2026-04-27 09:31: the text is final.")
     assert session.minutes is before
 
 

@@ -207,6 +207,9 @@ class Finding(QObject):
         if panel is None or form is None or panel.composing:
             return
         form.settle()
+        if refusal := form.binder.session.locked:
+            self._window.shell.notice.say("warn", refusal)
+            return
         self._instead = panel.instead.text()
         self._look(self._found.place(self._at) or self._start)
         if self._found.matches and everything:
