@@ -6,11 +6,11 @@ it would move the caret and break the input method's count.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -74,6 +74,8 @@ class Binder(QObject):
         self._soon.timeout.connect(self.show_facts)
         self._locked = bool(session.locked)
         session.changed.connect(self._changed)
+        self.taking: Callable[[Address, QMimeData], bool] | None = None
+        """Asked first about what is pasted into the field at an address; True: it is no longer to be pasted."""
         session.state_changed.connect(self._follow_lock)
 
     @property
@@ -109,6 +111,7 @@ class Binder(QObject):
         field.run_ended.connect(self.session.end_run)
         field.asked.connect(partial(self._asked, field))
         field.pasted.connect(partial(self._pasted, field))
+        field.taking = partial(self._taken, field)
         field.menu_opens.connect(partial(self._menu, field))
 
     def bind_value(self, control: Control, address: Address, label: str) -> None:
@@ -196,6 +199,10 @@ class Binder(QObject):
         held = getattr(self._index()[address.id], address.field)
         return held[address.language] if address.language else held
 
+    def node(self, id_: str) -> Node | None:
+        """The object of the record with this id."""
+        return self._index().get(id_)
+
     def _index(self) -> Mapping[str, Node]:
         if self._indexed is not self.minutes:
             self._indexed = self.minutes
@@ -239,6 +246,10 @@ class Binder(QObject):
             field.insert_pieces(pieces(strings[0], self.reading(field.language)))
         else:
             self.pasted.emit(self.address_of(field), strings)
+
+    def _taken(self, field: TextField, source: QMimeData) -> bool:
+        address = self.address_of(field)
+        return address is not None and self.taking is not None and self.taking(address, source)
 
     def _menu(self, field: TextField, menu: object) -> None:
         self.menu_opens.emit(self.address_of(field), menu)

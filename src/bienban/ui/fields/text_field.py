@@ -7,6 +7,8 @@ is told; a commit is told once, when it is in.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -53,6 +55,8 @@ class TextField(MarkedEdit):
     ) -> None:
         super().__init__(theme, language, theme.font(role, language), DENSE if dense else TOP, parent)
         self.allows = allows
+        self.taking: Callable[[QMimeData], bool] | None = None
+        """Asked first about what is pasted; True: it is taken and is not to be pasted as words."""
         self.address: Address | None = None
         """What of the record it shows, once it is bound."""
         self.under_mouse = False
@@ -162,6 +166,8 @@ class TextField(MarkedEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Hand what is pasted to the owner: one string of the record, or several where clauses can be made of them."""
+        if self.taking is not None and self.taking(source):
+            return
         strings = pasted(source, self.language, paragraphs=bool(self.allows & Allows.CLAUSES))
         if strings:
             self.run_ended.emit()

@@ -113,6 +113,17 @@ def paste(minutes: Minutes, address: Address, before: str, after: str, strings: 
     return Step(Batch(tuple(edits)), Address(new[-1].id, "text", address.language), after)
 
 
+def paste_pairs(minutes: Minutes, address: Address, texts: Sequence[Text]) -> Step:
+    """Paragraphs in both languages: clauses below this one, or the first of them in it while it is empty."""
+    here = _here(minutes, address.id)
+    empty = not here.clause.text
+    edits: list[Edit] = [Set(Address(address.id, "text", tag), texts[0][tag]) for tag in texts[0]] if empty else []
+    new = [Clause(id=new_id(), text=text, numbered=here.clause.numbered) for text in texts[1 if empty else 0 :]]
+    edits += [Insert(here.owner, here.field, here.index + 1 + n, clause) for n, clause in enumerate(new)]
+    last = new[-1].id if new else address.id
+    return Step(Batch(tuple(edits)), Address(last, "text", address.language), "")
+
+
 def add_below(minutes: Minutes, clause_id: str, language: str) -> Step:
     """An empty clause after this one, at its level."""
     here = _here(minutes, clause_id)

@@ -18,6 +18,7 @@ from bienban.ui.form.delegations import DelegationsPart
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.meeting import MeetingPart
 from bienban.ui.form.party_row import People
+from bienban.ui.form.row_actions import RowActions
 from bienban.ui.form.rows import commands_of, row_of
 from bienban.ui.form.section import SectionPart
 
@@ -62,6 +63,9 @@ def form_commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]
         "level_up": (_("One level up"), "indent-decrease", "Alt+Shift+Left"),
         "level_down": (_("One level down"), "indent-increase", "Alt+Shift+Right"),
         "remove_row": (_("Remove the row"), "trash-2", ""),
+        "copy_row": (_("Copy the row"), "copy", "Ctrl+Shift+C"),
+        "cut_row": (_("Cut the row"), "scissors", ""),
+        "paste_row": (_("Paste the row below"), "clipboard-paste", ""),
     }
 
 
@@ -81,13 +85,15 @@ class FormCommands:
             self._action("unmark", self._unmark),
             self._action("brackets", self._set_brackets),
         )
+        self._copying = RowActions(page, self._action, lambda: self._run("trash-2"))
         self._states = self._state_actions()
         self._insert = self._insertions()
         self.follow(None)
 
     def menus(self) -> Mapping[str, tuple[QAction, ...]]:
         """The actions by the menu they belong to."""
-        changes = (*self._marks, self._states.menuAction(), self._line(), *self._row_actions.values())
+        rows = (*self._row_actions.values(), *self._copying.actions)
+        changes = (*self._marks, self._states.menuAction(), self._line(), *rows)
         return {"insert": self._insert, "edit": changes, "state": tuple(self._states.actions())}
 
     def follow(self, widget: QWidget | None) -> None:
@@ -104,6 +110,7 @@ class FormCommands:
             offered |= {"arrow-up", "arrow-down", "trash-2"}
         for icon, action in self._row_actions.items():
             action.setEnabled(icon in offered)
+        self._copying.follow("trash-2" in offered)
 
     def _insertions(self) -> tuple[QAction, ...]:
         parts = self._page.parts

@@ -27,6 +27,7 @@ from bienban.ui.form.marking import take_offer
 from bienban.ui.form.offer_strip import Offers
 from bienban.ui.form.part import Part
 from bienban.ui.form.parts import Parts
+from bienban.ui.form.pasting import Pasting
 from bienban.ui.form.rows import Tools, row_of
 from bienban.ui.form.swapping import pairs_at
 from bienban.ui.form.tab_order import neighbour, same_language
@@ -86,7 +87,7 @@ class FormPage(QWidget):
     def _connect(self, session: Session) -> None:
         self.binder.refused.connect(self.refused)
         self.binder.asked.connect(self._answer)
-        self.binder.pasted.connect(lambda address, strings: clauses.paste(self.desk, address, strings))
+        self.pasting = Pasting(self)
         self.binder.menu_opens.connect(lambda address, menu: field_menu.fill(self, address, menu))
         self.binder.leaving.connect(self._forget)
         session.changed.connect(self._changed)
