@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from html import escape
+from textwrap import shorten
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -21,6 +22,7 @@ from bienban.ui.told import Told
 from bienban.ui.words import language_name, language_tag
 
 _WORD = re.compile(r"[\u3400-\u9fff]|\w+|\s+|.", re.DOTALL)
+_EXCERPT = 120
 _SLOW = 4_000_000
 """Longer texts are shown whole, before and after: comparing them word by word would be felt."""
 
@@ -56,10 +58,18 @@ class ChangesView(QWidget):
         self.list.show_rows([self._row(change) for change in self._found.values()])
         self._show()
 
+    def show_nothing(self, sentence: str) -> None:
+        """There is nothing to compare; say why."""
+        self._places, self._found = None, {}
+        self.list.show_rows([])
+        self.details.tell(sentence)
+
     def _row(self, change: Change) -> Row:
         icon, tone, word = sign(change.how)
         name = self._places.name(change) if self._places else ""
-        return Row((Cell(name or _("Record"), icon, tone), Cell(word, tone="muted")), key=change.id)
+        first = next(self._places.lines(change), None) if self._places else None
+        words = shorten((first.after or first.before) if first else "", _EXCERPT, placeholder="…")
+        return Row((Cell(name or _("Record"), icon, tone), Cell(word, tone="muted")), words, change.id)
 
     def _show(self) -> None:
         change = self._found.get(str(self.list.key))

@@ -33,6 +33,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "templates",
         "rules",
         "stages",
+        "history",
         "",
         "settings",
         "",
@@ -52,7 +53,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
 """What stands in which menu; an empty name is a line."""
 
 NEED_RECORD = (
-    *("renew_this", "save", "save_as", "export", "print", "templates", "stages", "close"),
+    *("renew_this", "save", "save_as", "export", "print", "templates", "stages", "history", "close"),
     *("outline", "preview", "exact", "next_pane", "previous_pane", "quick"),
     *("find", "replace", "find_next", "find_previous"),
     *("roll_call", "arrives", "leaves", "import_list"),
@@ -184,6 +185,7 @@ def _commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]]:
         "templates": (_("Word templates…"), "file-text", "Ctrl+Shift+T"),
         "rules": (_("Rules of the paper…"), "ruler", "Ctrl+Shift+R"),
         "stages": (_("Stages of the minutes…"), "signature", ""),
+        "history": (_("Version history…"), "history", "Ctrl+Shift+H"),
         "settings": (_("Settings…"), "", "Ctrl+,"),
         "close": (_("Close file"), "", "Ctrl+W"),
         "quit": (_("Exit"), "", "Ctrl+Q"),

@@ -25,6 +25,7 @@ TRADES: Mapping[str, tuple[str, str, str]] = {
     "templates": ("templates", "Templates", "toggle"),
     "rules": ("rules", "Rules", "toggle"),
     "stages": ("stages", "Stages", "toggle"),
+    "history": ("history", "Versions", "toggle"),
     "palette": ("palette.trade", "Palette", "toggle"),
     "import_list": ("lists", "Lists", "toggle"),
     "roll_call": ("roll_call", "RollCall", "toggle"),
