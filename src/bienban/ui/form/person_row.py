@@ -82,6 +82,11 @@ class PersonRow(ItemRow):
             self.times.show_person(person, current, self._spoken)
             self.times.setVisible(current or bool(person.stays))
 
+    @property
+    def called(self) -> bool:
+        """Whether it is the row of who is called in the roll."""
+        return self._called
+
     def set_called(self, called: bool) -> None:
         """Mark the row of who is called in the roll, or no longer."""
         self._called = called
