@@ -84,6 +84,20 @@ def test_without_a_screen_one_sentence_says_what_to_do(language: str, sentence: 
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
+@pytest.mark.parametrize("dead", [{"DISPLAY": ":4711"}, {"WAYLAND_DISPLAY": "wayland-4711"}, {"DISPLAY": "nonsense"}])
+def test_a_screen_that_does_not_answer_is_one_sentence_and_no_crash(dead: dict[str, str], tmp_path: Path) -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM", "LC_ALL", "LC_MESSAGES")
+    environment = {name: value for name, value in os.environ.items() if name not in screens}
+    environment |= {"LANG": "C", "XDG_RUNTIME_DIR": str(tmp_path), "PYTHONIOENCODING": "utf-8", **dead}
+    program = [sys.executable, "-m", "bienban"]
+    done = subprocess.run(program, capture_output=True, encoding="utf-8", check=False, env=environment)
+    name = next(iter(dead.values()))
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith(f"bienban: The screen {name} does not answer: start Biên Bản in a desktop session")
+    assert done.stderr.count("\n") == 1
+
+
 def test_a_picture_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     arguments = ["--lang", "en", "--picture", str(tmp_path / "missing" / "window.png")]
     done = subprocess.run([sys.executable, "-m", "bienban", *arguments], capture_output=True, text=True, check=False)

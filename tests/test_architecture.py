@@ -136,7 +136,7 @@ RULES = [
         "`ui` stands above all rooms but is not above `cli`, `app` and `__main__`, which start things. "
         "Take what you need in the constructor.",
         BELOW_SESSION | {"session"},
-        QT_WINDOWS | {"babel"},
+        QT_WINDOWS | {"PySide6.QtNetwork", "babel"},
     ),
     rule(
         "cli",
@@ -151,7 +151,12 @@ RULES = [
         BELOW_SESSION | {"session", "ui"},
         QT_WINDOWS,
     ),
-    rule("__main__", "`__main__` chooses between `cli` and `app` and does nothing itself.", BOTTOM | {"cli", "app"}),
+    rule("screen", "`screen` asks for a screen before Qt is loaded: standard library and `i18n` only.", {"i18n"}),
+    rule(
+        "__main__",
+        "`__main__` chooses between `cli` and `app` and does nothing itself.",
+        BOTTOM | {"cli", "app", "screen"},
+    ),
     rule("", "The package itself only names its version.", set()),
 ]
 

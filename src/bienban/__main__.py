@@ -1,11 +1,10 @@
 """`bienban` and `python -m bienban`: chooses between the command line and the editor."""
 
 import gc
-import os
 import sys
 from argparse import Namespace
 
-from bienban import cli
+from bienban import cli, screen
 from bienban.i18n import gettext as _
 
 
@@ -23,12 +22,8 @@ def main() -> int:
 
 def _edit(wanted: Namespace) -> int:
     """Open the editor. Qt is loaded here and nowhere else."""
-    if wanted.picture is None and not _has_screen():
-        sentence = _(
-            "There is no screen to open the window on: start Biên Bản in a desktop session. "
-            "`bienban export` and `--picture` work without a screen."
-        )
-        return cli.say(sentence, cli.TROUBLE)
+    if wanted.picture is None and (fault := screen.fault()):
+        return cli.say(fault, cli.TROUBLE)
     try:
         from bienban import app
     except ImportError as error:
@@ -41,12 +36,6 @@ def _edit(wanted: Namespace) -> int:
         picture=wanted.picture,
         packs=wanted.packs,
     )
-
-
-def _has_screen() -> bool:
-    """Whether Qt finds a place for a window; without one it ends the process instead of saying so."""
-    named = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
 
 
 if __name__ == "__main__":
