@@ -26,6 +26,9 @@ from bienban.storage.frozen import turn_to
 class ReadOnlyError(BienBanError):
     """The record is open for reading only."""
 
+STEPS = 2000
+"""So many steps can be taken back: hours of typing, and memory that stays as it is from then on."""
+
 
 class Session(QObject):
     """One record that is open. Every change of it goes through :meth:`apply`, :meth:`undo` or :meth:`redo`."""
@@ -50,6 +53,7 @@ class Session(QObject):
         self._saved_at: datetime | None = None
         self._run = 0
         self._stack = QUndoStack(self)
+        self._stack.setUndoLimit(STEPS)
         self._stack.indexChanged.connect(self.state_changed)
         self._stack.cleanChanged.connect(self.state_changed)
 

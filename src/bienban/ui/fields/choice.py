@@ -43,9 +43,15 @@ class Choice(QComboBox):
         super().setAccessibleName(name)
         self.setAccessibleDescription(name)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font is no reason to make the list already, as Qt does: there are hundreds of boxes."""
+        if event.type() != QEvent.Type.FontChange:
+            super().changeEvent(event)
+
     def showPopup(self) -> None:
-        """The list is called what the box is."""
+        """The list is called what the box is, and has its font."""
         self.view().setAccessibleName(self.accessibleName())
+        self.view().setFont(self.font())
         super().showPopup()
 
     def set_signs(self, signs: Mapping[object, tuple[str, str]]) -> None:

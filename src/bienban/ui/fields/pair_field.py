@@ -123,8 +123,13 @@ class PairField(QWidget, axis.Follower):
 
     def fields_height(self) -> int:
         """The height of all fields: that of the longest text; one under the other, the sum."""
-        heights = [self.fields[tag].fitting_height() for tag in self.order()]
-        return sum(heights) + STEP * (len(heights) - 1) if self.stacked() else max(heights)
+        arrangement = axis.of(self)
+        seen = arrangement.order(self.languages, self.key)
+        return self._common(seen, arrangement.is_stacked(seen))
+
+    def _common(self, seen: Sequence[str], stacked: bool) -> int:
+        heights = [self.fields[tag].fitting_height() for tag in seen]
+        return sum(heights) + STEP * (len(heights) - 1) if stacked else max(heights)
 
     def sizeHint(self) -> QSize:
         """As high as its texts need; the width is the page's."""
@@ -195,9 +200,11 @@ class PairField(QWidget, axis.Follower):
         paint_sign(painter, self.theme, tag, QRect(arrangement.gutter, top, *size))
 
     def _place(self) -> None:
-        places, stacked = self.columns(), self.stacked()
+        arrangement = axis.of(self)
+        places = arrangement.places(self.width(), self.languages, self.key)
+        stacked = arrangement.is_stacked(tuple(places))
         last = tuple(places)[-1]
-        level = self.fields_height()
+        level = self._common(tuple(places), stacked)
         top = self.label_height
         for number, (tag, column) in enumerate(places.items()):
             shift = 0 if number and not stacked else self.inset()
@@ -216,7 +223,7 @@ class PairField(QWidget, axis.Follower):
             if field.isHidden() == (tag in places):
                 field.setVisible(tag in places)
         if self.strip is not None:
-            left = self.left()
+            left = arrangement.gutter
             below = self.label_height + level + 4
             self.strip.setGeometry(left, below, self.width() - left, self._strip_height())
 

@@ -23,6 +23,8 @@ from bienban.ui.form.tally import count_words
 _SHOWN = {"parties", "people", "attendance", "party", "side", "name", "organ", "role"}
 _SHOWN |= {"stays", "since", "until", "sections", "heading", "numbering"}
 """The fields that rows and counts follow."""
+_CHUNK = 6
+"""How many people are built at a time."""
 _UNFOLDED = 40
 """Up to so many people all delegations are shown unfolded."""
 
@@ -39,6 +41,11 @@ class DelegationsPart(FixedPart):
         for group in self.sides:
             self.rows.addWidget(group)
         self._count()
+
+    def build(self) -> bool:
+        """Some more people."""
+        rows = [row for group in self.sides for row in group.parties if isinstance(row, PartyRow)]
+        return all(row.build(_CHUNK) for row in rows)
 
     def hear(self, difference: Difference) -> None:
         """Parties, people, counts, names, and the sections at which somebody came or went."""

@@ -32,6 +32,7 @@ class People(QWidget):
         self._desk = desk
         self._side = side
         self._party = party
+        self.complete = True
         rows = column(self, 0)
         self.rows = Rows(desk, lambda person: PersonRow(desk, person), spacing=2)
         line = Actions(desk.theme)
@@ -52,10 +53,10 @@ class People(QWidget):
         """Who belongs here, as the record has it now."""
         return delegation(self._desk.minutes, self._side, self._party)
 
-    def refresh(self) -> None:
-        """Follow the record."""
+    def refresh(self, most: int | None = None) -> bool:
+        """Follow the record; build at most ``most`` rows. Says whether all are there."""
         people = self.people()
-        self.rows.show_items([(person.id, person) for person in people])
+        self.complete = self.rows.show_items([(person.id, person) for person in people], most)
         if self.tally is not None:
             self.tally.show_people(people)
             self.tally.setVisible(bool(people))
@@ -66,6 +67,7 @@ class People(QWidget):
                 row.show_number(str(number), f"{group} {number}")
                 row.show_organ(row.has_caret())
                 row.show_rank()
+        return self.complete
 
     def add_person(self) -> None:
         """An empty row at the end: the head if there is none, a member else; a guest of the side."""
@@ -97,11 +99,11 @@ class PartyRow(ItemRow):
         self.pair("full", _("Name with its rank"))
         self.tally = Tally(desk.theme, parent=self)
         self.people: People | None = None
-        self.unfold(unfolded)
+        self.unfold(unfolded, 0)
         self.refresh()
 
-    def unfold(self, on: bool) -> None:
-        """Show the people, or hide them; they are built when they are first shown."""
+    def unfold(self, on: bool, most: int | None = None) -> None:
+        """Show the people, or hide them; they are built when they are first shown, ``most`` at a time."""
         self._unfolded = on
         words = _("Hide the people") if on else _("Show the people")
         self.fold.set_icon("chevron-down" if on else "chevron-right")
@@ -110,7 +112,9 @@ class PartyRow(ItemRow):
         if on and self.people is None:
             self.people = People(self.desk, self._side, self.id)
             self.rows.addWidget(self.people)
-            self.people.refresh()
+            self.people.refresh(most)
+        elif on and self.people is not None and not self.people.complete:
+            self.people.refresh(most)
         if self.people is not None:
             self.people.setVisible(on)
 
@@ -122,8 +126,12 @@ class PartyRow(ItemRow):
         self.tally.show_people(delegation(self.desk.minutes, self._side, self.id), name)
         self._place_tally()
         if self.people is not None:
-            self.people.refresh()
+            self.people.refresh(None if self.people.complete else 0)
         self.update()
+
+    def build(self, most: int) -> bool:
+        """Build some more people, if they are shown. Says whether all are there."""
+        return self.people is None or self.people.complete or self.people.refresh(most)
 
     def peers(self) -> Sequence[str]:
         """The parties of the same side."""
