@@ -33,6 +33,7 @@ from bienban.ui.trades import TRADES, Trades
 from bienban.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from bienban.bilingual.lists.table import Table
     from bienban.ui.conflicts import Conflicts
     from bienban.ui.instance import Listener
     from bienban.ui.printing import Printing
@@ -222,10 +223,16 @@ class Conductor(QObject):
         theme = self._window.shell.theme
         axis = self._arrangements.axis(session)
         form = FormPage(session, theme, self._library.languages, self._library.phrases, axis=axis)
+        form.pasting.lists.connect(self._offer_list)
         preview = Preview(session, theme, self._library.languages, self._settings, self.press)
         with suppress(BienBanError):  # what cannot be read is said when something is exported
             preview.choose_paper(self._library.choices())
         return RecordPage(theme, self._settings, session, form, preview, QuickLine(theme, form, self._library))
+
+    def _offer_list(self, tables: tuple[Table, ...], as_text: Callable[[], object]) -> None:
+        from bienban.ui.lists import Lists
+
+        self.trades.of(Lists).offer(tables, as_text)
 
     def _entitle(self) -> None:
         session = self.files.session
