@@ -160,7 +160,7 @@ class ClauseRow(PairField, Row):
     def remove(self) -> None:
         """Take the clause away, with those below it."""
         step = clause_edits.remove(self._desk.minutes, self.id, self.language())
-        self._desk.take(step, _("Remove the clause"))
+        self._desk.take_away(step, _("Remove the clause"), Address(self.id, "text", self.language()))
 
     def is_empty(self) -> bool:
         """Whether there are no words in any language."""

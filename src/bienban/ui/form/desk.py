@@ -66,6 +66,11 @@ class Desk:
             self.go(at, None)
         return done
 
+    def take_away(self, step: Step, label: str, own: Address) -> None:
+        """Do a step that takes something away, whose place ``own`` undo shows again, and go to the place it says."""
+        if self.binder.apply(step.edit, label, at=own):
+            self.go(step.at, step.behind)
+
     def take(self, step: Step | None, label: str) -> None:
         """Do what a step says and put the caret where it says; nothing for no step."""
         if step is not None and self.binder.apply(step.edit, label, at=step.at):

@@ -16,6 +16,7 @@ from bienban.ui.fields import axis
 from bienban.ui.fields.binder import Control
 from bienban.ui.fields.keys import Allows
 from bienban.ui.fields.pair_field import LABEL, PairField
+from bienban.ui.form.clause_edits import Step
 from bienban.ui.form.desk import Command, Desk
 from bienban.ui.form.rows import Row, column, row_of
 
@@ -124,8 +125,9 @@ class ItemRow(QWidget, Row):
         peers = list(self.peers())
         index = peers.index(self.id)
         rest = peers[:index][::-1] + peers[index + 1 :]
-        at = Address(rest[0], self.first, self.address().language) if rest else None
-        self.desk.apply(removal(self.desk.minutes, self.id), self._removing, at)
+        owner, field, _index = place(self.desk.minutes, self.id)
+        near = Address(rest[0], self.first, self.address().language) if rest else Address(owner, field)
+        self.desk.take_away(Step(removal(self.desk.minutes, self.id), near), self._removing, self.address())
 
     def has_caret(self) -> bool:
         """Whether one of its own inputs has the focus, not one of a row inside it."""

@@ -129,7 +129,8 @@ class MottoCard(QLabel, axis.Follower, Row):
 
     def remove(self) -> None:
         """Take the motto away; where the text names it, its words stay."""
-        self._desk.apply(removal(self._desk.minutes, self.id), _("Remove the motto"), Address("minutes", "mottos"))
+        step = Step(removal(self._desk.minutes, self.id), Address("minutes", "mottos"))
+        self._desk.take_away(step, _("Remove the motto"), Address(self.id, "name"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A sunk card: name and items in each column."""

@@ -182,7 +182,12 @@ class SectionPart(Part):
 
     def remove(self) -> None:
         """Take the section away with its clauses."""
-        self.desk.apply(removal(self.desk.minutes, self.key), _("Remove the section"))
+        minutes, tag = self.desk.minutes, self.desk.tags[0]
+        rest = [section.id for section in minutes.sections if section.id != self.key]
+        index = place(minutes, self.key)[2]
+        near = Address(rest[max(index - 1, 0)], "heading", tag) if rest else Address("minutes", "preamble")
+        step = clause_edits.Step(removal(minutes, self.key), near)
+        self.desk.take_away(step, _("Remove the section"), Address(self.key, "heading", tag))
 
 
 class Details(QWidget):
