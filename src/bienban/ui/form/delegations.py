@@ -132,10 +132,10 @@ class SideGroup(QWidget):
         self.refresh()
 
     def _unfolded(self, party: Party) -> bool:
-        """Whether a party is shown with its people at first: when they are few, or it is the first of all."""
+        """Whether a party is shown with its people at first: when there are few. Of many the counts are seen."""
         minutes = self._desk.minutes
         own = [person for person in minutes.people if person.party == party.id]
-        return not own or len(minutes.people) <= _UNFOLDED or minutes.parties[0].id == party.id
+        return not own or len(minutes.people) <= _UNFOLDED
 
     def refresh(self) -> None:
         """Follow the record."""
