@@ -14,6 +14,9 @@ from bienban.ui.theme import Theme
 OWN_NAMES = {"vi": "Tiếng Việt", "zh_Hans": "中文", "en": "English"}
 """The languages of the interface, each in its own words."""
 
+CLIPBOARD = ("cut", "copy", "paste", "paste_plain", "select_all")
+"""What acts on the field that has the caret."""
+
 MENUS: Mapping[str, tuple[str, ...]] = {
     "file": (
         "new",
@@ -40,12 +43,12 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "close",
         "quit",
     ),
-    "edit": ("undo", "redo", "", "find", "replace", "find_next", "find_previous"),
+    "edit": ("undo", "redo", "", *CLIPBOARD, "", "find", "replace", "find_next", "find_previous"),
     "insert": (),
     "meeting": ("import_list", "", "roll_call", "", "arrives", "leaves"),
     "view": (
         *("palette", "quick", ""),
-        *("outline", "preview", "exact", "", "next_pane", "previous_pane", "go_to", ""),
+        *("outline", "preview", "exact", "pane_wider", "pane_narrower", "", "next_pane", "previous_pane", "go_to", ""),
         *("swap_pair", "mirror", "one_language", "line_left", "line_right", "line_back", ""),
         *("zoom_in", "zoom_out", "zoom_reset", "", "theme", "language"),
     ),
@@ -54,7 +57,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
 
 NEED_RECORD = (
     *("renew_this", "save", "save_as", "export", "print", "templates", "stages", "history", "close"),
-    *("outline", "preview", "exact", "next_pane", "previous_pane", "quick"),
+    *("outline", "preview", "exact", "pane_wider", "pane_narrower", "next_pane", "previous_pane", "quick"),
     *("find", "replace", "find_next", "find_previous"),
     *("roll_call", "arrives", "leaves", "import_list"),
     *("swap_pair", "mirror", "one_language", "line_left", "line_right", "line_back"),
@@ -191,6 +194,11 @@ def _commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]]:
         "quit": (_("Exit"), "", "Ctrl+Q"),
         "undo": (_("Undo"), "undo-2", "Ctrl+Z"),
         "redo": (_("Redo"), "redo-2", "Ctrl+Y, Ctrl+Shift+Z"),
+        "cut": (_("Cut"), "scissors", "Ctrl+X, Shift+Del"),
+        "copy": (_("Copy"), "copy", "Ctrl+C, Ctrl+Ins"),
+        "paste": (_("Paste"), "clipboard-paste", "Ctrl+V, Shift+Ins"),
+        "paste_plain": (_("Paste as plain text"), "", "Ctrl+Shift+V"),
+        "select_all": (_("Select all"), "", "Ctrl+A"),
         "find": (_("Find…"), "search", "Ctrl+F"),
         "replace": (_("Find and replace…"), "", "Ctrl+H"),
         "find_next": (_("Next match"), "", "F3"),
@@ -198,6 +206,8 @@ def _commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]]:
         "outline": (_("Fold or unfold the outline"), "panel-left", "F9"),
         "preview": (_("Fold or unfold the preview"), "panel-right", "Ctrl+1"),
         "exact": (_("Exact or instant preview"), "", "Ctrl+Shift+E"),
+        "pane_wider": (_("Wider preview"), "", ""),
+        "pane_narrower": (_("Narrower preview"), "", ""),
         "next_pane": (_("Next area"), "", "F6"),
         "previous_pane": (_("Previous area"), "", "Shift+F6"),
         "go_to": (_("Go to a part"), "", "Ctrl+G"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from bienban.ui.buttons import Kind
 from bienban.ui.commands import Commands
+from bienban.ui.editing import Editing
 from bienban.ui.header import Header
 from bienban.ui.notice import Notice
 from bienban.ui.theme import Theme
@@ -35,6 +36,7 @@ class Shell(QWidget):
         super().__init__()
         self.theme = theme
         self.commands = Commands(theme, self)
+        self._editing = Editing(self.commands, self)
         self.header = Header(theme, *(self.commands[name] for name in ("undo", "redo", "export", "palette")))
         self.notice = Notice(theme)
         self.page: RecordPage | None = None
@@ -94,6 +96,7 @@ class Shell(QWidget):
         self._fit_height()
         self._set_document(True)
         self.commands.fill(self.header.menus, page.form.commands())
+        self._editing.watch(self.commands.menus["edit"])
         self._count()
         self._state()
         page.form.reveal(Address("minutes", "title", session.minutes.languages[0]))
@@ -145,20 +148,32 @@ class Shell(QWidget):
         return self._panel
 
     def move_focus(self, step: int) -> None:
-        """Go to the next area (1) or the one before (-1): outline, form, right pane."""
+        """Go to the next area (1) or the one before (-1): a panel, a message, outline, form, quick line, right pane."""
         if self.page is None:
             return
-        areas = [area for area in self.page.areas() if area.isVisible()]
+        bars = [bar for bar in (self._panel, self.notice) if bar is not None]
+        areas = [area for area in (*bars, *self.page.areas()) if area.isVisible()]
         focused = QApplication.focusWidget()
         held = [
             number for number, area in enumerate(areas) if focused and (area is focused or area.isAncestorOf(focused))
         ]
-        self.page.enter(areas[((held[0] if held else 0) + step) % len(areas)])
+        there = areas[((held[0] if held else 0) + step) % len(areas)]
+        if there is self.notice:
+            self.notice.enter()
+        elif there is self._panel:
+            there.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.page.enter(there)
 
     def toggle_outline(self) -> None:
         """Fold the outline or unfold it."""
         if self.page is not None:
             self.page.toggle_outline()
+
+    def widen_pane(self, by: int) -> None:
+        """Make the preview so many steps wider, or narrower."""
+        if self.page is not None:
+            self.page.widen_pane(by)
 
     def toggle_pane(self) -> None:
         """Fold the preview or unfold it."""
@@ -203,6 +218,7 @@ class Shell(QWidget):
             self.status.setVisible(there)
         if self.page is None:
             self.commands.fill(self.header.menus, {})
+            self._editing.watch(self.commands.menus["edit"])
 
     def _fit_height(self) -> None:
         low = self.height() < _LOW

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
     QFocusEvent,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -28,6 +29,13 @@ from bienban.ui.fields.keys import Allows, command_of, is_undo, would_change
 from bienban.ui.fields.marked_edit import DENSE, TOP, MarkedEdit
 from bienban.ui.fields.pieces import BREAK, Piece
 from bienban.ui.theme import Theme
+
+_FOR_A_WHILE = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+"""Why the focus goes and comes back: what is selected stays so, a menu acts on it."""
 
 
 class TextField(MarkedEdit):
@@ -97,7 +105,7 @@ class TextField(MarkedEdit):
         if self.composing:
             self.composing = False
             self._text_changed()
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+        if event.reason() not in _FOR_A_WHILE:
             cursor = self.textCursor()
             cursor.clearSelection()
             self.setTextCursor(cursor)
@@ -166,8 +174,16 @@ class TextField(MarkedEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Hand what is pasted to the owner: one string of the record, or several where clauses can be made of them."""
-        if self.taking is not None and self.taking(source):
-            return
+        if self.taking is None or not self.taking(source):
+            self._take_words(source)
+
+    def paste_plain(self) -> None:
+        """Paste the words of the clipboard and nothing else: no marks, no rows, no table."""
+        plain = QMimeData()
+        plain.setText(QGuiApplication.clipboard().text())
+        self._take_words(plain)
+
+    def _take_words(self, source: QMimeData) -> None:
         strings = pasted(source, self.language, paragraphs=bool(self.allows & Allows.CLAUSES))
         if strings:
             self.run_ended.emit()
