@@ -12,6 +12,7 @@ from bienban.ui.buttons import Button, Kind
 from bienban.ui.fields import axis
 from bienban.ui.fields.choice import Choice
 from bienban.ui.fields.flow import Flow, label, labelled
+from bienban.ui.fields.marked_edit import SIDE
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.rows import Rows, column
 from bienban.ui.form.stay_words import choices, stay_words, trouble
@@ -52,7 +53,7 @@ class StaysLine(QWidget):
         self._person = person
         self._about = ""
         rows = column(self, 2)
-        left = desk.theme.px(axis.GUTTER) + 9
+        left = desk.theme.px(axis.GUTTER) + SIDE
         rows.setContentsMargins(left, 0, 0, 3)
         self.words = label(desk.theme, "", "label")
         self.stays = Rows(desk, lambda stay: StayRow(desk, stay, self._about), spacing=4)
