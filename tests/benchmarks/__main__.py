@@ -1,9 +1,9 @@
-"""Print the table of all benchmarks: ``python -m tests.benchmarks [export|hostile|memory|pdf|process|window|…]``."""
+"""Print the table of all benchmarks: ``python -m tests.benchmarks [export|hostile|memory|pdf|process|window|endurance|…]``."""
 
 import importlib
 import sys
 
-ROOMS = ("export", "hostile", "memory", "pdf", "process", "signing", "window", "saving")
+ROOMS = ("export", "hostile", "memory", "pdf", "process", "signing", "window", "endurance", "saving")
 
 
 def main(rooms: list[str]) -> int:
