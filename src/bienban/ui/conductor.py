@@ -177,6 +177,8 @@ class Conductor(QObject):
             "outline": shell.toggle_outline,
             "preview": shell.toggle_pane,
             "exact": shell.toggle_exact,
+            "pane_wider": lambda: shell.widen_pane(1),
+            "pane_narrower": lambda: shell.widen_pane(-1),
             "next_pane": lambda: shell.move_focus(1),
             "previous_pane": lambda: shell.move_focus(-1),
             "go_to": shell.go_to_part,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from bienban.i18n import gettext as _
 from bienban.ui.buttons import Button, Kind
+from bienban.ui.returning import KEEPING, Return
 from bienban.ui.theme import Theme
 
 _ICONS = {"error": "octagon-alert", "warn": "triangle-alert", "ok": "circle-check", "note": "info"}
@@ -51,15 +53,16 @@ class Notice(QWidget):
         self._sentence.setFont(theme.font("interface"))
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._remedies = QHBoxLayout()
-        close = Button(theme, icon="x", kind=Kind.QUIET, name=_("Close this message"))
-        close.clicked.connect(self.hide)
+        self._close = Button(theme, icon="x", kind=Kind.QUIET, name=_("Close this message"))
+        self._close.clicked.connect(self.hide)
+        self._return: Return | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 8, 6)
         layout.setSpacing(8)
         layout.addWidget(self._icon)
         layout.addWidget(self._sentence, 1)
         layout.addLayout(self._remedies)
-        layout.addWidget(close)
+        layout.addWidget(self._close)
         self.hide()
 
     @property
@@ -84,6 +87,28 @@ class Notice(QWidget):
             self._remedies.addWidget(button)
         self.show()
         self.update()
+
+    def enter(self) -> None:
+        """Put the focus on the first thing that can be done; when the bar goes, the focus goes back."""
+        first = self._remedies.itemAt(0)
+        button = first.widget() if first is not None else None
+        self._return = Return()
+        (button or self._close).setFocus(KEEPING)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the focus back that it was given."""
+        focused, back = QApplication.focusWidget(), self._return
+        if back is not None and (focused is None or self.isAncestorOf(focused)):
+            back.go(lambda: None)
+        self._return = None
+        super().hideEvent(event)
 
     def pass_over(self) -> None:
         """Something else begins: what was done or noted need not be said any longer; a fault or a warning stays."""

@@ -15,6 +15,8 @@ from bienban.ui.settings import Settings
 from bienban.ui.theme import Theme
 
 PANE_MINIMUM = 320
+_STEP = 40
+"""Pixels by which a command makes the pane wider."""
 _STRIP = 40
 
 
@@ -95,6 +97,16 @@ class Workspace(QWidget):
         """Fold the outline to numbers, or show its titles again."""
         if self._tier.name != "narrow":
             self._settings.put("fold/outline", self.outline_shown)
+        self._arrange()
+
+    def widen_pane(self, by: int) -> None:
+        """Make the right pane so many steps wider, or narrower; it is shown if it is folded."""
+        if not self.pane_shown:
+            self.toggle_pane()
+        key = f"pane/{self._tier.name}" if self._tier.pane else "pane/middle"
+        most = self.width() - self.outline.width() - PANE_MINIMUM
+        width = min(max(self.pane.width() + by * _STEP, PANE_MINIMUM), max(most, PANE_MINIMUM))
+        self._settings.put(key, width)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

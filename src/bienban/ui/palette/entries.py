@@ -23,10 +23,13 @@ from bienban.ui.commands import NEED_RECORD, Commands
 from bienban.ui.files import Files
 from bienban.ui.finder.row import Row
 from bienban.ui.form.commands import form_commands
+from bienban.ui.form.rows import commands_of, row_of
 from bienban.ui.record_page import RecordPage
 from bienban.ui.words import in_interface_language, part_name
 
 _MENU_KEY = re.compile(r"\(&\w\)")
+_IN_MENUS = {"arrow-up", "arrow-down", "indent-decrease", "indent-increase", "trash-2", "plus", "arrow-left-right"}
+"""Tools of rows that are commands of the menus too."""
 _OTHER_LANGUAGE, _BY_GROUP = 2, 12
 """How much worse it is to be found by the words of another language, or by the name of a menu."""
 
@@ -98,6 +101,7 @@ def gathered(commands: Commands, page: RecordPage | None, files: Files) -> Itera
     yield from _choices(commands.themes.actions(), _("Appearance"), "eye")
     yield from _choices(commands.languages.actions(), _("Interface language"), "languages")
     if page is not None:
+        yield from _row(page)
         yield from _parts(page)
     yield from _recent(files.recent, files)
 
@@ -142,6 +146,13 @@ def _choices(actions: Iterable[QAction], group: str, icon: str) -> Iterator[Entr
     for action in actions:
         why = _("in use now") if action.isChecked() else ""
         yield Entry((_plain(action.text()),), group, action.trigger, icon, why)
+
+
+def _row(page: RecordPage) -> Iterator[Entry]:
+    """What can be done to the row at the caret and stands in no menu."""
+    for command in commands_of(row_of(page.form.current())):
+        if command.icon not in _IN_MENUS:
+            yield Entry((command.words,), _("This row"), command.run, command.icon)
 
 
 def _parts(page: RecordPage) -> Iterator[Entry]:
