@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -73,6 +74,17 @@ def words() -> st.SearchStrategy[str]:
     free = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=12)
     parts = st.one_of(st.sampled_from(_WORDS), st.sampled_from(_MARKS), free)
     return st.lists(parts, max_size=4).map(" ".join)
+
+
+def composed(words: str) -> str:
+    """``words`` in NFC, as whatever was typed is kept."""
+    return unicodedata.normalize("NFC", words)
+
+
+@cache
+def notes() -> st.SearchStrategy[str]:
+    """What a note may say."""
+    return st.text(st.characters(exclude_categories=("Cs",)), max_size=9).map(composed)
 
 
 @cache
@@ -195,7 +207,7 @@ class _Maker:
             ),
             signing=self._signing(parties),
             annexes=draw(st.lists(st.sampled_from(("delegations", "programme")), unique=True).map(tuple)),
-            notes=self._many(Note, about=ids(), text=st.text(st.characters(exclude_categories=("Cs",)), max_size=9)),
+            notes=self._many(Note, about=ids(), text=notes()),
             turns=self._many(
                 Turn, stage=st.sampled_from(Stage), at=moments(), seal=st.sampled_from(("", "9f" * 32)), record=words()
             ),
@@ -236,7 +248,11 @@ class _Maker:
             place=draw(texts()),
             host=draw(party),
             programme=self._many(
-                Session, kind=st.sampled_from(("plenary", "side")), name=texts(), time=words(), place=texts()
+                Session,
+                kind=st.sampled_from(("plenary", "side")),
+                name=texts(),
+                time=words().map(composed),
+                place=texts(),
             ),
         )
 

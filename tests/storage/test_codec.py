@@ -1,12 +1,13 @@
 """The laws of the codec: what is saved comes back, and saving what was opened gives the same bytes."""
 
 import json
+import unicodedata
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bienban.core import when
-from bienban.core.minutes import Clause, Meeting, Minutes, Note, Section, Side
+from bienban.core.minutes import Clause, Meeting, Minutes, Note, Section, Session, Side
 from bienban.core.text import Text
 from bienban.storage import decode, encode, validate
 from tests.house import strategies
@@ -102,3 +103,12 @@ def test_a_text_in_another_normal_form_is_read_in_nfc() -> None:
 def test_half_a_character_in_memory_never_costs_the_save() -> None:
     minutes = Minutes(sides=SIDES, title=Text({"vi": "a\ud83db"}))
     assert decode(encode(minutes)).title["vi"] == "a\ufffdb"
+
+
+def test_what_was_typed_is_composed_when_a_file_is_opened() -> None:
+    note = Note(id="note0001", about="minutes", text=unicodedata.normalize("NFD", "Hỏi lại: Hội nghị"))
+    session = Session(id="session1", time=unicodedata.normalize("NFD", "sáng"))
+    written = encode(Minutes(sides=SIDES, notes=(note,), meeting=Meeting(programme=(session,))))
+    read = decode(written)
+    assert read.notes[0].text == "Hỏi lại: Hội nghị"
+    assert read.meeting.programme[0].time == "sáng"

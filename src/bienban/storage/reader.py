@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
@@ -19,6 +20,8 @@ from bienban.storage.links import Links
 from bienban.storage.shape import Field, Kind, shape
 from bienban.storage.writer import json_value, one_line
 
+_TYPED = ("text", "time")
+"""Plain strings that somebody typed: a note, the time of a session. Names of files stay as they are."""
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 _SIDE = re.compile(r"[a-z]{2,8}\Z")
 _KEY = re.compile(r"[a-z0-9-]+\Z")
@@ -115,7 +118,7 @@ class Reader:
         word = self._word(data, path)
         if field.required and data == "":
             self._fault(path, _("This field must not be empty."))
-        return word
+        return unicodedata.normalize("NFC", word) if field.name in _TYPED else word
 
     def _number(self, data: Any, _field: Field, path: Path) -> int | None:
         if data is None:
