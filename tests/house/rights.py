@@ -6,34 +6,67 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 NOBODY = 65534
 
 
-@contextmanager
-def full_disk(folder: Path, room: int) -> Iterator[Path]:
-    """A folder in which only ``room`` more bytes find place while the block runs.
+class Disk:
+    """A folder whose room can be taken and given back while a test runs.
 
-    Where this user may mount, it is a small file system of its own; otherwise the system refuses longer files.
+    Where this user may mount, it is a small file system of its own that is filled; otherwise the system refuses longer
+    files.
     """
-    folder.mkdir(exist_ok=True)
-    mount, umount = shutil.which("mount"), shutil.which("umount")
-    if mount and umount and os.geteuid() == 0:
-        options = ["-t", "tmpfs", "-o", f"size={room}", "tmpfs", str(folder)]
-        if subprocess.run([mount, *options], capture_output=True, check=False).returncode == 0:
-            try:
-                yield folder
-            finally:
-                subprocess.run([umount, "-l", str(folder)], check=True)
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.mounted = False
+        self._limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    def mount(self) -> None:
+        """Put a small file system there, if the system allows it."""
+        self.folder.mkdir()
+        mount = shutil.which("mount")
+        if mount and os.geteuid() == 0:
+            arguments = [mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(self.folder)]
+            self.mounted = subprocess.run(arguments, capture_output=True, check=False).returncode == 0
+
+    def unmount(self) -> None:
+        """Take it away again."""
+        self.make_room()
+        if self.mounted:
+            subprocess.run(["umount", "-l", str(self.folder)], check=True)
+
+    def fill(self) -> None:
+        """Leave no room for another file of some length."""
+        if not self.mounted:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (100, self._limits[1]))
             return
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
+        with suppress(OSError), self._filling.open("wb") as file:
+            while True:
+                file.write(b"x" * 4096)
+                file.flush()
+
+    def make_room(self) -> None:
+        """Files can be written again."""
+        self._filling.unlink(missing_ok=True)
+        resource.setrlimit(resource.RLIMIT_FSIZE, self._limits)
+
+    @property
+    def _filling(self) -> Path:
+        return self.folder / "filling"
+
+
+@contextmanager
+def small_disk(folder: Path) -> Iterator[Disk]:
+    """A disk at ``folder`` while the block runs."""
+    disk = Disk(folder)
+    disk.mount()
     try:
-        yield folder
+        yield disk
     finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        disk.unmount()
 
 
 @contextmanager

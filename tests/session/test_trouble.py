@@ -15,12 +15,10 @@ from bienban.session import document
 from bienban.session.session import Session
 from bienban.session.trouble import unsaved
 from tests.core.records import SMALL
-from tests.house.rights import full_disk, passable_folder, without_rights
+from tests.house.rights import passable_folder, small_disk, without_rights
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="full disks and rights of POSIX")
 TITLE = Address("minutes", "title", "vi")
-LONG = "Biên bản " * 12_000
-"""More words than there is room for."""
 
 
 @pytest.fixture
@@ -42,19 +40,22 @@ def sentence(save: Callable[[], None]) -> str:
 
 
 def test_a_full_disk(qapp: QCoreApplication, tmp_path: Path) -> None:
-    with full_disk(tmp_path / "disk", 65536) as disk:
-        session = saved(disk / "x.bienban")
-        before = (disk / "x.bienban").read_bytes()
-        session.apply(Set(TITLE, LONG), "Typing")
+    with small_disk(tmp_path / "disk") as disk:
+        path = disk.folder / "x.bienban"
+        session = saved(path)
+        before = path.read_bytes()
+        session.apply(Set(TITLE, "Biên bản"), "Typing")
+        disk.fill()
         said = sentence(session.save)
         assert "There is no room left in" in said or "takes no file as large as" in said
         assert "x.bienban" in said
-        assert str(disk) in said
-        assert (disk / "x.bienban").read_bytes() == before
-        assert [file.name for file in disk.iterdir() if file.suffix == ".tmp"] == []
+        assert str(disk.folder) in said
+        assert path.read_bytes() == before
+        assert [file.name for file in disk.folder.iterdir() if file.name != "filling"] == ["x.bienban"]
         assert session.modified
-    session.save_as(tmp_path / "elsewhere.bienban")
-    assert document.read(tmp_path / "elsewhere.bienban") == session.minutes
+        disk.make_room()
+        session.save()
+        assert document.read(path) == session.minutes
 
 
 def test_a_folder_in_which_one_may_not_write(qapp: QCoreApplication, folder: Path) -> None:
