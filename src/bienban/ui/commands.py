@@ -45,7 +45,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
     ),
     "edit": ("undo", "redo", "", *CLIPBOARD, "", "find", "replace", "find_next", "find_previous"),
     "insert": (),
-    "meeting": ("import_list", "", "roll_call", "", "arrives", "leaves"),
+    "meeting": ("import_list", "", "roll_call", "", "arrives", "leaves", "", "read_through"),
     "view": (
         *("palette", "quick", ""),
         *("outline", "preview", "exact", "pane_wider", "pane_narrower", "", "next_pane", "previous_pane", "go_to", ""),
@@ -59,7 +59,7 @@ NEED_RECORD = (
     *("renew_this", "save", "save_as", "export", "print", "templates", "stages", "history", "close"),
     *("outline", "preview", "exact", "pane_wider", "pane_narrower", "next_pane", "previous_pane", "quick"),
     *("find", "replace", "find_next", "find_previous"),
-    *("roll_call", "arrives", "leaves", "import_list"),
+    *("roll_call", "arrives", "leaves", "import_list", "read_through"),
     *("swap_pair", "mirror", "one_language", "line_left", "line_right", "line_back"),
 )
 """Commands that are off while no record is open. Undo and redo say themselves when they are on."""
@@ -174,7 +174,21 @@ def rows(speak: Callable[[str], str]) -> Mapping[str, tuple[str, str, str]]:
     return _commands(speak)
 
 
+def _of_the_clipboard(_: Callable[[str], str]) -> dict[str, tuple[str, str, str]]:
+    return {
+        "cut": (_("Cut"), "scissors", "Ctrl+X"),
+        "copy": (_("Copy"), "copy", "Ctrl+C"),
+        "paste": (_("Paste"), "clipboard-paste", "Ctrl+V"),
+        "paste_plain": (_("Paste as plain text"), "", "Ctrl+Shift+V"),
+        "select_all": (_("Select all"), "", "Ctrl+A"),
+    }
+
+
 def _commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]]:
+    return {**_of_files(_), **_of_texts(_), **_of_meetings(_), **_of_the_window(_)}
+
+
+def _of_files(_: Callable[[str], str]) -> dict[str, tuple[str, str, str]]:
     return {
         "new": (_("New from a mechanism"), "file-plus", "Ctrl+N"),
         "renew": (_("New from an earlier file…"), "copy-plus", "Ctrl+Shift+N"),
@@ -192,17 +206,33 @@ def _commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]]:
         "settings": (_("Settings…"), "", "Ctrl+,"),
         "close": (_("Close file"), "", "Ctrl+W"),
         "quit": (_("Exit"), "", "Ctrl+Q"),
+    }
+
+
+def _of_texts(_: Callable[[str], str]) -> dict[str, tuple[str, str, str]]:
+    return {
         "undo": (_("Undo"), "undo-2", "Ctrl+Z"),
         "redo": (_("Redo"), "redo-2", "Ctrl+Y, Ctrl+Shift+Z"),
-        "cut": (_("Cut"), "scissors", "Ctrl+X, Shift+Del"),
-        "copy": (_("Copy"), "copy", "Ctrl+C, Ctrl+Ins"),
-        "paste": (_("Paste"), "clipboard-paste", "Ctrl+V, Shift+Ins"),
-        "paste_plain": (_("Paste as plain text"), "", "Ctrl+Shift+V"),
-        "select_all": (_("Select all"), "", "Ctrl+A"),
+        **_of_the_clipboard(_),
         "find": (_("Find…"), "search", "Ctrl+F"),
         "replace": (_("Find and replace…"), "", "Ctrl+H"),
         "find_next": (_("Next match"), "", "F3"),
         "find_previous": (_("Previous match"), "", "Shift+F3"),
+    }
+
+
+def _of_meetings(_: Callable[[str], str]) -> dict[str, tuple[str, str, str]]:
+    return {
+        "roll_call": (_("Roll call"), "user-check", "F4"),
+        "read_through": (_("Read-through"), "book-open-text", "F11"),
+        "import_list": (_("Import a list of people…"), "user-plus", "Ctrl+Shift+I"),
+        "arrives": (_("Arrives now"), "log-in", ""),
+        "leaves": (_("Leaves now"), "log-out", ""),
+    }
+
+
+def _of_the_window(_: Callable[[str], str]) -> dict[str, tuple[str, str, str]]:
+    return {
         "outline": (_("Fold or unfold the outline"), "panel-left", "F9"),
         "preview": (_("Fold or unfold the preview"), "panel-right", "Ctrl+1"),
         "exact": (_("Exact or instant preview"), "", "Ctrl+Shift+E"),
@@ -213,10 +243,6 @@ def _commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]]:
         "go_to": (_("Go to a part"), "", "Ctrl+G"),
         "palette": (_("Find a command"), "search", "Ctrl+K"),
         "quick": (_("Quick line"), "zap", "Ctrl+J"),
-        "roll_call": (_("Roll call"), "user-check", "F4"),
-        "import_list": (_("Import a list of people…"), "user-plus", "Ctrl+Shift+I"),
-        "arrives": (_("Arrives now"), "log-in", ""),
-        "leaves": (_("Leaves now"), "log-out", ""),
         "swap_pair": (_("Turn this pair round"), "arrow-left-right", "Ctrl+Shift+X"),
         "mirror": (_("Mirror the page"), "", "Ctrl+Shift+M"),
         "one_language": (_("One language only, the next, both"), "", "Ctrl+L"),

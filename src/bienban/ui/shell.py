@@ -45,6 +45,7 @@ class Shell(QWidget):
         self._session: Session | None = None
         self._refusal = ""
         self._panel: Panel | None = None
+        self._aside: QWidget | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_QUIET_MS)
@@ -81,6 +82,7 @@ class Shell(QWidget):
         from bienban.core.ids import Address
 
         self.close_panel()
+        self._drop_aside()
         if self.page is not None:
             self._stack.removeWidget(self.page)
             self.page.deleteLater()
@@ -107,10 +109,37 @@ class Shell(QWidget):
         self._stack.setCurrentWidget(self.start)
         self._set_document(False)
 
+    @property
+    def aside(self) -> QWidget | None:
+        """What is shown of the open record in the place of its page."""
+        return self._aside
+
+    def show_aside(self, view: QWidget) -> None:
+        """Show something else of the open record in the place of its page, such as its text to be read aloud."""
+        self.close_panel()
+        self._drop_aside()
+        self._aside = view
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        self._set_document(False)
+        for name in ("save", "save_as", "read_through"):
+            self.commands[name].setEnabled(True)
+        for button in (self.header.undo, self.header.redo):
+            button.show()
+        self._state()
+        view.setFocus()
+
+    def _drop_aside(self) -> None:
+        if self._aside is not None:
+            self._stack.removeWidget(self._aside)
+            self._aside.deleteLater()
+            self._aside = None
+
     def show_page(self) -> None:
-        """Come back from the start page to the open record."""
+        """Come back from the start page, or from what was shown aside, to the open record."""
         if self.page is not None:
             self._stack.setCurrentWidget(self.page)
+            self._drop_aside()
             self._set_document(True)
             self._state()
 

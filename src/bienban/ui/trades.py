@@ -29,6 +29,7 @@ TRADES: Mapping[str, tuple[str, str, str]] = {
     "palette": ("palette.trade", "Palette", "toggle"),
     "import_list": ("lists", "Lists", "toggle"),
     "roll_call": ("roll_call", "RollCall", "toggle"),
+    "read_through": ("reading.trade", "Reading", "toggle"),
     "arrives": ("coming", "Coming", "arrives"),
     "leaves": ("coming", "Coming", "leaves"),
     "settings": ("setting_up", "SettingUp", "toggle"),

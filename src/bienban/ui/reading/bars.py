@@ -1,0 +1,160 @@
+"""What stands over and under the sheet of a read-through: which original, how far, in which state, and the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from bienban.core import states
+from bienban.core.minutes import Minutes
+from bienban.core.states import Kind
+from bienban.i18n import gettext as _
+from bienban.ui.buttons import Button
+from bienban.ui.buttons import Kind as Loud
+from bienban.ui.fields.flow import Flow
+from bienban.ui.form.state_words import ICONS, TOKENS, full, short
+from bienban.ui.reading.course import Course
+from bienban.ui.reading.progress import Progress
+from bienban.ui.theme import Theme
+
+_SIDE = 16
+
+
+class _Bar(QWidget):
+    def __init__(self, theme: Theme, *, over: bool) -> None:
+        super().__init__()
+        self.theme = theme
+        self._over = over
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The rail's ground, with a hairline towards the sheet."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.colour("rail"))
+        line = self.theme.border
+        painter.fillRect(0, self.height() - line if self._over else 0, self.width(), line, self.theme.colour("line"))
+
+
+class TopBar(_Bar):
+    """The original, whether only open clauses are shown, the way back; the place, the progress and the state."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, over=True)
+        self.original = Button(theme, kind=Loud.QUIET)
+        self.only_open = Button(theme, _("Only what is open"), kind=Loud.QUIET)
+        self.only_open.set_hint("3")
+        self.only_open.setCheckable(True)
+        self.leave = Button(theme, _("Back to the form"), "x", Loud.QUIET)
+        self.leave.set_hint("Esc")
+        self._place = self._words("title")
+        self._agreed = self._words("label")
+        self._icon, self._state, self._details = QLabel(), self._words("interface"), self._words("label")
+        self.progress = Progress(theme)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(_SIDE, 6, _SIDE, 8)
+        rows.setSpacing(4)
+        self._controls = Flow(0)
+        self._controls.add(self.original, self.only_open, self.leave)
+        rows.addWidget(self._controls)
+        rows.addLayout(self._line(self._place, self._agreed))
+        rows.addWidget(self.progress)
+        rows.addLayout(self._line(self._icon, self._state, self._details))
+
+    def show_course(self, course: Course, minutes: Minutes) -> None:
+        """Say where the reading is and what holds for the clause."""
+        number, count = course.place
+        agreed, clauses = course.agreed
+        self._place.setText(_("{number} of {count}").format(number=number, count=count))
+        self._agreed.setText(_("agreed by both: {agreed} · open: {open}").format(agreed=agreed, open=clauses - agreed))
+        self.only_open.setChecked(course.only_open)
+        self.progress.show_course(course)
+        clause = course.now.clause if course.now else None
+        if clause is None:
+            self._show_state(None, "", "")
+        else:
+            state = states.state(clause)
+            told = full(state, minutes).splitlines()
+            more = " · ".join(told) if len(told) > 1 or state.stale else ""
+            self._show_state(state.kind, short(state, minutes), more)
+
+    def offer_originals(self, names: Mapping[str, str], current: str, choose: Callable[[str], None]) -> None:
+        """Say whose original it is, and offer the others."""
+        menu = QMenu(self.original)
+        for key, name in names.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(key == current)
+            action.triggered.connect(lambda _on=False, key=key: choose(key))
+        old = self.original.menu()
+        self.original.setMenu(menu)
+        if old is not None:
+            old.deleteLater()
+        self.original.setText(names.get(current, ""))
+        self.original.setAccessibleName(_("Original: {name}").format(name=names.get(current, "")))
+        self.original.set_hint("4")
+        self.original.setVisible(len(names) > 1)
+        self._controls.refit()
+
+    def _show_state(self, kind: Kind | None, words: str, more: str) -> None:
+        token = TOKENS.get(kind, "muted") if kind else "muted"
+        size = self.theme.px(18)
+        self._icon.setVisible(kind is not None)
+        if kind is not None:
+            self._icon.setPixmap(self.theme.icon(ICONS[kind], token).pixmap(size, size))
+        _ink(self._state, self.theme, token if kind in TOKENS else "text")
+        self._state.setText(words or _("Nothing to agree to here."))
+        self._state.setAccessibleName(_("State: {state}").format(state=words) if words else self._state.text())
+        self._details.setText(more)
+
+    def _words(self, role: str) -> QLabel:
+        words = QLabel()
+        words.setFont(self.theme.font(role))
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setMinimumWidth(1)
+        _ink(words, self.theme, "muted" if role == "label" else "text")
+        return words
+
+    def _line(self, *widgets: QLabel) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        for widget in widgets:
+            line.addWidget(widget)
+        line.addStretch(1)
+        return line
+
+
+class BottomBar(_Bar):
+    """The buttons, each with its key."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, over=False)
+        self.back = Button(theme, _("Back"), "chevron-left", Loud.QUIET)
+        self.agreed = Button(theme, _("Agreed by both sides"), "check-check")
+        self.open = Button(theme, _("Open"), "pencil")
+        self.edit = Button(theme, _("Change the text"), "", Loud.QUIET)
+        self.next = Button(theme, _("Next"), "chevron-right", Loud.FILLED)
+        buttons = (self.back, self.agreed, self.open, self.next, self.edit)
+        for button, key in zip(buttons, ("←", "1", "2", "↵", "F2"), strict=True):
+            button.set_hint(key)
+        flow = Flow(0)
+        flow.add(*buttons)
+        row = QVBoxLayout(self)
+        row.setContentsMargins(_SIDE, 8, _SIDE, 8)
+        row.addWidget(flow)
+
+    def show_course(self, course: Course) -> None:
+        """Turn on what can be done here."""
+        number, count = course.place
+        clause = course.now.clause if course.now else None
+        self.back.setEnabled(number > 1)
+        self.next.setEnabled(number < count)
+        for button in (self.agreed, self.open):
+            button.setEnabled(clause is not None)
+
+
+def _ink(words: QLabel, theme: Theme, token: str) -> None:
+    palette = words.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, theme.colour(token))
+    words.setPalette(palette)
