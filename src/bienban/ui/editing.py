@@ -5,10 +5,11 @@ The keys are the fields' own; those of the menu work where nothing else answers 
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QTextEdit, QWidget
-from shiboken6 import isValid
 
 from bienban.ui.commands import CLIPBOARD, Commands
 
@@ -51,8 +52,9 @@ class Editing(QObject):
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or isinstance(new, QMenuBar | QMenu) or new.window() is not self._owner.window():
             return  # a menu acts on what had the focus before
-        if self._field is not None and isValid(self._field):
-            self._field.selectionChanged.disconnect(self._selected)
+        with suppress(RuntimeError):  # the field has gone
+            if self._field is not None:
+                self._field.selectionChanged.disconnect(self._selected)
         self._field = new if isinstance(new, QLineEdit | QTextEdit | QPlainTextEdit) else None
         if self._field is not None:
             self._field.selectionChanged.connect(self._selected)
@@ -63,7 +65,9 @@ class Editing(QObject):
 
     def _at_hand(self) -> Editor | None:
         field = self._field
-        return field if field is not None and isValid(field) and field.isVisible() else None
+        with suppress(RuntimeError):  # the field has gone
+            return field if field is not None and field.isVisible() else None
+        return None
 
     def _cut(self) -> None:
         if (field := self._at_hand()) is not None:

@@ -31,7 +31,7 @@ def tables_in_file(path: Path) -> tuple[Table, ...]:
     """The tables of a file. Raises :class:`~bienban.core.errors.BienBanError`."""
     data = files.read(path, MAX_BYTES)
     if data.startswith(_WORD) and path.suffix.lower() == ".docx":
-        from bienban.document.word.tables import read_tables
+        from bienban.document.tables import read_tables
 
         found = tuple(made for rows in read_tables(data) if (made := table(rows)).rows)
         if not found:
