@@ -14,7 +14,8 @@ from bienban.core.text import Text
 class Difference:
     """``values``: addresses whose value differs. ``lists``: ``id/field`` of lists whose members or order differ.
 
-    ``added`` and ``removed`` are the ids of objects that stand in one snapshot only.
+    ``added`` and ``removed`` are the ids of objects that stand in one snapshot only; in both is the id of an object
+    that is of another kind than before.
     """
 
     values: frozenset[Address] = frozenset()
@@ -38,11 +39,12 @@ def difference(before: Minutes, after: Minutes) -> Difference:
     old, new = _changed_nodes(before, after)
     values: set[Address] = set()
     lists: set[Address] = set()
-    for id_ in old.keys() & new.keys():
+    kept = {id_ for id_ in old.keys() & new.keys() if type(old[id_]) is type(new[id_])}
+    for id_ in kept:
         if old[id_] is not new[id_]:
             _compare(old[id_], new[id_], values, lists)
     return Difference(
-        frozenset(values), frozenset(lists), frozenset(new.keys() - old.keys()), frozenset(old.keys() - new.keys())
+        frozenset(values), frozenset(lists), frozenset(new.keys() - kept), frozenset(old.keys() - kept)
     )
 
 

@@ -62,7 +62,9 @@ def tally(found: tuple[Change, ...]) -> Mapping[str, int]:
 
 def _made(id_: str, before: Node | None, after: Node | None) -> Change:
     kind = type(after or before).__name__.lower()
-    return Change(id_, kind, How.REMOVED if after is None else How.ADDED, before, after)
+    if after is None:
+        return Change(id_, kind, How.REMOVED, before, None)
+    return Change(id_, kind, How.ADDED, None, after)
 
 
 def _touched(id_: str, fields: tuple[str, ...], old: Mapping[str, Node], new: Mapping[str, Node]) -> Change:

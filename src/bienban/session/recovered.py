@@ -68,8 +68,8 @@ def survey(folder: Path) -> tuple[Found, ...]:
     of no more use and goes.
     """
     _sweep(folder)
-    found = [each for file in _listed(folder) if (each := _look(file, folder))]
-    found += [each for file in _listed(aside(folder)) if (each := _look_aside(file))]
+    found = [each for file in _listed(aside(folder)) if (each := _look_aside(file))]
+    found += [each for file in _listed(folder) if (each := _look(file, folder))]
     return tuple(sorted(found, key=lambda each: each.head.at.timestamp() if each.head else 0.0, reverse=True))
 
 

@@ -109,6 +109,8 @@ class HistoryPanel(TallPanel):
         except BienBanError as error:
             self.view.show_nothing(str(error))
             return
+        if not self.view.count:
+            self.view.show_nothing(_("This state is the text as it stands now."))
         self.restore.setEnabled(self.view.count > 0 and not self._session.read_only)
 
     def _want(self) -> None:

@@ -1,0 +1,161 @@
+"""States are kept when a run of typing is over and at every save; they can be read again, and cleared."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
+
+from bienban.core.edits import Set
+from bienban.core.ids import Address
+from bienban.core.minutes import Minutes, Side
+from bienban.session import document, history, states
+from bienban.session.history import History
+from bienban.session.session import Session
+from bienban.session.states import Kind, State, StateError
+
+TITLE = Address("minutes", "title", "vi")
+EMPTY = Minutes(sides=(Side(id="vn", language="vi"), Side(id="cn", language="zh-Hans")))
+AT = datetime(2026, 4, 27, 9, 31, tzinfo=UTC)
+
+
+@pytest.fixture
+def kept(qapp: QCoreApplication, tmp_path: Path) -> Iterator[History]:
+    made = History(tmp_path / "history")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def session(qapp: QCoreApplication, tmp_path: Path) -> Session:
+    path = tmp_path / "a.bienban"
+    digest = document.write(EMPTY, path)
+    return Session(EMPTY, path, None, digest)
+
+
+def write(session: Session, words: str) -> None:
+    session.apply(Set(TITLE, words), "Typing", merge="title")
+
+
+def told(kept: History) -> list[tuple[Kind, str]]:
+    return [(state.kind, states.read(state).title["vi"]) for state in reversed(kept.states())]
+
+
+def test_nothing_is_kept_of_a_file_that_is_only_read(kept: History, session: Session) -> None:
+    kept.follow(session)
+    assert kept.states() == ()
+
+
+def test_a_state_when_the_typing_rests_and_at_every_save(
+    kept: History, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "QUIET", 0.02)
+    monkeypatch.setattr(history, "APART", 0.02)
+    kept._timer.setInterval(5)
+    kept.follow(session)
+    write(session, "một")
+    qtbot.waitUntil(lambda: (Kind.WRITTEN, "một") in told(kept))
+    write(session, "hai")
+    session.save()
+    assert told(kept) == [(Kind.OPENED, ""), (Kind.WRITTEN, "một"), (Kind.SAVED, "hai")]
+    assert kept.states()[0].changed == {"minutes": 1}
+
+
+def test_what_was_kept_is_marked_when_it_is_saved(kept: History, session: Session) -> None:
+    kept.follow(session)
+    write(session, "một")
+    kept.note()
+    kept.note()
+    session.save()
+    session.save()
+    assert told(kept) == [(Kind.OPENED, ""), (Kind.SAVED, "một")]
+
+
+def test_what_was_not_saved_is_a_state_too(kept: History, session: Session) -> None:
+    kept.follow(session)
+    write(session, "một")
+    kept.follow(None)
+    kept.follow(Session(EMPTY, session.path))
+    assert told(kept) == [(Kind.OPENED, ""), (Kind.LEFT, "một")]
+
+
+def test_the_next_time_goes_on_where_the_last_ended(kept: History, session: Session) -> None:
+    kept.follow(session)
+    write(session, "một")
+    session.save()
+    again = Session(session.minutes, session.path, None, session.digest)
+    kept.follow(again)
+    write(again, "hai")
+    kept.note()
+    assert told(kept) == [(Kind.OPENED, ""), (Kind.SAVED, "một"), (Kind.WRITTEN, "hai")]
+
+
+def test_a_new_record_has_its_states_in_memory_until_it_is_saved(kept: History, tmp_path: Path) -> None:
+    session = Session(EMPTY)
+    kept.follow(session)
+    write(session, "một")
+    kept.note()
+    assert told(kept) == [(Kind.OPENED, ""), (Kind.WRITTEN, "một")]
+    assert not (tmp_path / "history").exists()
+    write(session, "hai")
+    session.save_as(tmp_path / "new.bienban")
+    assert told(kept) == [(Kind.OPENED, ""), (Kind.WRITTEN, "một"), (Kind.SAVED, "hai")]
+
+
+def test_they_are_cleared(kept: History, session: Session, tmp_path: Path) -> None:
+    kept.follow(session)
+    write(session, "một")
+    session.save()
+    kept.clear()
+    assert kept.states() == ()
+    assert list((tmp_path / "history").iterdir()) == []
+    write(session, "hai")
+    session.save()
+    assert told(kept) == [(Kind.OPENED, "một"), (Kind.SAVED, "hai")]
+
+
+def put(folder: Path, number: int, kind: Kind, size: int = 0) -> None:
+    at = AT + timedelta(minutes=number)
+    file = states.file_of(folder, at, kind)
+    folder.mkdir(exist_ok=True)
+    file.write_bytes(states.write(Path("a"), at, kind, EMPTY, None) + b" " * size)
+
+
+def test_fifty_states_and_every_save(tmp_path: Path) -> None:
+    folder = tmp_path / "a"
+    for number in range(70):
+        put(folder, number, Kind.WRITTEN)
+        put(folder, number + 1000, Kind.SAVED)
+    states.thin_out(folder)
+    kinds = [state.kind for state in states.listed(folder)]
+    assert (kinds.count(Kind.WRITTEN), kinds.count(Kind.SAVED)) == (states.KEPT, 70)
+    assert states.listed(folder)[-1].at == AT + timedelta(minutes=20)
+
+
+def test_they_take_no_more_room_than_they_may(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(states, "MOST_BYTES", 10_000)
+    for number in range(20):
+        put(tmp_path / "a", number, Kind.SAVED, 1000)
+    states.thin_out(tmp_path / "a")
+    left = states.listed(tmp_path / "a")
+    assert 3 < len(left) < 10
+    assert left[0].at == AT + timedelta(minutes=19), "the oldest go first"
+
+
+def test_what_is_no_state_is_passed_over(tmp_path: Path) -> None:
+    folder = tmp_path / "a"
+    put(folder, 1, Kind.SAVED)
+    (folder / "00000000000001-saved.state").write_bytes(b"\xff\x00")
+    (folder / "letter.txt").write_text("…")
+    assert len(states.listed(folder)) == 1
+    (state,) = states.listed(folder)
+    assert state.file is not None
+    state.file.write_bytes(state.file.read_bytes()[:-3])
+    with pytest.raises(StateError, match="cannot be read any more"):
+        states.read(state)
+
+
+def test_a_record_without_states_says_so() -> None:
+    assert states.read(State(AT, Kind.OPENED, minutes=EMPTY)) == EMPTY
