@@ -81,7 +81,8 @@ class Helper(QObject):
         if person is None:
             return
         words = dict(attendances())[mark]
-        self._desk.binder.apply(Set(Address(person_id, "attendance"), mark), _("Attendance"))
+        if not self._desk.binder.apply(Set(Address(person_id, "attendance"), mark), _("Attendance")):
+            return
         self._line.field.clear()
         self._line.say(f"{in_interface_language(person.name)}: {words}")
 
