@@ -53,7 +53,7 @@ class ListPanel(TallPanel):
         self.columns = ListColumns(theme, minutes().languages)
         self.list = Rows(theme, _("Rows of the list"), SHARES)
         self.sum = Line(theme)
-        self.take = Button(theme, _("Take people"), "user-plus", Kind.FILLED)
+        self.take = Button(theme, "", "user-plus", Kind.FILLED)
         self.none = label(theme, _none(), "interface", "muted")
         self._work = QWidget()
         self._arrange()
@@ -71,7 +71,7 @@ class ListPanel(TallPanel):
         self.which.set_items(items)
         self.which.show_value(max(range(len(tables)), key=lambda n: len(tables[n].rows) * tables[n].columns))
         self.which.setVisible(len(tables) > 1)
-        self.said.tell(source)
+        self.said.tell(f"{source} · " + _("Enter on a row leaves it out"))
         self._match(None)
         if self.columns.choices:
             self.columns.choices[0].setFocus()
@@ -183,8 +183,10 @@ class ListPanel(TallPanel):
             self.head.addWidget(button)
         line = QHBoxLayout()
         line.setSpacing(12)
-        for choice in (self.target, self.which, self.headed):
-            line.addWidget(choice)
+        words = label(self.theme, _("For"), "label", "muted")
+        words.setBuddy(self.target)
+        for widget in (words, self.target, self.which, self.headed):
+            line.addWidget(widget)
         line.addWidget(self.sum, 1)
         line.addWidget(self.take)
         halves = QHBoxLayout()
