@@ -21,8 +21,9 @@ from bienban.ui.form.rows import Rows, column, row_of
 from bienban.ui.form.tally import count_words
 
 _SHOWN = {"parties", "people", "attendance", "party", "side", "name", "organ", "role"}
-_SHOWN |= {"stays", "since", "until", "sections", "heading", "numbering"}
 """The fields that rows and counts follow."""
+_TIMES = {"stays", "since", "until", "sections", "heading", "numbering"}
+"""The fields that the times of people follow."""
 _CHUNK = 6
 """How many people are built at a time."""
 _UNFOLDED = 40
@@ -54,6 +55,11 @@ class DelegationsPart(FixedPart):
             for group in self.sides:
                 group.refresh()
             self._count()
+        elif fields & _TIMES:
+            for person in self.desk.minutes.people:
+                row = self._row(person)
+                if row is not None and (person.stays or row.times is not None):
+                    row.show_organ(row.has_caret())
 
     def _count(self) -> None:
         people = self.desk.minutes.people
