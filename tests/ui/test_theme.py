@@ -8,10 +8,11 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from bienban import i18n
+from bienban.ui.colours import contrast, of_system
 from bienban.ui.icons import SIZES
 from bienban.ui.theme import Theme, families
 
-THEMES = (Theme.light(), Theme.dark())
+THEMES = (Theme.light(), Theme.dark(), Theme.contrast(), Theme.contrast(dark=True))
 GROUNDS = ("window", "rail", "surface", "sunk")
 READ_ON = {
     "text": (*GROUNDS, "frozen", "soft", "sel", "hover", "error-soft", "warn-soft", "ok-soft", "note-soft"),
@@ -29,27 +30,19 @@ READ_ON = {
 """The grounds that each colour of words or icons stands on."""
 
 
-def luminance(colour: QColor) -> float:
-    """Relative luminance, WCAG 2.2."""
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def _name(theme: object) -> str:
+    assert isinstance(theme, Theme)
+    return f"{theme.name} on {theme.colours['window']}"
 
 
-def contrast(one: QColor, two: QColor) -> float:
-    """Contrast ratio, WCAG 2.2."""
-    dark, light = sorted((luminance(one), luminance(two)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", THEMES, ids=_name)
 @pytest.mark.parametrize("token", READ_ON)
 def test_words_can_be_read(theme: Theme, token: str) -> None:
     for ground in READ_ON[token]:
-        assert contrast(theme.colour(token), theme.colour(ground)) >= 4.5, f"{token} on {ground}"
+        assert contrast(theme.colour(token), theme.colour(ground)) >= (7 if theme.high else 4.5), f"{token} on {ground}"
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", THEMES, ids=_name)
 def test_borders_and_the_focus_ring_can_be_seen(theme: Theme) -> None:
     for token in ("edge", "accent", "fill"):
         for ground in GROUNDS:
@@ -103,3 +96,26 @@ def test_every_icon_that_is_shipped_is_drawn_somewhere(checkout: Path) -> None:
     words = set(re.findall(r"\"([a-z0-9]+(?:-[a-z0-9]+)*)\"", source))
     shipped = {file.stem for file in (checkout / "resources/icons").glob("*.svg")}
     assert shipped <= words, f"nobody draws {sorted(shipped - words)}"
+
+
+def test_high_contrast_has_strong_borders_and_no_soft_grounds(qapp: QApplication) -> None:
+    for theme in (Theme.contrast(), Theme.contrast(dark=True)):
+        assert theme.border == 2
+        assert theme.ring > theme.border, "the focus is told from a border"
+        grounds = {theme.colour(token).name() for token in READ_ON["text"] if token != "sel"}
+        assert len(grounds) == 1
+
+
+def test_high_contrast_takes_the_colours_of_the_system_where_they_can_be_read(qapp: QApplication) -> None:
+    system = QPalette()
+    role = QPalette.ColorRole
+    for part, colour in ((role.Window, "#202020"), (role.WindowText, "#FFFF80"), (role.Highlight, "#8EE3F0")):
+        system.setColor(part, QColor(colour))
+    theme = Theme.contrast(colours=of_system(system))
+    assert theme.colour("window") == QColor("#202020")
+    assert theme.colour("text") == QColor("#FFFF80")
+    for token, grounds in READ_ON.items():
+        for ground in grounds:
+            assert contrast(theme.colour(token), theme.colour(ground)) >= 4.5, f"{token} on {ground}"
+    system.setColor(role.WindowText, QColor("#303030"))
+    assert of_system(system)["text"] in ("#000000", "#FFFFFF"), "what cannot be read is not taken"

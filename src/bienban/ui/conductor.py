@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
 
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
@@ -271,7 +270,7 @@ class Conductor(QObject):
 
     def _follow_system(self) -> None:
         """The system has become dark, light, of high contrast: follow it, but not under an input method's hands."""
-        if is_composing(QApplication.focusWidget()):
+        if is_composing(self._window.focusWidget()):
             QTimer.singleShot(_WATCH_MS, self, self._follow_system)
         elif self._settings.theme != self._window.shell.theme:
             self.rebuild()

@@ -17,11 +17,16 @@ CHOICES = (SYSTEM, "light", "dark", "contrast")
 
 def theme_for(choice: str) -> Theme:
     """The look for a choice, as the system is now."""
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return look_of(choice, dark, _system_palette() if is_high_contrast() else None)
+
+
+def look_of(choice: str, dark: bool, high: QPalette | None) -> Theme:
+    """The look for a choice where the system is ``dark``; ``high``: its palette if it is in high contrast."""
     if choice in ("light", "dark"):
         return Theme.dark() if choice == "dark" else Theme.light()
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    if is_high_contrast():
-        return Theme.contrast(dark, of_system(_system_palette()))
+    if high is not None:
+        return Theme.contrast(dark, of_system(high))
     if choice == "contrast":
         return Theme.contrast(dark)
     return Theme.dark() if dark else Theme.light()
