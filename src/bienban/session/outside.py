@@ -116,5 +116,5 @@ class Outside(QObject):
         watched = {*self._watcher.files(), *self._watcher.directories()}
         if watched - wanted:
             self._watcher.removePaths(list(watched - wanted))
-        if wanted - watched:
-            self._watcher.addPaths([each for each in wanted - watched if files.is_there(Path(each))])
+        if missing := [each for each in wanted - watched if files.is_there(Path(each))]:
+            self._watcher.addPaths(missing)
