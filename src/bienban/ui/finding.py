@@ -18,7 +18,7 @@ from bienban.ui.library import Library
 from bienban.ui.notice import Remedy
 from bienban.ui.window import MainWindow
 
-_QUIET_MS = 200
+_QUIET_MS = 400
 """What is tinted follows the typing when it pauses for so long."""
 _MOST = 200
 """A longer selection is not what somebody looks for."""

@@ -34,7 +34,7 @@ def page_shown(form: FormPage) -> Page:
 def _shown(address: Address, words: str, readings: Mapping[str, object], fixed: set[str]) -> Sequence[Piece]:
     if address.id in fixed:
         return (Piece(words, words),)
-    if not address.language:
+    if not address.language or (words.isprintable() and "{" not in words and "}" not in words):
         return (Piece(words),)
     return pieces(words, readings[address.language])  # type: ignore[arg-type]
 
