@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bienban.ui.theme import Theme
@@ -19,7 +19,8 @@ class Card(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.inside = QVBoxLayout(self)
-        self.inside.setContentsMargins(SHADOW + 1, SHADOW + 5, SHADOW + 1, SHADOW + 5)
+        side = SHADOW + theme.border
+        self.inside.setContentsMargins(side, side + 4, side, side + 4)
         self.inside.setSpacing(0)
         self.hide()
 
@@ -27,14 +28,19 @@ class Card(QWidget):
         """A soft shadow, the ground, a hairline round it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         card = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
-        shadow = self.theme.colour("text" if self.theme.name == "light" else "paper")
-        shadow = shadow if self.theme.name == "light" else self.theme.colour("desk").darker(160)
-        for width in range(SHADOW, 0, -1):
-            shadow.setAlpha(6 if self.theme.name == "light" else 30)
-            painter.setBrush(shadow)
-            painter.drawRoundedRect(card.adjusted(-width, -width + 2, width, width), 8 + width, 8 + width)
-        painter.setPen(self.theme.colour("edge" if self.theme.name != "light" else "line"))
+        if not self.theme.high:
+            self._shade(painter, card)
+        edge = self.theme.border
+        painter.setPen(QPen(self.theme.colour("line" if self.theme.name == "light" else "edge"), edge))
         painter.setBrush(self.theme.colour("surface"))
-        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawRoundedRect(card.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), 8, 8)
+
+    def _shade(self, painter: QPainter, card: QRectF) -> None:
+        light = self.theme.name == "light"
+        shadow = self.theme.colour("text") if light else self.theme.colour("desk").darker(160)
+        shadow.setAlpha(6 if light else 30)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shadow)
+        for width in range(SHADOW, 0, -1):
+            painter.drawRoundedRect(card.adjusted(-width, -width + 2, width, width), 8 + width, 8 + width)

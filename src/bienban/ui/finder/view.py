@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from bienban.ui.finder.row import Row
@@ -100,7 +100,8 @@ class _RowPaint(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, area, current, hovered)
         token = "text" if row.on else "faint"
-        icon = QRect(area.left() + _SIDE, area.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+        size = self._theme.px(_ICON)
+        icon = QRect(area.left() + _SIDE, area.center().y() - size // 2 + 1, size, size)
         if row.icon:
             self._theme.icon(row.icon, "accent" if current and row.on else "muted").paint(painter, icon)
         boxes = row.keys + (row.hints if current else ())
@@ -114,6 +115,10 @@ class _RowPaint(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("soft" if current else "hover"))
             painter.drawRoundedRect(QRectF(area).adjusted(4, 1, -4, -1), 4, 4)
+        if current and self._theme.high:  # soft grounds are not seen there
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(area).adjusted(5, 2, -5, -2), 4, 4)
+            painter.setPen(Qt.PenStyle.NoPen)
         if current:
             painter.setBrush(self._theme.colour("accent"))
             painter.drawRect(area.left() + 4, area.top() + 9, 3, area.height() - 18)
@@ -124,7 +129,8 @@ class _RowPaint(QStyledItemDelegate):
         painter.setFont(self._theme.font("label"))
         for words in reversed(boxes):
             width = painter.fontMetrics().horizontalAdvance(words) + 14
-            box = QRectF(right - width + 0.5, area.center().y() - 10.5, width - 1, 22)
+            tall = self._theme.px(22)
+            box = QRectF(right - width + 0.5, area.center().y() - tall / 2 + 0.5, width - 1, tall)
             painter.setPen(self._theme.colour("edge" if strong else "line"))
             painter.setBrush(self._theme.colour("surface"))
             painter.drawRoundedRect(box, 4, 4)

@@ -50,7 +50,8 @@ class PaletteView(Card):
         self.recorder = Recorder(theme, keys)
         for widget in (self._head, self.recorder, self.list, self.foot):
             self.inside.addWidget(widget)
-        self.inside.setContentsMargins(SHADOW + 1, SHADOW + 1, SHADOW + 1, SHADOW + 1)
+        side = SHADOW + theme.border
+        self.inside.setContentsMargins(side, side, side, side)
         self._connect(parent)
 
     def _connect(self, parent: QWidget) -> None:
@@ -97,7 +98,7 @@ class PaletteView(Card):
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(12)
         sign = QLabel()
-        sign.setPixmap(self.theme.icon("search", "accent").pixmap(16, 16))
+        sign.setPixmap(self.theme.icon("search", "accent").pixmap(self.theme.px(16), self.theme.px(16)))
         row.addWidget(sign)
         row.addWidget(self.field, 1)
         return head
@@ -125,7 +126,7 @@ class PaletteView(Card):
         room = parent.height() - _TOP - bars - 2 * SHADOW - 24
         tall = min(self.list.tall(), max(room // row, 2) * row)
         self.list.setFixedHeight(tall)
-        height = bars + self.list.height() + 2 * SHADOW + 2
+        height = bars + self.list.height() + 2 * (SHADOW + self.theme.border)
         self.setGeometry((parent.width() - width) // 2, _TOP, width, height)
 
     def _say(self, sentence: str) -> None:

@@ -41,7 +41,7 @@ class QuickLine(QWidget):
         self.field.setPlaceholderText(_("Quick line: a person, a clause, a motto, a guest…"))
         self.field.setMinimumWidth(120)
         self._icon = QLabel()
-        self._icon.setPixmap(theme.icon("zap", "muted").pixmap(16, 16))
+        self._icon.setPixmap(theme.icon("zap", "muted").pixmap(theme.px(16), theme.px(16)))
         self.said = QLabel(_KEYS)
         self.said.setFont(theme.font("label"))
         palette = theme.palette()
@@ -110,8 +110,11 @@ class QuickLine(QWidget):
             if self._return is None:
                 self._return = Return(self.form.current())
             self.helper.begin()
-        elif self._helper is not None:
-            self._helper.end()
+        else:
+            self._return = None
+            self.field.clear()
+            if self._helper is not None:
+                self._helper.end()
         self.say("")
         self.update()
 
