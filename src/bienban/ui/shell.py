@@ -51,7 +51,7 @@ class Shell(QWidget):
         self._later.setInterval(_QUIET_MS)
         self._later.timeout.connect(self._count)
         self._stack = QStackedLayout()
-        self._stack.addWidget(QWidget())
+        self._stack.addWidget(QWidget(self))  # without a parent it would be a window of its own for a moment
         self._bars = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

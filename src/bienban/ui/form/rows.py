@@ -185,6 +185,7 @@ class Tools(QWidget):
         button.clicked.connect(lambda: self._run(number))
         self._buttons.append(button)
         self._line.addWidget(button)
+        button.show()  # else the row is measured without it
 
     def _run(self, number: int) -> None:
         command = self._commands[number]

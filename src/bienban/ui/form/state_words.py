@@ -30,9 +30,10 @@ def now() -> str:
 
 
 def named(minutes: Minutes, side_id: str) -> str:
-    """What a side is called here."""
+    """What a side is called at the beginning of a sentence."""
     side = minutes.side(side_id)
-    return side_name(side.name, side.id) if side else side_id
+    name = side_name(side.name, side.id) if side else side_id
+    return name[:1].upper() + name[1:]
 
 
 def short(state: State, minutes: Minutes) -> str:

@@ -132,7 +132,7 @@ class BottomBar(_Bar):
         super().__init__(theme, over=False)
         self.back = Button(theme, _("Back"), "chevron-left", Loud.QUIET)
         self.agreed = Button(theme, _("Agreed by both sides"), "check-check")
-        self.open = Button(theme, _("Open"), "pencil")
+        self.open = Button(theme, _("Left open"), "pencil")
         self.edit = Button(theme, _("Change the text"), "", Loud.QUIET)
         self.next = Button(theme, _("Next"), "chevron-right", Loud.FILLED)
         buttons = (self.back, self.agreed, self.open, self.next, self.edit)
