@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from bienban import i18n
@@ -148,6 +148,19 @@ def test_templates_are_looked_for_where_it_was_chosen(window: MainWindow, qtbot:
 def test_missing_fonts_are_told(window: MainWindow, qtbot: QtBot) -> None:
     panel = opened(window, qtbot)
     qtbot.waitUntil(lambda: bool(panel.fonts.uses), timeout=20000)
+
+
+def test_tab_comes_by_everything_and_what_it_comes_to_is_in_sight(make_window: MakeWindow, qtbot: QtBot) -> None:
+    Settings().put("look/zoom", 200)
+    panel = opened(make_window("vi", (960, 540)), qtbot)
+    seen: set[QWidget] = set()
+    for _ in range(40):
+        here = QApplication.focusWidget()
+        assert here is not None
+        assert not here.visibleRegion().isEmpty(), here.accessibleName()
+        seen.add(here)
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+    assert seen >= set(panel.inputs.values())
 
 
 def test_the_command_goes_to_the_panel_and_closes_it(window: MainWindow, qtbot: QtBot) -> None:

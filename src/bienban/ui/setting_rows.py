@@ -56,6 +56,7 @@ class SettingRows(QWidget):
     def __init__(self, theme: Theme, groups: Sequence[tuple[str, Sequence[QWidget]]]) -> None:
         super().__init__()
         self._groups: list[tuple[QLabel, Sequence[QWidget]]] = []
+        self._two = theme.px(_TWO)
         for words, rows in groups:
             title = QLabel(words)
             font = theme.font("interface")
@@ -67,12 +68,12 @@ class SettingRows(QWidget):
         self._grid.setHorizontalSpacing(_BETWEEN)
         self._grid.setVerticalSpacing(14)
         self._columns = 0
-        self._arrange(2)
+        self._arrange(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many rows beside one another as there is room for."""
         super().resizeEvent(event)
-        self._arrange(2 if self.width() >= _TWO else 1)
+        self._arrange(2 if self.width() >= self._two else 1)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

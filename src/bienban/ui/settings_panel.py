@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from bienban.i18n import gettext as _
 from bienban.ui.buttons import Button
@@ -71,6 +71,14 @@ class SettingsPanel(TallPanel):
         if widget is not None:
             widget.setFocus()
             self._roomy.ensureWidgetVisible(widget)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Where Tab goes is scrolled to."""
+        went = super().focusNextPrevChild(forward)
+        focused = QApplication.focusWidget()
+        if focused is not None and self._roomy.isAncestorOf(focused):
+            self._roomy.ensureWidgetVisible(focused)
+        return went
 
     def show_folder(self, folder: str) -> None:
         """Say where templates are looked for now."""
