@@ -14,7 +14,8 @@ class Checklist:
     """The list of what somebody has to look at before printing.
 
     ``places`` are the parts of the record by name, ``step`` stands between one and its part, ``person`` one of a
-    delegation, ``fields`` what a person has; the other words say what is open there.
+    delegation, ``fields`` what a person has; ``times`` end before they begin, or are those of somebody absent; the
+    other words say what is open there.
     """
 
     title: str
@@ -26,6 +27,8 @@ class Checklist:
     missing_text: str
     missing: str
     missing_field: str
+    times: str
+    times_absent: str
     unread: str
     nobody: str
     unsigned: str

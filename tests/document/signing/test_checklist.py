@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bienban.core.minutes import Attendance, Clause, Minutes, Note, Section, SectionKind
+from bienban.core.minutes import Attendance, Clause, Minutes, Note, Section, SectionKind, Stay
 from bienban.core.text import EMPTY, Text
 from bienban.document.blocks import paragraphs
 from bienban.document.openings import marks_of, open_places
@@ -133,3 +133,23 @@ def test_every_finding_has_a_place_and_words_in_both_languages(name: str) -> Non
     for finding in found(sample(name), 2):
         assert all(finding.place[tag] and finding.what[tag] for tag in ("vi", "zh-Hans"))
         assert "{" not in finding.place["vi"] + finding.what["vi"]
+
+
+def came(since: str, until: str, how: Attendance = Attendance.PRESENT) -> Minutes:
+    """The sound record in two sections; its first delegate was there from one to the other."""
+    record = sound()
+    two = (*record.sections, Section(id="section1", heading=text("Cơ chế", "机制")))
+    first, *others = record.people
+    late = replace(first, attendance=how, stays=(Stay(id="stay0000", since=since, until=until),))
+    return replace(record, sections=two, people=(late, *others))
+
+
+def test_times_that_are_not_printed_are_to_be_looked_at() -> None:
+    before = found(came("section1", ""))
+    assert before == found(came("", ""))
+    (times,) = [each for each in found(came("section1", "section0")) if each not in before]
+    assert times.address == "paichau0/stays"
+    assert times.place["vi"] == "Đoàn Lai Châu, đại biểu thứ 1: Lê Minh Ngân"
+    assert times.what["vi"] == "Thời gian tham dự kết thúc trước khi bắt đầu: sẽ không in"
+    (times,) = [each for each in found(came("section1", "", Attendance.ABSENT)) if each not in before]
+    assert times.what["zh-Hans"] == "标为未出席却有出席时段：该时段不予印出"

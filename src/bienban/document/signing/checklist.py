@@ -12,6 +12,7 @@ from functools import partial
 from bienban.catalog.languages import Language
 from bienban.catalog.sheets import Checklist
 from bienban.core.minutes import Minutes
+from bienban.core.stays import AWAY, impossible
 from bienban.core.text import Text
 from bienban.document.annexes import table_head
 from bienban.document.blocks import Paper, Paragraph, Table, TableRow
@@ -78,6 +79,7 @@ def findings(minutes: Minutes, languages: Mapping[str, Language], originals: int
         *_open(finder, lines),
         *_texts(finder, minutes, spoken),
         *_people(finder, minutes),
+        *_times(finder, minutes),
         *_signing(finder, minutes, originals),
         *_marks(finder, minutes),
         *_notes(finder, minutes),
@@ -145,6 +147,15 @@ def _people(finder: _Finder, minutes: Minutes) -> Iterator[Finding]:
             first = next(iter(lacking.values()))[0]
             said = partial(_missing_fields, lacking=lacking, everywhere=minutes.languages)
             yield finder.finding(f"{person.id}/{first}", said)
+
+
+def _times(finder: _Finder, minutes: Minutes) -> Iterator[Finding]:
+    """Times of people that are not printed, because they cannot be."""
+    for person in minutes.people:
+        if impossible(minutes, person):
+            yield finder.finding(f"{person.id}/stays", lambda words, _language: words.times)
+        elif person.attendance in AWAY and any(stay.since or stay.until for stay in person.stays):
+            yield finder.finding(f"{person.id}/stays", lambda words, _language: words.times_absent)
 
 
 def _missing_fields(
