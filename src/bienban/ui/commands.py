@@ -120,6 +120,9 @@ class Commands:
             if names and extra:
                 menu.addSeparator()
             menu.addActions(extra)
+            for below in (action.menu() for action in extra):
+                if isinstance(below, QMenu):
+                    below.setAccessibleName(below.title())
 
     def set_document(self, there: bool) -> None:
         """Turn the commands off that need an open record, or on."""

@@ -55,6 +55,7 @@ class PreviewBar(QWidget):
     ) -> None:
         """Let a control show the name of what is chosen, and offer the others."""
         menu = QMenu(button)
+        menu.setAccessibleName(what)
         for key, name in names.items():
             action = menu.addAction(name)
             action.setCheckable(True)
