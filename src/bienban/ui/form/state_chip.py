@@ -36,10 +36,10 @@ class StateChip(QAbstractButton):
 
     def show_state(self, state: State, minutes: Minutes) -> bool:
         """Show a state; says whether it is another one than before."""
-        words = short(state, minutes)
-        if state == self._state and words == self.text():
+        if state == self._state:
             return False
         self._state = state
+        words = short(state, minutes)
         self.setText(words)
         self.setAccessibleName(_("State: {state}").format(state=words))
         self.setAccessibleDescription(full(state, minutes))

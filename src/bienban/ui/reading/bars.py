@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from bienban.core import states
@@ -21,6 +21,8 @@ from bienban.ui.reading.progress import Progress
 from bienban.ui.theme import Theme
 
 _SIDE = 16
+_NARROW = 760
+"""Pixels at 100 %."""
 
 
 class _Bar(QWidget):
@@ -37,8 +39,23 @@ class _Bar(QWidget):
         painter.fillRect(0, self.height() - line if self._over else 0, self.width(), line, self.theme.colour("line"))
 
 
+class _Elided(QLabel):
+    """Words that give way to others where there is no room."""
+
+    def minimumSizeHint(self) -> QSize:
+        """None at all."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As many of the words as there is room for."""
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
+
+
 class TopBar(_Bar):
-    """The original, whether only open clauses are shown, the way back; the place, the progress and the state."""
+    """The original, whether only open clauses are shown, the ways back; the place, the state, the progress."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, over=True)
@@ -46,21 +63,38 @@ class TopBar(_Bar):
         self.only_open = Button(theme, _("Only what is open"), kind=Loud.QUIET)
         self.only_open.set_hint("3")
         self.only_open.setCheckable(True)
-        self.leave = Button(theme, _("Back to the form"), "x", Loud.QUIET)
-        self.leave.set_hint("Esc")
-        self._place = self._words("title")
-        self._agreed = self._words("label")
-        self._icon, self._state, self._details = QLabel(), self._words("interface"), self._words("label")
+        self._signed = tuple(
+            (Button(theme, words, icon, Loud.QUIET, f"{words} ({key})"), words, key)
+            for words, icon, key in ((_("Change the text"), "pencil", "F2"), (_("Back to the form"), "x", "Esc"))
+        )
+        self.edit, self.leave = (button for button, _words, _key in self._signed)
+        self._place = self._words("title", QLabel())
+        self._icon, self._state = QLabel(), self._words("interface", QLabel())
+        self._details, self._agreed = self._words("label", _Elided()), self._words("label", _Elided())
         self.progress = Progress(theme)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(_SIDE, 6, _SIDE, 8)
         rows.setSpacing(4)
         self._controls = Flow(0)
-        self._controls.add(self.original, self.only_open, self.leave)
+        self._controls.add(self.original, self.only_open, self.edit, self.leave)
         rows.addWidget(self._controls)
-        rows.addLayout(self._line(self._place, self._agreed))
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        for widget in (self._place, self._icon, self._state, self._details):
+            line.addWidget(widget)
+        line.addStretch(1)
+        line.addWidget(self._agreed)
+        rows.addLayout(line)
         rows.addWidget(self.progress)
-        rows.addLayout(self._line(self._icon, self._state, self._details))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window two buttons are known by their signs alone."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.theme.px(_NARROW)
+        for button, words, key in self._signed:
+            button.setText("" if narrow else words)
+            button.set_hint("" if narrow else key)
+        self._controls.refit()
 
     def show_course(self, course: Course, minutes: Minutes) -> None:
         """Say where the reading is and what holds for the clause."""
@@ -108,21 +142,11 @@ class TopBar(_Bar):
         self._state.setAccessibleName(_("State: {state}").format(state=words) if words else self._state.text())
         self._details.setText(more)
 
-    def _words(self, role: str) -> QLabel:
-        words = QLabel()
+    def _words(self, role: str, words: QLabel) -> QLabel:
         words.setFont(self.theme.font(role))
         words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setMinimumWidth(1)
         _ink(words, self.theme, "muted" if role == "label" else "text")
         return words
-
-    def _line(self, *widgets: QLabel) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        for widget in widgets:
-            line.addWidget(widget)
-        line.addStretch(1)
-        return line
 
 
 class BottomBar(_Bar):
@@ -131,12 +155,11 @@ class BottomBar(_Bar):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, over=False)
         self.back = Button(theme, _("Back"), "chevron-left", Loud.QUIET)
-        self.agreed = Button(theme, _("Agreed by both sides"), "check-check")
+        self.agreed = Button(theme, _("Agreed"), "check-check", name=_("Agreed by both sides"))
         self.open = Button(theme, _("Left open"), "pencil")
-        self.edit = Button(theme, _("Change the text"), "", Loud.QUIET)
         self.next = Button(theme, _("Next"), "chevron-right", Loud.FILLED)
-        buttons = (self.back, self.agreed, self.open, self.next, self.edit)
-        for button, key in zip(buttons, ("←", "1", "2", "↵", "F2"), strict=True):
+        buttons = (self.back, self.agreed, self.open, self.next)
+        for button, key in zip(buttons, ("←", "1", "2", "↵"), strict=True):
             button.set_hint(key)
         flow = Flow(0)
         flow.add(*buttons)

@@ -24,6 +24,8 @@ _HEADING = 18
 _WIDEST, _STACKED = 1360, 860
 """The widest page, and the width from which languages stand side by side, in pixels at 100 %."""
 _SIDE, _TOP, _GAP, _STEP = 32, 24, 20, 28
+_MOST_ABOVE = 0.4
+"""How much of the window the heading may take."""
 
 
 class Sheet(QScrollArea):
@@ -53,7 +55,7 @@ class Sheet(QScrollArea):
         """Show a passage from its beginning; ``place`` says which one it is."""
         self._words.show_passage(passage, place)
         self._fit()
-        self.verticalScrollBar().setValue(0)
+        self._begin()
 
     def scroll_by(self, by: float) -> None:
         """Scroll by so many heights of the window."""
@@ -64,6 +66,12 @@ class Sheet(QScrollArea):
         """Lay the words out anew."""
         super().resizeEvent(event)
         self._fit()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Begin with the heading, or with the words where the heading takes too much of a low window."""
+        top = min(text.y() for text in self.texts.values()) - _GAP
+        self.verticalScrollBar().setValue(top if top > _MOST_ABOVE * self.viewport().height() else 0)
 
     def _fit(self) -> None:
         width = self.viewport().width()
@@ -78,7 +86,7 @@ class _Words(QWidget):
         self._arrangement = replace(arrangement, only="", swapped=frozenset(), gutter=0, tag=theme.px(44))
         self._signs: dict[str, QRect] = {}
         self._line = 0
-        size, heading = round(TYPE * theme.zoom), round(_HEADING * theme.zoom)
+        size, heading = round(TYPE * theme.zoom), theme.px(_HEADING)
         self.headings = {tag: ReadText(theme, tag, heading, self, bold=True) for tag in tags}
         self.texts = {tag: ReadText(theme, tag, size, self) for tag in tags}
 

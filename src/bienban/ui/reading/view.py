@@ -133,7 +133,7 @@ class ReadingView(QWidget):
             (self.bottom.open, self.mark_open),
             (self.bottom.back, lambda: self._go(self.course.step(-1))),
             (self.bottom.next, lambda: self._go(self.course.step(1))),
-            (self.bottom.edit, self._edit),
+            (self.top.edit, self._edit),
             (self.top.only_open, self._narrow),
             (self.top.leave, self.left.emit),
         ):
