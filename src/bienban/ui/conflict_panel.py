@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy
 
 from bienban.catalog.languages import Language
 from bienban.core.ids import Address
@@ -21,8 +21,8 @@ from bienban.ui.theme import Theme
 from bienban.ui.told import Told, label
 from bienban.ui.words import language_name
 
-_SHARES = (0.75, 0.25)
-_TOLD_HIGH = 104
+_SHARES = (0.64, 0.36)
+_LEAST_HIGH = 60
 
 
 class ConflictPanel(TallPanel):
@@ -42,8 +42,9 @@ class ConflictPanel(TallPanel):
         self._places = Places(mine, theirs, languages)
         self._changes = {change.id: change for change in changes(mine, theirs)}
         self.list = Rows(theme, _("Places that differ"), _SHARES)
-        self.mine = Told(theme, _("Mine"), theme.px(_TOLD_HIGH))
-        self.theirs = Told(theme, _("Theirs"), theme.px(_TOLD_HIGH))
+        self.mine, self.theirs = (Told(theme, words, theme.px(_LEAST_HIGH)) for words in (_("Mine"), _("Theirs")))
+        for told in (self.mine, self.theirs):
+            told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.copy = Button(theme, _("Keep mine as a copy"), "copy")
         self.take = Button(theme, _("Take theirs"), "file-text")
         self.overwrite = Button(theme, _("Overwrite"), "save")
@@ -53,23 +54,25 @@ class ConflictPanel(TallPanel):
         self.list.show_rows([self._row(change) for change in self._changes.values()])
 
     def _arrange(self) -> None:
-        count = _("Places that differ: {count}").format(count=len(self._changes))
-        self.head.addWidget(stretchable(label(self.theme, count, "label", "muted")), 1)
+        about = _("Mine is what is open here, theirs what the file holds now.")
+        self.head.addWidget(stretchable(label(self.theme, about, "label", "muted")), 1)
         self.head.addWidget(self.cross)
-        below = QGridLayout()
-        below.setHorizontalSpacing(8)
-        below.setVerticalSpacing(2)
-        for column, (words, told) in enumerate(((_("Mine"), self.mine), (_("Theirs"), self.theirs))):
-            below.addWidget(label(self.theme, words, "label", "muted"), 0, column)
-            below.addWidget(told, 1, column)
-            below.setColumnStretch(column, 1)
+        count = _("Places that differ: {count}").format(count=len(self._changes))
+        columns = QGridLayout()
+        columns.setHorizontalSpacing(8)
+        columns.setVerticalSpacing(2)
+        columns.setRowStretch(1, 1)
+        views = ((count, self.list), (_("Mine"), self.mine), (_("Theirs"), self.theirs))
+        for number, (words, view) in enumerate(views):
+            columns.addWidget(label(self.theme, words, "label", "muted"), 0, number)
+            columns.addWidget(view, 1, number)
+            columns.setColumnStretch(number, 1)
         ways = QHBoxLayout()
         ways.setSpacing(8)
         ways.addStretch(1)
         for button in (self.copy, self.take, self.overwrite):
             ways.addWidget(button)
-        self.inside.addWidget(self.list, 1)
-        self.inside.addLayout(below)
+        self.inside.addLayout(columns, 1)
         self.inside.addLayout(ways)
         stops = (self.list, self.mine, self.theirs, self.copy, self.take, self.overwrite, self.cross)
         for before, after in pairwise(stops):

@@ -110,6 +110,8 @@ class Conflicts(QObject):
         panel.taking.connect(self.take_theirs)
         panel.overwriting.connect(lambda: self._files.overwrite(digest))
         panel.place_wanted.connect(self._show_place)
+        panel.closed.connect(self.tell)
+        shell.notice.hide()
         shell.open_panel(panel)
 
     def take_theirs(self) -> None:

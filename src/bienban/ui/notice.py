@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from bienban.i18n import gettext as _
 from bienban.ui.buttons import Button, Kind
@@ -40,6 +40,12 @@ class Message:
     remedies: tuple[Remedy, ...] = ()
 
 
+_ROOM = 440
+"""Pixels that the sentence, its icon and the cross need beside the buttons."""
+_BESIDE, _BELOW = (0, 2), (1, 1)
+"""Row and column of the buttons."""
+
+
 class Notice(QWidget):
     """Hidden until there is something to say; it never takes the focus by itself."""
 
@@ -53,16 +59,18 @@ class Notice(QWidget):
         self._sentence.setFont(theme.font("interface"))
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._remedies = QHBoxLayout()
+        self._below = False
         self._close = Button(theme, icon="x", kind=Kind.QUIET, name=_("Close this message"))
         self._close.clicked.connect(self.hide)
         self._return: Return | None = None
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 8, 6)
-        layout.setSpacing(8)
-        layout.addWidget(self._icon)
-        layout.addWidget(self._sentence, 1)
-        layout.addLayout(self._remedies)
-        layout.addWidget(self._close)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 6, 8, 6)
+        self._grid.setSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._icon, 0, 0)
+        self._grid.addWidget(self._sentence, 0, 1)
+        self._grid.addLayout(self._remedies, *_BESIDE)
+        self._grid.addWidget(self._close, 0, 3)
         self.hide()
 
     @property
@@ -85,6 +93,7 @@ class Notice(QWidget):
             button = Button(self._theme, remedy.label, remedy.icon)
             button.clicked.connect(lambda _checked=False, act=remedy.act: act())
             self._remedies.addWidget(button)
+        self._arrange()
         self.show()
         self.update()
 
@@ -119,6 +128,22 @@ class Notice(QWidget):
         """Say something else with the same tone and the same buttons, if the bar is still there: how far it is."""
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the buttons stand below the sentence."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        buttons = [item.widget() for n in range(self._remedies.count()) if (item := self._remedies.itemAt(n))]
+        width = sum(button.sizeHint().width() + 8 for button in buttons if button is not None)
+        below = bool(buttons) and self.width() - width < self._theme.px(_ROOM)
+        if below != self._below:
+            self._below = below
+            self._grid.removeItem(self._remedies)
+            self._remedies.setParent(None)
+            left = Qt.AlignmentFlag.AlignLeft
+            self._grid.addLayout(self._remedies, *(_BELOW if below else _BESIDE), left)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The soft ground of the tone."""
