@@ -42,7 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pdf", action="store_true", help=_("also a PDF of each, made with LibreOffice"))
     add_profile(parser)
     add_choices(parser)
-    parser.add_argument("--template", metavar="T.docx", type=usage.path, help=_("a Word template of your own"))
+    parser.add_argument("--template", metavar="T.docx", type=usage.template, help=_("a Word template of your own"))
 
 
 def run(wanted: Namespace) -> int:

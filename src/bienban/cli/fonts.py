@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What ``fonts`` takes."""
     parser.add_argument("file", metavar="FILE", type=usage.path, nargs="?", help=_("a Word file"))
-    parser.add_argument("--template", metavar="T.docx", type=usage.path, help=_("a Word template of your own"))
+    parser.add_argument("--template", metavar="T.docx", type=usage.template, help=_("a Word template of your own"))
     parser.add_argument("--json", action="store_true", help=_("write JSON"))
 
 

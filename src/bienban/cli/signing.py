@@ -44,7 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_choices(parser)
     parser.add_argument("--signed", action="store_true", help=_("a copy that says “signed” instead of a working copy"))
     parser.add_argument(
-        "--template", metavar="T.docx", type=usage.path, help=_("a Word template of your own, for the originals")
+        "--template", metavar="T.docx", type=usage.template, help=_("a Word template of your own, for the originals")
     )
     parser.add_argument("--pdf", action="store_true", help=_("also a PDF of each, made with LibreOffice"))
 

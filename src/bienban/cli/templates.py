@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         choices=("slots", "check"),
         help=_("list the slots, or try a template"),
     )
-    parser.add_argument("template", metavar="T.docx", type=usage.path, nargs="?", help=_("the template to try"))
+    parser.add_argument("template", metavar="T.docx", type=usage.template, nargs="?", help=_("the template to try"))
     parser.add_argument(
         "file", metavar="FILE", type=usage.path, nargs="?", help=_("the minutes to try it on, by default a sample")
     )

@@ -108,6 +108,17 @@ def path(word: str) -> Path:
     return Path(word)
 
 
+def template(word: str) -> Path:
+    """A Word template that was named: a file, or the bare name of one in the office's folder of templates."""
+    named = path(word)
+    if named.name != word or named.exists():
+        return named
+    from bienban.catalog.office import template_folder
+
+    own = template_folder() / word
+    return own if own.is_file() else named
+
+
 def add_files(to: argparse.ArgumentParser, text: str) -> None:
     """Add the names of one or more files; an empty one is told when its turn comes, so that the others are read."""
     to.add_argument("files", metavar="FILE", nargs="+", help=text)
