@@ -57,6 +57,8 @@ class Helper(QObject):
 
     def end(self) -> None:
         """The line loses the focus."""
+        self._found = ()
+        self.list.show_rows(())
         self.card.hide()
 
     def take(self, going: bool) -> None:
