@@ -1,7 +1,7 @@
 """The lock of an open file: a small hidden file beside it that says who has it open, on which computer, since when.
 
 It asks others to keep off, it does not hold them: what another program writes all the same is found by its digest when
-the file is saved. Nothing of the record is in it. See ``docs/adr/0011-locks-beside-the-file.md``.
+the file is saved. Nothing of the record is in it. See ``docs/adr/0013-locks-beside-the-file.md``.
 """
 
 from __future__ import annotations
