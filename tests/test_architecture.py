@@ -17,7 +17,7 @@ SOURCE = Path(__file__).parents[1] / "src"
 MODULES = sorted((SOURCE / "bienban").rglob("*.py"))
 
 QT_CORE = {"PySide6.QtCore", "PySide6.QtGui"}
-QT_WINDOWS = QT_CORE | {"PySide6.QtWidgets", "PySide6.QtSvg", "PySide6.QtPrintSupport"}
+QT_WINDOWS = QT_CORE | {"PySide6.QtWidgets", "PySide6.QtSvg", "PySide6.QtPrintSupport", "shiboken6"}
 BOTTOM = {"i18n", "paths"}  # speak and look up, know nothing of the record
 PAPERS = {f"document/{name}" for name in ("word", "pdf", "proof", "signing", "internal", "conformance")}
 BELOW_SESSION = (
