@@ -24,6 +24,9 @@ from bienban.ui.theme import Theme
 from bienban.ui.told import Line, label
 from bienban.ui.words import in_interface_language
 
+_LOW = 92
+"""Pixels of the panel while it only says what can be done."""
+
 Target = tuple[str, str]
 """A side, and a party of it; no party: its guests."""
 
@@ -41,6 +44,7 @@ class ListPanel(TallPanel):
         self._tables: tuple[Table, ...] = ()
         self._rows: tuple[Taken, ...] = ()
         self._left_out: set[int] = set()
+        self._tall = self._height
         self.said = Line(theme)
         self.file = Button(theme, _("Choose a file…"), "folder-open")
         self.paste_button = Button(theme, _("Paste"), "clipboard-paste")
@@ -92,6 +96,12 @@ class ListPanel(TallPanel):
         self._rows = people_of(minutes, table, self.columns.matched, side, party) if table else ()
         self.list.show_rows(list_rows(minutes, self._rows, self._left_out))
         self._follow()
+
+    def fit(self, height: int) -> None:
+        """Tall with a list in it, low without."""
+        super().fit(height)
+        self._tall = self._height
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+V anywhere in it shows what is on the clipboard."""
@@ -161,8 +171,15 @@ class ListPanel(TallPanel):
         self.take.setText(words)
         self.take.updateGeometry()
         self.take.setEnabled(bool(wanted))
+        self._fit()
         self._work.setVisible(bool(self._rows))
         self.none.setVisible(not self._rows)
+
+    def _fit(self) -> None:
+        low = self.theme.px(_LOW)
+        self._height = self._tall if self._rows else low
+        self.setMaximumHeight(self._height)
+        self.updateGeometry()
 
     def _connect(self) -> None:
         self.file.clicked.connect(self.asked_file)
