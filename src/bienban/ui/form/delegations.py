@@ -20,9 +20,9 @@ from bienban.ui.form.person_row import PersonRow
 from bienban.ui.form.rows import Rows, column, row_of
 from bienban.ui.form.tally import count_words
 
-_SHOWN = {"parties", "people", "attendance", "party", "side", "name", "organ", "role"}
-"""The fields that rows and counts follow."""
-_TIMES = {"stays", "since", "until", "sections", "heading", "numbering"}
+_SHOWN = {"parties", "people", "party", "side", "name", "organ", "role"}
+"""The fields that all rows follow."""
+_TIMES = {"attendance", "stays", "since", "until", "sections", "heading", "numbering"}
 """The fields that the times of people follow."""
 _CHUNK = 6
 """How many people are built at a time."""
@@ -55,7 +55,12 @@ class DelegationsPart(FixedPart):
             for group in self.sides:
                 group.refresh()
             self._count()
-        elif fields & _TIMES:
+            return
+        if "attendance" in fields:
+            for group in self.sides:
+                group.count()
+            self._count()
+        if fields & _TIMES:
             for person in self.desk.minutes.people:
                 row = self._row(person)
                 if row is not None and (person.stays or row.times is not None):
@@ -150,6 +155,13 @@ class SideGroup(QWidget):
             if isinstance(row, PartyRow):
                 row.refresh()
         self.guests.refresh()
+
+    def count(self) -> None:
+        """Who came has changed, and nothing else."""
+        for row in self.parties:
+            if isinstance(row, PartyRow):
+                row.count()
+        self.guests.count()
 
     def add_party(self) -> None:
         """A party at the end of the side."""

@@ -57,9 +57,7 @@ class People(QWidget):
         """Follow the record; build at most ``most`` rows. Says whether all are there."""
         people = self.people()
         self.complete = self.rows.show_items([(person.id, person) for person in people], most)
-        if self.tally is not None:
-            self.tally.show_people(people)
-            self.tally.setVisible(bool(people))
+        self.count()
         party = self._desk.minutes.party(self._party)
         group = in_interface_language(party.name) if party else _("Guest")
         for number, row in enumerate(self.rows, start=1):
@@ -68,6 +66,13 @@ class People(QWidget):
                 row.show_organ(row.has_caret())
                 row.show_rank()
         return self.complete
+
+    def count(self) -> None:
+        """How many of the guests came; a party's head row counts its own."""
+        if self.tally is not None:
+            people = self.people()
+            self.tally.show_people(people)
+            self.tally.setVisible(bool(people))
 
     def add_person(self) -> None:
         """An empty row at the end: the head if there is none, a member else; a guest of the side."""
@@ -120,14 +125,20 @@ class PartyRow(ItemRow):
 
     def refresh(self) -> None:
         """Counts, names, and the people when they are shown."""
-        party = self.desk.minutes.party(self.id)
-        name = (in_interface_language(party.name) if party else "") or _("new party")
-        self.name_inputs(name)
-        self.tally.show_people(delegation(self.desk.minutes, self._side, self.id), name)
-        self._place_tally()
+        self.name_inputs(self._name())
+        self.count()
         if self.people is not None:
             self.people.refresh(None if self.people.complete else 0)
         self.update()
+
+    def count(self) -> None:
+        """How many of the delegation came."""
+        self.tally.show_people(delegation(self.desk.minutes, self._side, self.id), self._name())
+        self._place_tally()
+
+    def _name(self) -> str:
+        party = self.desk.minutes.party(self.id)
+        return (in_interface_language(party.name) if party else "") or _("new party")
 
     def build(self, most: int) -> bool:
         """Build some more people, if they are shown. Says whether all are there."""
