@@ -15,17 +15,8 @@ from tests.ui.conftest import MakeWindow
 from tests.ui.heard import faults, heard
 
 PANELS = (
-    "export",
-    "paper",
-    "templates",
-    "rules",
-    "find",
-    "replace",
-    "settings",
-    "history",
-    "stages",
-    "import_list",
-    "palette",
+    *("export", "paper", "templates", "rules", "find", "replace", "settings", "history", "stages"),
+    *("import_list", "palette", "read_through", "roll_call"),
 )
 """Commands that open something in the window."""
 
