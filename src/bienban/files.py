@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 import sys
@@ -45,7 +44,9 @@ class ChangedError(WriteError):
 
 def digest(data: bytes) -> str:
     """What two contents are told apart by: the SHA-256 of ``data`` in hexadecimal digits."""
-    return hashlib.sha256(data).hexdigest()
+    from hashlib import sha256  # slow to load, and a window is there before a file is
+
+    return sha256(data).hexdigest()
 
 
 def read(path: Path, limit: int = MAX_BYTES) -> bytes:
