@@ -23,7 +23,8 @@ def pairs_of(table: Table, languages: Sequence[str]) -> tuple[Text, ...]:
     Empty when the table is none of two columns in two languages, a column of numbers aside.
     """
     columns = [n for n in range(table.columns) if not all(_NUMBER.match(cell) for cell in table.column(n) if cell)]
-    tags = [_tag(table.column(number), languages) for number in columns]
+    apart = [row for row in table.rows if len({row[number] for number in columns}) > 1]
+    tags = [_tag([row[number] for row in apart], languages) for number in columns]
     if len(columns) != 2 or not all(tags) or tags[0] == tags[1]:
         return ()
     found: list[Text] = []
