@@ -4,6 +4,8 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bienban.bilingual.lists.columns import Column, Matched, matched
 from bienban.bilingual.lists.html import read_html
@@ -206,3 +208,20 @@ def test_what_a_person_chose_for_a_column_is_done() -> None:
     chosen = Matched((Column(Field.TITLE, "vi"), Column(Field.NAME, "vi")), 0)
     (row,) = people_of(record(), table, chosen, "vn", "partyvn1")
     assert (row.person.name, row.person.title) == (text("Nguyễn Văn A"), text("Bí thư"))
+
+
+NAMES = st.sampled_from(
+    ["Nguyễn Văn A", "NGUYEN VAN A", "Trần Thị B", "阮文甲", "Trần Thị B / 陈氏乙", "", "Đoàn Lào Cai"]
+)
+TITLES = st.sampled_from(["Bí thư", "Giám đốc", "书记", "", "Bí thư / 书记"])
+ROLES = st.sampled_from(["Trưởng đoàn", "翻译", "", "?"])
+
+
+@given(st.lists(st.tuples(NAMES, TITLES, ROLES), max_size=6))
+def test_a_list_taken_twice_doubles_nobody(rows: list[tuple[str, str, str]]) -> None:
+    words = "\n".join("\t".join(row) for row in [("Họ và tên", "Chức vụ", "Vai trò"), *rows])
+    minutes = record()
+    once = taking(minutes, taken(words, minutes)).apply(minutes)
+    again = taken(words, once)
+    assert not [row for row in again if row.fate is Fate.NEW]
+    assert len(taking(once, again).apply(once).people) == len(once.people)
