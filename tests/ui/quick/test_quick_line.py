@@ -10,6 +10,7 @@ from bienban.core.edits import Batch, Set
 from bienban.core.ids import Address
 from bienban.core.kinds import Attendance
 from bienban.ui.fields.text_field import TextField
+from bienban.ui.form.rows import Row, row_of
 from bienban.ui.quick.guests import both, looks_like_a_name
 from bienban.ui.quick.helper import Helper
 from bienban.ui.window import MainWindow
@@ -103,3 +104,16 @@ def test_words_in_both_languages_are_two_texts() -> None:
     assert dict(both("Sở Ngoại vụ 外事厅", tags)) == {"vi": "Sở Ngoại vụ", "zh-Hans": "外事厅"}
     assert dict(both("外事厅", tags)) == {"zh-Hans": "外事厅"}
     assert dict(both("阮文甲 Nguyễn Văn A", tags)) == {"vi": "Nguyễn Văn A", "zh-Hans": "阮文甲"}
+
+
+def test_the_row_that_was_left_keeps_its_bar(window: MainWindow, line: Helper) -> None:
+    page = window.shell.page
+    assert page is not None
+    first, second = page.session.minutes.sections[1].clauses[:2]
+    page.form.reveal(Address(first.id, "text", "vi"))
+    left = row_of(page.form.current())
+    assert isinstance(left, Row)
+    Hands().press(Qt.Key.Key_J, CTRL)
+    assert left.current
+    page.form.reveal(Address(second.id, "text", "vi"))
+    assert not left.current

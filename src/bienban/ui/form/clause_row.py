@@ -170,7 +170,7 @@ class ClauseRow(PairField, Row):
         """Also the number, and the bar of the row that has the caret."""
         super().paintEvent(event)
         painter, theme = QPainter(self), self.theme
-        caret = self.has_caret()
+        caret = self.has_caret() or self.current
         if caret:
             painter.fillRect(0, 4, 3, self.height() - 4, theme.colour("accent"))
         font = theme.font("typing")

@@ -136,7 +136,7 @@ class ItemRow(QWidget, Row):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Number, caption, and the bar of the row that has the caret."""
         painter, theme = QPainter(self), self.desk.theme
-        if self.has_caret():
+        if self.has_caret() or self.current:
             painter.fillRect(0, self.top and 4, 3, self.height() - 4, theme.colour("accent"))
         painter.setFont(theme.font("label"))
         painter.setPen(theme.colour("muted"))

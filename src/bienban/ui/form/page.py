@@ -28,7 +28,7 @@ from bienban.ui.form.offer_strip import Offers
 from bienban.ui.form.part import Part
 from bienban.ui.form.parts import Parts
 from bienban.ui.form.pasting import Pasting
-from bienban.ui.form.rows import Tools, row_of
+from bienban.ui.form.rows import Row, Tools, row_of
 from bienban.ui.form.swapping import pairs_at
 from bienban.ui.form.tab_order import neighbour, same_language
 from bienban.ui.theme import Theme
@@ -236,9 +236,11 @@ class FormPage(QWidget):
             self.focused.emit(address)
 
     @staticmethod
-    def _tell(row: QWidget | None, current: bool) -> None:
+    def _tell(row: object, current: bool) -> None:
         """Let a row show more while it is current."""
-        if row is not None:
+        if isinstance(row, Row):
+            row.current = current
+        if isinstance(row, QWidget):
             show = getattr(row, "show_organ", None)
             if callable(show):
                 show(current)

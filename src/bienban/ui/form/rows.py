@@ -19,6 +19,9 @@ _SIZE = QSize(26, 24)
 class Row:
     """A widget that has tools: what can be done to it, and where they stand."""
 
+    current = False
+    """The caret is in it, or was there when the keyboard left the form: it goes back there."""
+
     def commands(self) -> Sequence[Command]:
         """What can be done to the row now."""
         return ()
