@@ -104,8 +104,11 @@ class Button(QPushButton):
             area.setRight(area.right() - size)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
         painter.setPen(ink)
-        painter.drawText(area, flags | Qt.AlignmentFlag.AlignLeft, self.text())
-        if self._hint:
+        words = self.text()
+        if self.width() < self._width():
+            words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, flags | Qt.AlignmentFlag.AlignLeft, words)
+        if self._hint and self.width() >= self._width():
             painter.setPen(self._theme.colour("onfill" if self._kind is Kind.FILLED else "muted"))
             painter.drawText(area, flags | Qt.AlignmentFlag.AlignRight, self._hint)
 

@@ -12,6 +12,7 @@ from bienban.session.parts import completeness
 from bienban.session.session import Session
 from bienban.ui import stage_words
 from bienban.ui.buttons import Button, Kind
+from bienban.ui.elided import Elided
 from bienban.ui.theme import Theme
 from bienban.ui.words import language_name, language_tag
 
@@ -31,7 +32,8 @@ class StatusBar(QWidget):
         self.stage.setFixedHeight(theme.px(24))
         self._shares = QHBoxLayout()
         self._shares.setSpacing(16)
-        self._place = self._label()
+        self._place = Elided()
+        self._place.setFont(theme.font("label"))
         self._zoom = self._label(f"{round(theme.zoom * 100)} %")
         self._zoom.setAccessibleName(_("Text zoom {percent} %").format(percent=round(theme.zoom * 100)))
         layout = QHBoxLayout(self)

@@ -216,7 +216,7 @@ class PairField(QWidget, axis.Follower):
             left = column.right - room
             for width, widget in inputs:
                 if widget is not None:
-                    widget.setGeometry(left + 4, top, width - 4, widget.sizeHint().height())
+                    widget.setGeometry(left + 4, top, width - 4, min(height, widget.sizeHint().height()))
                 left += width
             top += height + STEP if stacked else 0
         for tag, field in self.fields.items():
