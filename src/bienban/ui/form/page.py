@@ -241,8 +241,7 @@ class FormPage(QWidget):
         if isinstance(row, Row):
             row.current = current
         if isinstance(row, QWidget):
-            show = getattr(row, "show_organ", None)
-            if callable(show):
+            if callable(show := getattr(row, "show_organ", None)):
                 show(current)
             row.update()
 
