@@ -14,6 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from bienban import paths
 from bienban.app import Speaker, catch_everything, choose_input_method
+from bienban.core.edits import Set
+from bienban.core.ids import Address
+from bienban.session import recovery_file
+from bienban.session.lock import Hold, Lock, lock_file
 from bienban.ui.library import Library
 from bienban.ui.settings import Settings
 from bienban.ui.window import MainWindow
@@ -44,6 +48,21 @@ def test_a_picture_is_drawn_without_a_screen(tmp_path: Path, lang: str) -> None:
     assert (image.width(), image.height()) == (1366, 768)
     colours = {image.pixelColor(x, y).name() for x in range(0, 1366, 7) for y in range(0, 768, 7)}
     assert len(colours) > 20, "an empty window"
+
+
+def test_a_picture_shows_a_file_that_is_open_in_a_window_too(tmp_path: Path) -> None:
+    path = tmp_path / "annual-05.bienban"
+    path.write_bytes((paths.resources() / "samples" / "annual-05.bienban").read_bytes())
+    drawn = []
+    for name, lock in (("free", None), ("locked", Lock(path))):
+        if lock is not None:
+            assert lock.take() is Hold.OURS
+        picture = tmp_path / f"{name}.png"
+        program = [sys.executable, "-m", "bienban", "--lang", "en", str(path), "--picture", str(picture)]
+        assert subprocess.run(program, capture_output=True, check=False).returncode == 0
+        drawn.append(QImage(str(picture)))
+    assert drawn[0] == drawn[1]
+    assert lock_file(path).exists()
 
 
 @pytest.mark.parametrize(
@@ -113,6 +132,9 @@ def test_an_error_of_the_program_is_one_sentence_and_work_goes_on(
     qtbot.addWidget(window)
     window.begin(Library())
     window.conductor.files.sample(paths.resources() / "samples" / "annual-05.bienban")
+    session = window.conductor.files.session
+    assert session is not None
+    session.apply(Set(Address("minutes", "title", "vi"), "BIÊN BẢN"), "Typing")
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     with capture_exceptions():
         catch_everything(window)
@@ -120,6 +142,8 @@ def test_an_error_of_the_program_is_one_sentence_and_work_goes_on(
         qtbot.waitUntil(lambda: bool(window.shell.notice.sentence))
     assert window.shell.notice.sentence.startswith("Something went wrong in the program.")
     assert "ZeroDivisionError" not in window.shell.notice.sentence
+    (kept,) = (paths.user_state() / "recovery").glob("*.recovery")
+    assert recovery_file.read(kept.read_bytes())[1] == session.minutes, "it is written down before anything is said"
     log = paths.user_state() / "errors.log"
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
     assert log.stat().st_mode & 0o077 == 0, "it may hold words of the record"

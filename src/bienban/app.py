@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from bienban import files, i18n, paths
 from bienban.i18n import gettext as _
+from bienban.ui.notice import Remedy
 from bienban.ui.settings import Settings
 from bienban.ui.window import MainWindow
 
@@ -59,7 +60,7 @@ def run(
     gc.freeze()  # what the start has made stays: it is not looked through again for garbage
     gc.enable()
     if picture is not None:
-        return _draw(app, window, picture, lambda: _begin(window, file, sample, packs))
+        return _draw(app, window, picture, lambda: _begin(window, file, sample, packs, drawing=True))
     window.painted.connect(lambda: _begin(window, file, sample, packs))
     window.painted.connect(lambda: _hear_the_end(window, app))
     window.show()
@@ -136,17 +137,24 @@ def catch_everything(window: MainWindow) -> None:
     """The last resort: an error of the program itself is written down, said in one sentence, and work goes on."""
 
     def told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        window.keep_safe()
+        safe = window.keep_safe()
         if issubclass(kind, KeyboardInterrupt):
             QGuiApplication.quit()
             return
         import traceback
 
         log = _write_down("".join(traceback.format_exception(kind, error, trace)))
-        sentence = _("Something went wrong in the program. Your text is kept: save it and go on. Details: {file}")
-        window.shell.notice.say("error", sentence.format(file=log))
+        kept = _("Something went wrong in the program. Your text is kept: save it and go on. Details: {file}")
+        lost = _("Something went wrong in the program, and your text is not kept safe: save it now. Details: {file}")
+        window.shell.notice.say("error", (kept if safe else lost).format(file=log), *_way_on(window))
 
     sys.excepthook = told
+
+
+def _way_on(window: MainWindow) -> tuple[Remedy, ...]:
+    """What can be done after an error: what is open can be saved."""
+    save = window.shell.commands["save"]
+    return (Remedy(_("Save"), "save", save.trigger),) if save.isEnabled() else ()
 
 
 def _write_down(details: str) -> Path:
@@ -162,12 +170,14 @@ def _write_down(details: str) -> Path:
     return log
 
 
-def _begin(window: MainWindow, file: Path | None, sample: str, packs: Path | None) -> None:
+def _begin(window: MainWindow, file: Path | None, sample: str, packs: Path | None, *, drawing: bool = False) -> None:
     """What comes after the first paint: reading a record takes libraries that a bare window does not need."""
     from bienban.ui.library import Library
 
     conductor = window.begin(Library(packs))
-    if file is not None:
+    if file is not None and drawing:
+        conductor.files.show(file)
+    elif file is not None:
         conductor.files.open(file)
     elif sample:
         conductor.files.sample(paths.resources() / "samples" / f"{sample}.bienban")

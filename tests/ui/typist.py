@@ -1,4 +1,4 @@
-"""Types into real windows and kills them: ``python -m tests.ui.typist FOLDER KILLS SEED``.
+"""Types into real windows and kills them: ``python -m tests.ui.typist FOLDER KILLS SEED``, or ``--until-ended FOLDER``.
 
 One process loads everything once and then forks: each child is a program of its own with a window, a home and a file of
 its own. It types a letter every few milliseconds, as an input method does, and notes each letter that the window has
@@ -20,6 +20,8 @@ EVERY_MS = 25
 LETTERS = "Hội nghị thống nhất 会议达成一致 "
 KINDS = ("saved", "untitled", "saving")
 """A file that was saved before; a new record; a file that is saved again and again while it is typed into."""
+ENDED = "--until-ended"
+"""One program that types until the system ends it."""
 _AT_ONCE = 4
 _LONGEST = 2.5
 """Seconds of typing."""
@@ -69,16 +71,18 @@ def _age(home: Path) -> float:
 
 
 def _child(home: Path, kind: str) -> None:
+    """A program of its own; it ends with this."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     for variable in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
         os.environ[variable] = str(home / variable)
+    status = 99
     try:
-        _type(home, kind)
+        status = _type(home, kind)
     finally:
-        os._exit(1)
+        os._exit(status)
 
 
-def _type(home: Path, kind: str) -> None:
+def _type(home: Path, kind: str) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QInputMethodEvent
     from PySide6.QtWidgets import QApplication
@@ -86,6 +90,7 @@ def _type(home: Path, kind: str) -> None:
     from bienban import paths
     from bienban.app import application
     from bienban.core.ids import Address
+    from bienban.ui.ending import Ending
     from bienban.ui.library import Library
     from bienban.ui.settings import Settings
     from bienban.ui.window import MainWindow
@@ -95,7 +100,9 @@ def _type(home: Path, kind: str) -> None:
     opened = window.begin(Library(None)).files
     window.show()
     sample = paths.resources() / "samples" / "intent-2024.bienban"
-    if kind == "untitled":
+    if kind == ENDED:
+        Ending(window.keep_safe, app)
+    if kind in ("untitled", ENDED):
         opened.sample(sample)
     else:
         opened.open(Path(copy(sample, home / "file.bienban")))
@@ -121,8 +128,10 @@ def _type(home: Path, kind: str) -> None:
     timer = QTimer()
     timer.timeout.connect(letter)
     timer.start(EVERY_MS)
-    app.exec()
+    return app.exec()
 
 
 if __name__ == "__main__":
+    if sys.argv[1] == ENDED:
+        _child(Path(sys.argv[2]), ENDED)
     main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))

@@ -32,8 +32,12 @@ class Ending(QObject):
         self._notifier = QSocketNotifier(self._outer.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._hear)
         app.aboutToQuit.connect(self.stop)
-        app.commitDataRequest.connect(lambda _manager: save())
-        app.saveStateRequest.connect(lambda _manager: save())
+        app.commitDataRequest.connect(self.keep)
+        app.saveStateRequest.connect(self.keep)
+
+    def keep(self) -> None:
+        """The user's session ends."""
+        self._save()
 
     def stop(self) -> None:
         """Hear no more."""
@@ -41,6 +45,7 @@ class Ending(QObject):
         signal.set_wakeup_fd(self._before)
         self._inner.close()
         self._outer.close()
+        self.deleteLater()
 
     def _hear(self) -> None:
         try:

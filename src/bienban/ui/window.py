@@ -49,10 +49,12 @@ class MainWindow(QMainWindow):
             raise RuntimeError("the window has not begun")
         return self._conductor
 
-    def keep_safe(self) -> None:
-        """Write down now what is not saved: something went wrong, or the program is about to be ended."""
-        if self._conductor is not None:
-            self._conductor.keeping.flush()
+    def keep_safe(self) -> bool:
+        """Write down now what is not saved: something went wrong, or the program is about to be ended.
+
+        Says whether all of it is safe.
+        """
+        return self._conductor is None or self._conductor.keeping.flush()
 
     def begin(self, library: Library) -> Conductor:
         """Make the window work: files, commands, menus."""
