@@ -1,7 +1,7 @@
 """Rows copied from one record and pasted into another: new ids, references that hold or become words."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from bienban.core.copying import clipping, copied, pasting
 from bienban.core.edits import EditError
@@ -157,8 +157,8 @@ def test_rows_stand_only_among_their_like_and_a_motto_once() -> None:
         clipping(source(), "vn")
 
 
-@settings(max_examples=25)
-@given(strategies.minutes(), strategies.minutes())
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@given(strategies.minutes(most=2), strategies.minutes(most=2))
 def test_any_row_can_be_copied_into_any_record(one: Minutes, two: Minutes) -> None:
     rows = [n for n in walk(one) if isinstance(n, Identified) and not isinstance(n, Side | Stay | Agreed | Turn)]
     for row in rows[::3]:
