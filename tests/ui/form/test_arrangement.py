@@ -185,3 +185,15 @@ def test_inputs_beside_a_hidden_language_stay(window: MainWindow) -> None:
     parent = control.parentWidget()
     assert parent is not None
     assert control.geometry().right() <= parent.width()
+
+
+def test_headings_begin_on_the_line_of_the_fields(window: MainWindow) -> None:
+    page = window.shell.page
+    assert page is not None
+    row = rows(window)[0]
+    section = page.session.minutes.sections[0].id
+    for tag, field in row.fields.items():
+        heading = page.form.binder.field(Address(section, "heading", tag))
+        assert heading is not None
+        words = heading.mapTo(page.form.page, QPoint(heading.viewportMargins().left(), 0)).x()
+        assert words == field.mapTo(page.form.page, QPoint(0, 0)).x()

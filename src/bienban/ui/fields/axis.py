@@ -146,19 +146,25 @@ class Axis(QObject):
             self.changed.emit()
 
 
+class Follower:
+    """A widget that stands in the columns of its page."""
+
+    def rearrange(self) -> None:
+        """The arrangement has changed."""
+
+
 class Ruled(QWidget):
     """A page: everything in it follows its axis."""
 
     def __init__(self, axis: Axis) -> None:
         super().__init__()
         self.axis = axis
+        axis.changed.connect(self._rearrange)
 
-
-class Follower:
-    """A widget that stands in the columns of its page."""
-
-    def rearrange(self) -> None:
-        """The arrangement has changed."""
+    def _rearrange(self) -> None:
+        for row in self.findChildren(QWidget):
+            if isinstance(row, Follower):
+                row.rearrange()
 
 
 def of(widget: QWidget) -> Arrangement:

@@ -201,7 +201,7 @@ class PairField(QWidget, axis.Follower):
 
     def _place(self) -> None:
         arrangement = axis.of(self)
-        places = arrangement.places(self.width(), self.languages, self.key)
+        places = self.columns()
         stacked = arrangement.is_stacked(tuple(places))
         last = tuple(places)[-1]
         level = self._common(tuple(places), stacked)

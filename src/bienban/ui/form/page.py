@@ -15,7 +15,7 @@ from bienban.core.ids import Address
 from bienban.session.parts import part_of
 from bienban.session.session import Session
 from bienban.ui.fields import marked
-from bienban.ui.fields.axis import GUTTER, TAG, Axis, Follower, Ruled
+from bienban.ui.fields.axis import GUTTER, TAG, Axis, Ruled
 from bienban.ui.fields.binder import Binder
 from bienban.ui.fields.pieces import pieces
 from bienban.ui.fields.text_field import TextField
@@ -208,9 +208,6 @@ class FormPage(QWidget):
 
     def _rearrange(self) -> None:
         """Everything stands in other columns; what has the caret stays in sight."""
-        for row in self.page.findChildren(QWidget):
-            if isinstance(row, Follower):
-                row.rearrange()
         self._tools.refresh()
         self._settle_layout()
         if self._current is not None and self._current.hasFocus():
