@@ -157,7 +157,7 @@ def test_rows_stand_only_among_their_like_and_a_motto_once() -> None:
         clipping(source(), "vn")
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(strategies.minutes(most=2), strategies.minutes(most=2))
 def test_any_row_can_be_copied_into_any_record(one: Minutes, two: Minutes) -> None:
     rows = [n for n in walk(one) if isinstance(n, Identified) and not isinstance(n, Side | Stay | Agreed | Turn)]

@@ -4,7 +4,7 @@ import contextlib
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bienban.bilingual.lists.html import read_html
@@ -155,6 +155,7 @@ def test_broken_pages_take_no_longer_than_whole_ones(part: str) -> None:
         read_html("<table><tr><td>" + part * (300_000 // len(part)))
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.text(max_size=6), max_size=5), max_size=5), st.sampled_from(["\t", ";", ","]))
 def test_any_text_gives_a_table_or_a_sentence(rows: list[list[str]], separator: str) -> None:
     try:
@@ -165,12 +166,14 @@ def test_any_text_gives_a_table_or_a_sentence(rows: list[list[str]], separator: 
         assert all(unicodedata.is_normalized("NFC", cell) and cell == cell.strip() for cell in row)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_give_a_table_or_a_sentence(data: bytes) -> None:
     with contextlib.suppress(ListError):
         read_file(data)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(
