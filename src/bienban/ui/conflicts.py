@@ -160,13 +160,11 @@ class Conflicts(QObject):
             State.GONE: _("{name} is no longer in {folder}: it was deleted, moved or renamed. The text is open here."),
             State.AWAY: _("{folder} cannot be reached now, and {name} with it. The text is open here."),
         }[state]
-        session.disown()
-        self._say(
-            "warn",
-            words.format(name=session.path.name, folder=session.path.parent),
-            Remedy(_("Save it there again"), "save", self._files.save),
-            Remedy(_("Save elsewhere…"), "folder-open", self._files.save_as),
-        )
+        remedies = [Remedy(_("Save elsewhere…"), "folder-open", self._files.save_as)]
+        if not session.read_only:
+            session.disown()
+            remedies.insert(0, Remedy(_("Save it there again"), "save", self._files.save))
+        self._say("warn", words.format(name=session.path.name, folder=session.path.parent), *remedies)
 
     def _sentence(self, session: Session, theirs: Theirs) -> str:
         name = session.title

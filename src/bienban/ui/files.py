@@ -71,6 +71,11 @@ class Files(QObject):
         self._holding.drop(lock)
         return False
 
+    def show(self, path: Path) -> None:
+        """Show what the file holds, whoever has it open: for a picture, in which nothing is changed."""
+        if (session := self._read(path.absolute())) is not None:
+            self._take(session)
+
     def open_to_read(self, path: Path, holder: Holder) -> bool:
         """Open a file for reading only, because ``holder`` has it open."""
         if not self.may_leave() or (session := self._read(path)) is None:
