@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from bienban.core import states
 from bienban.core.ids import Address
-from bienban.core.minutes import Clause
+from bienban.core.minutes import Clause, Minutes
 from bienban.i18n import gettext as _
 from bienban.ui.fields import axis
 from bienban.ui.fields.keys import Allows
@@ -39,6 +39,7 @@ class ClauseRow(PairField, Row):
         self.id = item.clause.id
         self._level = item.level
         self._names: Names = ("", "")
+        self._made: tuple[Minutes, str, Sequence[Command]] | None = None
         self.chip: StateChip | None = None
         super().__init__(desk.theme, desk.tags, allows=Allows.CLAUSES)
         self.label_height = desk.theme.px(LABEL)
@@ -108,8 +109,13 @@ class ClauseRow(PairField, Row):
         return _INSET * (self._level - 1)
 
     def commands(self) -> Sequence[Command]:
-        """Order, level, number, speaker, remove."""
+        """Order, level, number, speaker, remove. Asked for more than once in a step, worked out once."""
         minutes, tag = self._desk.minutes, self.language()
+        if self._made is None or self._made[0] is not minutes or self._made[1] != tag:
+            self._made = (minutes, tag, self._commands(minutes, tag))
+        return self._made[2]
+
+    def _commands(self, minutes: Minutes, tag: str) -> Sequence[Command]:
         here = clause_edits.where(minutes, self.id)
         if here is None:
             return ()
