@@ -151,7 +151,7 @@ def test_the_section_says_how_many_are_agreed_by_both(make_form: MakeForm) -> No
     form.field("clauseaa")
     for name in ("agree_first", "agree_second"):
         action(form, name).trigger()
-    assert part.actions_row.words.text().endswith("agreed by both 1/2")
+    assert part.actions_row.words.text().endswith("agreed 1/2")
 
 
 @pytest.mark.parametrize(

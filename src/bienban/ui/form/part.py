@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from bienban.core.difference import Difference
 from bienban.core.ids import Address
 from bienban.ui.buttons import Button, Kind
+from bienban.ui.elided import Elided
 from bienban.ui.fields import axis
-from bienban.ui.fields.flow import label
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.rows import column
 from bienban.ui.theme import Theme
@@ -95,7 +95,11 @@ class Actions(QWidget):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(theme.px(axis.GUTTER), 0, 0, 2)
         self._line.setSpacing(4)
-        self.words: QLabel = label(theme, "")
+        self.words = Elided()
+        self.words.setFont(theme.font("label"))
+        palette = self.words.palette()
+        palette.setColor(palette.ColorRole.WindowText, theme.colour("muted"))
+        self.words.setPalette(palette)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._line.addWidget(self.words, 1)
 

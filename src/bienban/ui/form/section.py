@@ -242,7 +242,7 @@ def counts(section: Section, tags: Sequence[str]) -> str:
     total = len(stands)
     filled = (f"{language_tag(tag)} {sum(1 for s in stands if s.clause.text[tag])}/{total}" for tag in tags)
     both, _all = states.tally(section.clauses)
-    agreed = (_("agreed by both {number}").format(number=f"{both}/{total}"),) if both else ()
+    agreed = (_("agreed {number}").format(number=f"{both}/{total}"),) if both else ()
     return " · ".join((_("Clauses: {number}").format(number=total), *(filled if total else ()), *agreed))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from bienban.core.states import Kind
 from bienban.i18n import gettext as _
 from bienban.ui.buttons import Button
 from bienban.ui.buttons import Kind as Loud
+from bienban.ui.elided import Elided
 from bienban.ui.fields.flow import Flow
 from bienban.ui.form.state_words import ICONS, TOKENS, full, short
 from bienban.ui.reading.course import Course
@@ -39,21 +40,6 @@ class _Bar(QWidget):
         painter.fillRect(0, self.height() - line if self._over else 0, self.width(), line, self.theme.colour("line"))
 
 
-class _Elided(QLabel):
-    """Words that give way to others where there is no room."""
-
-    def minimumSizeHint(self) -> QSize:
-        """None at all."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """As many of the words as there is room for."""
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
-
-
 class TopBar(_Bar):
     """The original, whether only open clauses are shown, the ways back; the place, the state, the progress."""
 
@@ -68,9 +54,12 @@ class TopBar(_Bar):
             for words, icon, key in ((_("Change the text"), "pencil", "F2"), (_("Back to the form"), "x", "Esc"))
         )
         self.edit, self.leave = (button for button, _words, _key in self._signed)
-        self._place = self._words("title", QLabel())
-        self._icon, self._state = QLabel(), self._words("interface", QLabel())
-        self._details, self._agreed = self._words("label", _Elided()), self._words("label", _Elided())
+        self._place = self._words("title")
+        self._icon, self._state = QLabel(), self._words("interface")
+        self._details, self._agreed = Elided(), Elided()
+        for words in (self._details, self._agreed):
+            words.setFont(theme.font("label"))
+            _ink(words, theme, "muted")
         self.progress = Progress(theme)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(_SIDE, 6, _SIDE, 8)
@@ -142,10 +131,11 @@ class TopBar(_Bar):
         self._state.setAccessibleName(_("State: {state}").format(state=words) if words else self._state.text())
         self._details.setText(more)
 
-    def _words(self, role: str, words: QLabel) -> QLabel:
+    def _words(self, role: str) -> QLabel:
+        words = QLabel()
         words.setFont(self.theme.font(role))
         words.setTextFormat(Qt.TextFormat.PlainText)
-        _ink(words, self.theme, "muted" if role == "label" else "text")
+        _ink(words, self.theme, "text")
         return words
 
 
