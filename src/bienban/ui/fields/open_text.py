@@ -89,7 +89,8 @@ def _brackets(words: str, here: Sequence[Span]) -> list[int]:
 
 
 def _trimmed(runs: Sequence[Run], words: str, start: int, end: int) -> Span:
-    """A selection with its units whole and without the spaces at its ends."""
+    """A selection with its units and letters whole and without the spaces at its ends."""
+    start, end = start - _within_letter(words, start), end + _within_letter(words, end)
     for run in runs:
         if run.serial and run.start < end and start < run.end:
             start, end = min(start, run.start), max(end, run.end)
@@ -97,6 +98,12 @@ def _trimmed(runs: Sequence[Run], words: str, start: int, end: int) -> Span:
     if not held.strip():
         return end, end
     return start + length(held) - length(held.lstrip()), end - length(held) + length(held.rstrip())
+
+
+def _within_letter(words: str, place: int) -> bool:
+    """Whether a rare letter, which is two UTF-16 units, has ``place`` in its middle."""
+    data = words.encode("utf-16-le", "surrogatepass")[2 * place : 2 * place + 2]
+    return 0xDC00 <= int.from_bytes(data, "little") <= 0xDFFF
 
 
 def _blotted(words: str, here: Sequence[Span]) -> str:
