@@ -95,7 +95,7 @@ def write(path: Path, data: bytes, backup: bool = False, expected: str = "") -> 
 
 
 def write_private(path: Path, data: bytes) -> None:
-    """Put ``data`` into a file that the user alone can read, in a folder that nobody else can enter; whole or not at all.
+    """Put ``data`` into a file that the user alone can read, in a folder of the user's own; whole or not at all.
 
     Folders that are not there are made. Raises :class:`WriteError`.
     """

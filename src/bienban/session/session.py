@@ -151,7 +151,7 @@ class Session(QObject):
 
     @property
     def locked(self) -> str:
-        """Why an edit would be refused now, and what to do: read only, or the text is final; empty when it would not."""
+        """Why an edit would be refused now, and what to do: read only, or a final text; empty when it would not."""
         return self._refusal or self._finality.refusal(self._minutes)
 
     def unlock(self) -> None:

@@ -71,5 +71,6 @@ def _no_right(path: Path) -> str:
             "{name} is protected against writing, so it was not saved. Lift that and try again, or save it elsewhere."
         )
     return _(
-        "You may not write in {folder}, so {name} was not saved. Save it elsewhere, or ask for that right and try again."
+        "You may not write in {folder}, so {name} was not saved. "
+        "Save it elsewhere, or ask for that right and try again."
     )
