@@ -43,6 +43,22 @@ FONTS = {":lang=zh-cn": "fonts-noto-cjk", "Noto Sans:lang=vi": "fonts-noto-core"
 TEST_FONTS = {"Liberation Serif:lang=vi": "fonts-liberation2"}
 TEST_PROGRAMS = {"soffice": "libreoffice-writer-nogui", "pdftotext": "poppler-utils", "Xvfb": "xvfb"}
 SYSTEM_PYTHON = Path("/usr/bin/python3")
+OUTSIDE_PROGRAMS = {
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "xclip": "xclip",
+    "xmodmap": "x11-xserver-utils",
+    "import": "imagemagick",
+    "dbus-run-session": "dbus",
+    "ibus-daemon": "ibus",
+}
+OUTSIDE_PARTS = {
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "/usr/libexec/ibus-engine-unikey": "ibus-unikey",
+    "/usr/libexec/ibus-engine-libpinyin": "ibus-libpinyin",
+    "/usr/lib/python3/dist-packages/gi": "python3-gi",
+    "/usr/lib/python3/dist-packages/Xlib": "python3-xlib",
+}
 
 
 # System packages
@@ -83,6 +99,15 @@ def lacking_tests() -> list[str]:
     return programs + [package for pattern, package in TEST_FONTS.items() if not has_font(pattern)]
 
 
+def lacking_outside() -> list[str]:
+    """Packages without which the finished program cannot be driven from outside: a display, input methods, a reader."""
+    programs = [package for program, package in OUTSIDE_PROGRAMS.items() if not shutil.which(program)]
+    parts = [package for part, package in OUTSIDE_PARTS.items() if not Path(part).exists()]
+    asked = [str(SYSTEM_PYTHON), "-I", "-c", "import gi; gi.require_version('Atspi', '2.0')"]
+    heard = SYSTEM_PYTHON.exists() and subprocess.run(asked, capture_output=True, check=False).returncode == 0
+    return programs + parts + ([] if heard else ["gir1.2-atspi-2.0"])
+
+
 def lacking_comfort() -> list[str]:
     """Packages for a window on a screen and for letters of both languages."""
     screen = [package for soname, package in SCREEN_LIBRARIES.items() if not loads(soname)]
@@ -118,7 +143,8 @@ def install(packages: list[str]) -> None:
 
 def lacking(kind: str, window: bool) -> tuple[list[str], list[str]]:
     """The packages without which this cannot be done, and those that only make things better."""
-    needed = lacking_python() + (lacking_tests() if kind == "dev" else [])
+    needed = lacking_python() + (lacking_tests() if kind != "run" else [])
+    needed += lacking_outside() if kind == "soak" else []
     return (needed + lacking_qt(), lacking_comfort()) if window else (needed, lacking_qt() + lacking_comfort())
 
 
@@ -177,9 +203,9 @@ def environment(kind: str) -> None:
 
 
 def set_up(kind: str, window: bool = True) -> None:
-    """Everything a command needs: system packages, `.venv`, compiled catalogues."""
+    """Everything a command needs: system packages, `.venv`, compiled catalogues. ``kind``: run, dev or soak."""
     system(kind, window)
-    environment(kind)
+    environment("run" if kind == "run" else "dev")
     subprocess.run([str(PYTHON), str(ROOT / "src" / "building" / "catalogues.py"), "compile"], check=True)
 
 
@@ -249,7 +275,7 @@ def test(arguments: list[str]) -> None:
 
 def soak(arguments: list[str]) -> None:
     """The tests that are too long for the suite. Arguments go to pytest."""
-    set_up("dev")
+    set_up("soak")
     stage("soak", "pytest", "-q", "-m", "soak", *arguments)
 
 
