@@ -133,7 +133,9 @@ def sentence(found: Found) -> str:
         path.name if path else shorten(in_interface_language(found.minutes.title) or _("Untitled"), 60, placeholder="…")
     )
     words = {
-        Fit.FITS: _("The program was interrupted. “{name}” has changes that are not saved: {count}, the last at {time}."),
+        Fit.FITS: _(
+            "The program was interrupted. “{name}” has changes that are not saved: {count}, the last at {time}."
+        ),
         Fit.UNTITLED: _("The program was interrupted. “{name}” has not been saved yet; it is kept ({time})."),
         Fit.GONE: _(
             "The program was interrupted. The file “{name}” is not there now; what was not saved is kept ({time}) "
