@@ -1,4 +1,4 @@
-"""Print the table of all benchmarks: ``python -m tests.benchmarks [export|hostile|memory|pdf|process|window|endurance|…]``."""
+"""Print the table of all benchmarks; with their names only some: ``python -m tests.benchmarks export window``."""
 
 import importlib
 import sys

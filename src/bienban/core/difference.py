@@ -43,9 +43,7 @@ def difference(before: Minutes, after: Minutes) -> Difference:
     for id_ in kept:
         if old[id_] is not new[id_]:
             _compare(old[id_], new[id_], values, lists)
-    return Difference(
-        frozenset(values), frozenset(lists), frozenset(new.keys() - kept), frozenset(old.keys() - kept)
-    )
+    return Difference(frozenset(values), frozenset(lists), frozenset(new.keys() - kept), frozenset(old.keys() - kept))
 
 
 def _changed_nodes(before: Minutes, after: Minutes) -> tuple[dict[str, Node], dict[str, Node]]:

@@ -26,6 +26,7 @@ from bienban.storage.frozen import turn_to
 class ReadOnlyError(BienBanError):
     """The record is open for reading only."""
 
+
 STEPS = 2000
 """So many steps can be taken back: hours of typing, and memory that stays as it is from then on."""
 

@@ -63,7 +63,7 @@ def check(minutes: Minutes) -> None:
     turn = standing(minutes)
     if turn is not None and is_frozen(minutes) and is_altered(minutes):
         sentence = _(
-            "The text was changed after it was initialled on {time}. Look at the changes, then initial it again or undo "
-            "them; only then is it signed."
+            "The text was changed after it was initialled on {time}. Look at the changes, then initial it again "
+            "or undo them; only then is it signed."
         )
         raise AlteredError(sentence.format(time=turn.at.replace("T", " ")))

@@ -114,7 +114,11 @@ class SettingsPanel(TallPanel):
         self._folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.show_folder(self._offered.folder)
         buttons = []
-        for key, words in (("folder", _("Choose…")), ("own-folder", _("As at first")), ("show-folder", _("Show"))):
+        for key, words in (
+            ("folder", _("Choose…")),
+            ("own-folder", _("As at first")),
+            ("show-folder", _("Show folder")),
+        ):
             button = Button(self.theme, words)
             button.setAccessibleName(f"{_('Folder of Word templates')}: {words}")
             button.clicked.connect(lambda _on=False, key=key: self.asked.emit(key))
