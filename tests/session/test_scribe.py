@@ -98,3 +98,19 @@ def test_nothing_is_asked_of_a_scribe_that_is_closed(tmp_path: Path, told: list[
     assert (tmp_path / "one").read_bytes() == b"1"
     scribe.ask(tmp_path / "two", lambda: b"2")
     assert not (tmp_path / "two").exists()
+
+
+def test_its_thread_has_ended_when_it_is_closed(tmp_path: Path, told: list[str]) -> None:
+    scribe, threads = Scribe(0, 0, told.append, lambda: None), []
+    scribe.ask(tmp_path / "one", lambda: threads.append(threading.current_thread()) or b"1")
+    scribe.close(5)
+    assert [thread.is_alive() for thread in threads] == [False]
+
+
+def test_what_can_never_be_written_does_not_keep_it_from_ending(tmp_path: Path, told: list[str]) -> None:
+    scribe, threads = Scribe(0, 0, told.append, lambda: None), []
+    (tmp_path / "folder").write_text("a file stands where the folder should be")
+    scribe.ask(tmp_path / "folder" / "one", lambda: threads.append(threading.current_thread()) or b"1")
+    scribe.close(5)
+    wait(lambda: not threads[0].is_alive())
+    assert len(told) == 1

@@ -32,7 +32,7 @@ class Scribe:
         self._say_failed, self._say_mended = failed, mended
         self._ready = threading.Condition()
         self._wanted: dict[Path, Make | None] = {}
-        self._urgent = self._busy = self._broken = self._closing = False
+        self._urgent = self._busy = self._broken = self._closing = self._over = False
         self._tries = 0
         self._thread: threading.Thread | None = None
 
@@ -58,13 +58,15 @@ class Scribe:
             return self._idle()
 
     def close(self, seconds: float) -> None:
-        """Do what is asked for, then end."""
+        """Do what is asked for, then end. A disk that does not answer is waited for so many seconds."""
         with self._ready:
             self._closing = True
-        self.flush(seconds)
+        done = self.flush(seconds)
         with self._ready:
-            self._wanted.clear()
+            self._over = True
             self._ready.notify_all()
+        if self._thread is not None and done:
+            self._thread.join()
 
     def _idle(self) -> bool:
         return not self._wanted and not self._busy
@@ -86,7 +88,7 @@ class Scribe:
     def _wait(self) -> bool:
         with self._ready:
             self._ready.wait_for(lambda: bool(self._wanted) or self._closing)
-            return bool(self._wanted)
+            return bool(self._wanted) and not self._over
 
     def _rest(self, seconds: float) -> None:
         """Wait, unless somebody is in a hurry."""
