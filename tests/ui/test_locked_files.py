@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from bienban.core.edits import Set
@@ -15,7 +16,7 @@ from bienban.session import document
 from bienban.session.lock import Lock, lock_file, myself
 from bienban.ui.window import MainWindow
 from tests.house.rights import passable_folder, without_rights
-from tests.ui.asking import answering, choosing
+from tests.ui.asking import answering, choosing, pressing
 from tests.ui.conftest import MakeWindow
 from tests.ui.saying import TITLE, change, press, remedies, session_of
 
@@ -129,6 +130,21 @@ def test_the_same_user_takes_the_file_from_another_computer(make_window: MakeWin
     holder = Lock(sample).holder()
     assert holder is not None
     assert holder.is_here
+
+
+def test_nothing_is_taken_from_another_computer_by_whoever_stays_with_unsaved_work(
+    window: MainWindow, sample: Path, tmp_path: Path
+) -> None:
+    mine = change(window)
+    other = tmp_path / "other.bienban"
+    other.write_bytes(sample.read_bytes())
+    lock = locked(other, login=myself().login)
+    window.conductor.files.open(other)
+    with pressing(QMessageBox.StandardButton.Cancel) as asked:
+        press(window, "Open it here")
+    assert len(asked) == 1
+    assert lock_file(other).read_bytes() == lock
+    assert session_of(window).minutes is mine
 
 
 def test_after_a_crash_the_owner_opens_the_file_without_a_word(make_window: MakeWindow, sample: Path) -> None:

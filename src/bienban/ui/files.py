@@ -59,11 +59,13 @@ class Files(QObject):
         return self._open(path.absolute())
 
     def _open(self, path: Path, take_over: bool = False) -> bool:
+        if take_over and not self.may_leave():
+            return False  # asked before the lock is taken from somebody
         lock = self._holding.reach(path, take_over)
         if not isinstance(lock, Lock):
             self._met(path, lock)
             return False
-        if self.may_leave() and (session := self._read(path)) is not None:
+        if (take_over or self.may_leave()) and (session := self._read(path)) is not None:
             self._holding.keep(lock)
             self._take(session)
             self._remember()
