@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from bienban.i18n import gettext as _
+from bienban.ui.announcing import announce
 from bienban.ui.buttons import Button, Kind
 from bienban.ui.returning import KEEPING, Return
 from bienban.ui.theme import Theme
@@ -96,6 +97,7 @@ class Notice(QWidget):
         self._arrange()
         self.show()
         self.update()
+        announce(self, sentence)
 
     def enter(self) -> None:
         """Put the focus on the first thing that can be done; when the bar goes, the focus goes back."""

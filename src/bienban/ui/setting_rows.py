@@ -30,7 +30,7 @@ class SettingRow(QWidget):
         right = QHBoxLayout()
         right.setSpacing(6)
         for each in inputs:
-            each.setAccessibleDescription(note)
+            each.setAccessibleDescription(f"{name}: {note}")
             right.addWidget(each)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,7 @@ from bienban.i18n import gettext as _
 from bienban.session.parts import completeness
 from bienban.session.session import Session
 from bienban.ui import stage_words
+from bienban.ui.announcing import announce
 from bienban.ui.buttons import Button, Kind
 from bienban.ui.elided import Elided
 from bienban.ui.theme import Theme
@@ -75,6 +76,8 @@ class StatusBar(QWidget):
             icon, tone, words = "circle-check", "ok", _("No changes")
         self._icon.setAccessibleName(words)
         self._icon.setPixmap(self._theme.icon(icon, tone).pixmap(self._theme.px(16), self._theme.px(16)))
+        if tone == "ok" and self._saved.text() not in ("", words):
+            announce(self, words)
         self._saved.setText(words)
 
     def show_minutes(self, minutes: Minutes) -> None:

@@ -12,6 +12,7 @@ from bienban.core import states
 from bienban.core.ids import Address
 from bienban.core.minutes import Clause, Minutes
 from bienban.i18n import gettext as _
+from bienban.ui.announcing import announce
 from bienban.ui.fields import axis
 from bienban.ui.fields.keys import Allows
 from bienban.ui.fields.marked_edit import TOP
@@ -56,6 +57,8 @@ class ClauseRow(PairField, Row):
         if names != self._names:
             self._names = names
             self.name_fields("", names[1])
+            if self.chip is not None:
+                self.chip.name_row(names[1])
         self.set_label(speaker_words(self._desk, item.clause.speaker))
         self.show_state(item.clause)
         if moved:
@@ -68,6 +71,8 @@ class ClauseRow(PairField, Row):
         if self.chip is None or not self.chip.show_state(states.state(clause), self._desk.minutes):
             return False
         self._place_chip()
+        if any(field.hasFocus() for field in self.fields.values()):
+            announce(self.chip, self.chip.accessibleName())
         return True
 
     def open_states(self) -> None:

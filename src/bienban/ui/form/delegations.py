@@ -138,6 +138,8 @@ class SideGroup(QWidget):
         self.details: QWidget | None = None
         self.parties = Rows(desk, lambda party: PartyRow(desk, party, self._unfolded(party)), spacing=4)
         self.guests = People(desk, side.id, "")
+        for button in (self.add, self.more, self.guests.add):
+            button.setAccessibleDescription(name)
         for row in (self.line, self.parties, self.guests):
             self._rows.addWidget(row)
         self.refresh()

@@ -60,6 +60,8 @@ class People(QWidget):
         self.count()
         party = self._desk.minutes.party(self._party)
         group = in_interface_language(party.name) if party else _("Guest")
+        if party:
+            self.add.setAccessibleDescription(group)
         for number, row in enumerate(self.rows, start=1):
             if isinstance(row, PersonRow):
                 row.show_number(str(number), f"{group} {number}")
@@ -126,6 +128,7 @@ class PartyRow(ItemRow):
     def refresh(self) -> None:
         """Counts, names, and the people when they are shown."""
         self.name_inputs(self._name())
+        self.fold.setAccessibleDescription(self._name())
         self.count()
         if self.people is not None:
             self.people.refresh(None if self.people.complete else 0)

@@ -96,6 +96,8 @@ class SectionPart(Part):
         if self.details is not None:
             self.details.name_inputs(spoken)
         self.heading.update()
+        for button in (self.add, self.phrases, self.more):
+            button.setAccessibleDescription(spoken)
         self.actions_row.words.setText(counts(section, self.desk.tags))
         self.clauses.refresh(most)
 

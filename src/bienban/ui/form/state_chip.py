@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from bienban.core.minutes import Minutes
 from bienban.core.states import State
 from bienban.i18n import gettext as _
+from bienban.ui.fields.names import spoken_name
 from bienban.ui.form.state_words import ICONS, TOKENS, full, short
 from bienban.ui.theme import Theme
 
@@ -25,6 +26,7 @@ class StateChip(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._state: State | None = None
+        self._row = ""
         self.setFont(theme.font("label"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -34,6 +36,12 @@ class StateChip(QAbstractButton):
         """What it shows."""
         return self._state
 
+    def name_row(self, row: str) -> None:
+        """Say to a screen reader which clause it is of."""
+        if row != self._row:
+            self._row = row
+            self._name()
+
     def show_state(self, state: State, minutes: Minutes) -> bool:
         """Show a state; says whether it is another one than before."""
         if state == self._state:
@@ -41,11 +49,14 @@ class StateChip(QAbstractButton):
         self._state = state
         words = short(state, minutes)
         self.setText(words)
-        self.setAccessibleName(_("State: {state}").format(state=words))
+        self._name()
         self.setAccessibleDescription(full(state, minutes))
         self.setToolTip(full(state, minutes))
         self.update()
         return True
+
+    def _name(self) -> None:
+        self.setAccessibleName(spoken_name(_("State: {state}").format(state=self.text()), row=self._row))
 
     def sizeHint(self) -> QSize:
         """Its words, in the height of a label row."""

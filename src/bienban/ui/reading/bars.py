@@ -102,6 +102,11 @@ class TopBar(_Bar):
             more = " · ".join(told) if len(told) > 1 or state.stale else ""
             self._show_state(state.kind, short(state, minutes), more)
 
+    @property
+    def told(self) -> str:
+        """The place and the state, for a screen reader."""
+        return ". ".join(words for words in (self._place.text(), self._state.accessibleName()) if words)
+
     def offer_originals(self, names: Mapping[str, str], current: str, choose: Callable[[str], None]) -> None:
         """Say whose original it is, and offer the others."""
         menu = QMenu(self.original)

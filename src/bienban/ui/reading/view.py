@@ -17,6 +17,7 @@ from bienban.core.ids import Address
 from bienban.document.aloud import Passage, passages
 from bienban.i18n import gettext as _
 from bienban.session.session import Session
+from bienban.ui.announcing import announce
 from bienban.ui.buttons import Button
 from bienban.ui.fields.axis import Arrangement
 from bienban.ui.form.state_words import now
@@ -188,6 +189,7 @@ class ReadingView(QWidget):
 
     def _show(self, course: Course) -> None:
         another = course.now != self.course.now or not self.course.passages
+        begun, before = bool(self.course.passages), self.top.told
         self.course = course
         minutes = self._session.minutes
         self.top.show_course(course, minutes)
@@ -197,4 +199,12 @@ class ReadingView(QWidget):
         if course.now is not None and another:
             number, count = course.place
             self.sheet.show_passage(course.now, _("{number} of {count}").format(number=number, count=count))
+        if begun and (another or self.top.told != before):
+            announce(self, self._told(another))
         self.moved.emit()
+
+    def _told(self, words: bool) -> str:
+        """Where the reading is and what holds there; with ``words`` also what is read."""
+        now = self.course.now
+        read = " ".join(line for lines in now.words.values() for line in lines) if words and now is not None else ""
+        return f"{self.top.told}\n{read}".strip()
