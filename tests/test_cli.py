@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from bienban import paths
-from bienban.core.minutes import Minutes
+from bienban.core.minutes import Minutes, Stage
 from bienban.core.text import Text
 from bienban.storage import decode, encode
+from bienban.storage.frozen import turn_to
 
 SAMPLE = paths.resources() / "samples" / "annual-05.bienban"
 OPEN = r"bienban: Paragraphs with places that are still open, in square brackets: [1-9]\d*\.\n"
@@ -414,3 +415,18 @@ def test_minutes_made_from_every_pack_can_be_exported(tmp_path: Path) -> None:
         assert done.returncode == 0
         assert re.fullmatch(OPEN, done.stderr)
         assert len(done.stdout.splitlines()) == 2
+
+
+def test_validate_tells_of_a_final_text_that_was_changed_and_of_a_broken_seal(tmp_path: Path) -> None:
+    minutes = decode(Path(SAMPLE).read_bytes())
+    frozen = turn_to(minutes, Stage.INITIALLED, "2025-11-26T16:05").apply(minutes)
+    (turn,) = frozen.turns
+    changed, broken = tmp_path / "changed.bienban", tmp_path / "broken.bienban"
+    changed.write_bytes(encode(replace(frozen, title=minutes.title.replaced("vi", "Khác"))))
+    broken.write_bytes(encode(replace(frozen, turns=(replace(turn, record=turn.record + " "),))))
+    done = bienban("validate", changed, broken, "--lang", "en")
+    assert done.returncode == 0
+    first, second = done.stdout.splitlines()
+    assert "was changed after it was initialled on 2025-11-26 16:05" in first
+    assert f"{turn.id}/record" in second
+    assert "no longer fits its seal" in second

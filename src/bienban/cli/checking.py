@@ -57,7 +57,7 @@ def _report(path: Path) -> tuple[int, dict[str, Any]]:
 
 
 def _findings(minutes: Minutes) -> list[dict[str, str]]:
-    """The marks that are printed as typed, with the addresses of their texts."""
+    """The marks that are printed as typed, with the addresses of their texts, and what is wrong with the final text."""
     from bienban.document.wording import unread
     from bienban.storage.faults import shown
 
@@ -66,7 +66,30 @@ def _findings(minutes: Minutes) -> list[dict[str, str]]:
         what = _("{mark} cannot be read or names nothing; it is printed as typed").format(mark=shown(mark))
         text = _("{where}: {what}").format(where=address, what=what)
         findings.append({"where": str(address), "what": what, "text": text})
-    return findings
+    return findings + _seals(minutes)
+
+
+def _seals(minutes: Minutes) -> list[dict[str, str]]:
+    """What is wrong with the texts that were initialled or signed, and whether the present one is still the final one."""
+    from bienban.storage.frozen import AlteredError, SealError, check, thawed
+
+    found = {}
+    for turn in minutes.turns:
+        try:
+            if turn.record:
+                thawed(turn)
+        except SealError as error:
+            found[f"{turn.id}/record"] = str(error)
+    try:
+        check(minutes)
+    except AlteredError as error:
+        found["minutes/turns"] = str(error)
+    except SealError:
+        pass
+    return [
+        {"where": where, "what": what, "text": _("{where}: {what}").format(where=where, what=what)}
+        for where, what in found.items()
+    ]
 
 
 def _print_report(status: int, report: Mapping[str, Any]) -> None:
