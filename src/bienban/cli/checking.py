@@ -70,7 +70,7 @@ def _findings(minutes: Minutes) -> list[dict[str, str]]:
 
 
 def _seals(minutes: Minutes) -> list[dict[str, str]]:
-    """What is wrong with the texts that were initialled or signed, and whether the present one is still the final one."""
+    """What is wrong with texts that were initialled or signed, and whether the present one is still the final one."""
     from bienban.storage.frozen import AlteredError, SealError, check, thawed
 
     found = {}
