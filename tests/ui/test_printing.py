@@ -169,7 +169,7 @@ def test_the_export_panel_prints_all_that_is_chosen(window: MainWindow, qtbot: Q
 def test_cancelling_leaves_the_rest_unprinted(window: MainWindow, printer: QPrinter, qtbot: QtBot) -> None:
     page = window.shell.page
     assert page is not None
-    printing = window.conductor.printing
+    printing = window.conductor.trades.of(Printing)
     printer.setCopyCount(50)
     printing.start([page.preview.wanted()], printer)
     qtbot.waitUntil(lambda: "Printing side" in window.shell.notice.sentence, timeout=STARTED)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from bienban import paths
 from bienban.document.pdf.errors import MissingError
 from bienban.document.word.measuring import measure
+from bienban.ui.rules import Rules
 from bienban.ui.rules_panel import RulesPanel
 from bienban.ui.window import MainWindow
 from tests.ui.asking import choosing
@@ -127,7 +128,7 @@ def test_a_foreign_file_is_measured_and_the_report_saved(window: MainWindow, tmp
 def test_what_is_no_word_file_is_told(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     panel = opened(window)
     copy(paths.resources() / "samples" / "annual-05.bienban", tmp_path / "not-word.docx")
-    window.conductor.rules.check(panel.asked, tmp_path / "not-word.docx")
+    window.conductor.trades.of(Rules).check(panel.asked, tmp_path / "not-word.docx")
     qtbot.waitUntil(lambda: "not a Word document" in panel.summary.text(), timeout=_LONG)
     assert not panel.save.isEnabled()
 
@@ -138,7 +139,7 @@ def test_without_a_record_files_can_be_checked(make_window: MakeWindow, tmp_path
     panel = opened(window)
     assert not panel.measure.isEnabled()
     choose(panel, "vn-state")
-    window.conductor.rules.check(panel.asked, foreign(tmp_path / "a.docx"))
+    window.conductor.trades.of(Rules).check(panel.asked, foreign(tmp_path / "a.docx"))
     qtbot.waitUntil(lambda: panel.save.isEnabled(), timeout=_LONG)
     qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
     assert window.shell.panel is None

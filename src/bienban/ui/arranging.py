@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-
-from bienban.session.press import Press
 from bienban.ui.axis_grip import STEP
-from bienban.ui.files import Files
 from bienban.ui.form.page import FormPage
-from bienban.ui.library import Library
-from bienban.ui.window import MainWindow
+from bienban.ui.trade import Trade
 
 
-class Arranging(QObject):
+class Arranging(Trade):
     """Nothing of it touches the record."""
-
-    def __init__(self, window: MainWindow, _library: Library, _opened: Files, _press: Press) -> None:
-        super().__init__(window)
-        self._window = window
 
     def swap(self) -> None:
         """Turn the pair at hand round, or back."""

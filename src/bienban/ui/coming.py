@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-
 from bienban.core import stays
 from bienban.core.minutes import Person
 from bienban.i18n import gettext as _
-from bienban.session.press import Press
 from bienban.session.session import Session
-from bienban.ui.files import Files
 from bienban.ui.form.person_row import PersonRow
 from bienban.ui.form.rows import row_of
 from bienban.ui.form.stay_words import stay_words
-from bienban.ui.library import Library
 from bienban.ui.roll_panel import RollPanel
 from bienban.ui.shell import Shell
-from bienban.ui.window import MainWindow
+from bienban.ui.trade import Trade
 from bienban.ui.words import in_interface_language
 
 
-class Coming(QObject):
+class Coming(Trade):
     """The two commands. The person at hand is the one who is called in the roll, else the one whose row is current."""
-
-    def __init__(self, window: MainWindow, _library: Library, opened: Files, _press: Press) -> None:
-        super().__init__(window)
-        self._window = window
-        self._files = opened
 
     def arrives(self) -> None:
         """Somebody comes."""

@@ -8,12 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAction
 
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
 from bienban.session.press import Press
 from bienban.session.session import Session
+from bienban.ui.appearance import Appearance
 from bienban.ui.arrangements import Arrangements
 from bienban.ui.exporting import Exporting
 from bienban.ui.files import Files
@@ -21,7 +21,6 @@ from bienban.ui.form.page import FormPage
 from bienban.ui.keeping import Keeping
 from bienban.ui.keymap import Keymap
 from bienban.ui.library import Library
-from bienban.ui.look import is_composing, when_it_changes
 from bienban.ui.notice import Message
 from bienban.ui.preview import Preview
 from bienban.ui.quick.line import QuickLine
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
     from bienban.bilingual.lists.table import Table
     from bienban.ui.conflicts import Conflicts
     from bienban.ui.instance import Listener
-    from bienban.ui.printing import Printing
-    from bienban.ui.rules import Rules
     from bienban.ui.templates import Templates
 
 _LISTEN_MS = 200
@@ -59,24 +56,18 @@ class Conductor(QObject):
         self.press = Press(self)
         self.files = Files(window, library, self._settle)
         self._arrangements = Arrangements(window.settings, library, self)
+        self.appearance = Appearance(window)
+        self.appearance.changed.connect(self.rebuild)
         self.keeping = Keeping(window, library, self.files)
         self.trades = Trades(window, library, self.files, self.press)
         self._equip(window.shell)
-        when_it_changes(self._follow_system)
-        self.files.opened.connect(self._show)
+        self.files.opened.connect(self._open)
         self.files.failed.connect(self._complain)
         self.files.told.connect(self._tell)
         self.files.conflicted.connect(lambda: self.conflicts.tell())
         self.files.saved.connect(self._hush)
         self.files.saved.connect(self._listen)
         self._listener: Listener | None = None
-
-    @property
-    def printing(self) -> Printing:
-        """What prints; its part of Qt is loaded when somebody prints."""
-        from bienban.ui.printing import Printing
-
-        return self.trades.of(Printing)
 
     @property
     def templates(self) -> Templates:
@@ -92,15 +83,8 @@ class Conductor(QObject):
 
         return self.trades.of(Conflicts)
 
-    @property
-    def rules(self) -> Rules:
-        """The rules of the paper, and documents measured by them."""
-        from bienban.ui.rules import Rules
-
-        return self.trades.of(Rules)
-
     def rebuild(self) -> None:
-        """Build again what is shown, for another theme, zoom or language; the record and the place stay."""
+        """Build again what is shown, for another look or language; the record and the place stay."""
         old = self._window.shell
         place = old.page.place if old.page else None
         on_start = old.on_start_page
@@ -182,26 +166,30 @@ class Conductor(QObject):
             "previous_pane": lambda: shell.move_focus(-1),
             "go_to": shell.go_to_part,
             "quick": shell.open_quick_line,
-            "zoom_in": lambda: self._zoom(1),
-            "zoom_out": lambda: self._zoom(-1),
-            "zoom_reset": lambda: self._zoom(0),
+            "zoom_in": lambda: self.appearance.zoom(1),
+            "zoom_out": lambda: self.appearance.zoom(-1),
+            "zoom_reset": lambda: self.appearance.zoom(0),
             **{name: partial(self.trades.do, name) for name in TRADES},
         }
         for name, act in acts.items():
             shell.commands[name].triggered.connect(lambda _checked=False, act=act: act())
-        shell.commands.themes.triggered.connect(self._choose_theme)
-        shell.commands.languages.triggered.connect(self._choose_language)
+        self.appearance.serve(shell.commands)
 
-    def _show(self, session: Session | None) -> None:
+    def _open(self, session: Session | None) -> None:
+        """Another record is open, or none."""
         if session is None:
             self._listen()
             self.rebuild()
             return
+        session.state_changed.connect(self._entitle)
+        self._show(session)
+
+    def _show(self, session: Session) -> None:
+        """Build the page of the open record."""
         self._window.shell.notice.hide()
         page = self._page(session)
         self._keys.fit(action for actions in page.form.commands().values() for action in actions)
         self._window.shell.show_record(session, page)
-        session.state_changed.connect(self._entitle)
         self._entitle()
         self.trades.shown()
         QTimer.singleShot(_LISTEN_MS, self, self._listen)
@@ -261,28 +249,6 @@ class Conductor(QObject):
         self._settle()
         if self.files.session is not None:
             self.files.session.redo()
-
-    def _zoom(self, steps: int) -> None:
-        before = self._settings.theme.zoom
-        self._settings.zoom_by(steps)
-        if self._settings.theme.zoom != before:
-            self.rebuild()
-
-    def _follow_system(self) -> None:
-        """The system has become dark, light, of high contrast: follow it, but not under an input method's hands."""
-        if is_composing(self._window.focusWidget()):
-            QTimer.singleShot(_WATCH_MS, self, self._follow_system)
-        elif self._settings.theme != self._window.shell.theme:
-            self.rebuild()
-
-    def _choose_theme(self, action: QAction) -> None:
-        self._settings.put("look/theme", action.data())
-        self.rebuild()
-
-    def _choose_language(self, action: QAction) -> None:
-        self._settings.put("look/language", action.data())
-        self._window.speak(action.data())
-        self.rebuild()
 
     def _complain(self, sentence: str) -> None:
         self._window.shell.notice.say("error", sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +23,7 @@ from bienban.ui.library import Library
 from bienban.ui.look import is_composing
 from bienban.ui.notice import Remedy
 from bienban.ui.panel import Panel
+from bienban.ui.trade import Trade
 
 if TYPE_CHECKING:
     from bienban.ui.window import MainWindow
@@ -40,14 +41,11 @@ class Theirs:
     fault: str = ""
 
 
-class Conflicts(QObject):
+class Conflicts(Trade):
     """A trade: it watches the open file and leads the user out of a conflict."""
 
-    def __init__(self, window: MainWindow, library: Library, opened: Files, _press: Press) -> None:
-        super().__init__(window)
-        self._window = window
-        self._library = library
-        self._files = opened
+    def __init__(self, window: MainWindow, library: Library, files: Files, press: Press) -> None:
+        super().__init__(window, library, files, press)
         self._outside = Outside(self)
         self._outside.found.connect(self._hear)
         self._known = Found(State.SAME)
@@ -56,7 +54,7 @@ class Conflicts(QObject):
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._come_back)
-        opened.saved.connect(self._forget)
+        files.saved.connect(self._forget)
 
     def watch(self) -> None:
         """Watch the file of the open record."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bienban.core.finding import Query
@@ -44,8 +44,6 @@ class FindPanel(Panel):
     """Other words are looked for, or otherwise: see :attr:`query`."""
     wanted = Signal(int)
     """The next match (1) or the one before (-1)."""
-    gone = Signal()
-    """It is no longer seen."""
     replacing = Signal(bool)
     """Replace the match that is shown; with True: all of them."""
 
@@ -118,12 +116,6 @@ class FindPanel(Panel):
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._finding.direction() != direction:
             self._finding.setDirection(direction)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Say so when it is taken away, not when the window is."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.gone.emit()
 
     def _arrange(self) -> None:
         theme = self.theme

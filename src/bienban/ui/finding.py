@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 
 from bienban.core.finding import Match, Query, replacement, whole_marks
 from bienban.core.found import NOTHING, Found, Place
 from bienban.core.ids import Address
 from bienban.i18n import gettext as _
 from bienban.session.press import Press
+from bienban.session.session import Session
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.files import Files
 from bienban.ui.find_panel import FindPanel, found_words
@@ -16,6 +17,7 @@ from bienban.ui.form.page import FormPage
 from bienban.ui.form.showing import caret, locked, page_shown, selected, show_words, units
 from bienban.ui.library import Library
 from bienban.ui.notice import Remedy
+from bienban.ui.trade import Trade
 from bienban.ui.window import MainWindow
 
 _QUIET_MS = 400
@@ -24,19 +26,18 @@ _MOST = 200
 """A longer selection is not what somebody looks for."""
 
 
-class Finding(QObject):
+class Finding(Trade):
     """Keeps what is looked for while the window is open; the bar is only needed to change it."""
 
-    def __init__(self, window: MainWindow, _library: Library, opened: Files, _press: Press) -> None:
-        super().__init__(window)
-        self._window = window
-        self._files = opened
+    def __init__(self, window: MainWindow, library: Library, files: Files, press: Press) -> None:
+        super().__init__(window, library, files, press)
         self._query = Query("")
         self._instead = ""
         self._found = NOTHING
         self._at = -1
         self._start: Place | None = None
         self._form: FormPage | None = None
+        self._heard: Session | None = None
         self._soon = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._soon.timeout.connect(self._look_again)
 
@@ -102,9 +103,14 @@ class Finding(QObject):
             self.shown()
             self._form = form
             if form is not None:
-                form.binder.session.changed.connect(self._soon.start)
+                self._hear(form.binder.session)
                 form.binder.shown.connect(self._tint_later)
         return form
+
+    def _hear(self, session: Session) -> None:
+        if self._heard is not session:
+            self._heard = session
+            session.changed.connect(self._soon.start)
 
     def _leave(self) -> None:
         """The bar is gone: the caret stands at what was found last."""

@@ -6,30 +6,20 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
 from bienban.session import recovered, states
-from bienban.session.press import Press
 from bienban.session.states import State
-from bienban.ui.files import Files
 from bienban.ui.history_panel import HistoryPanel
-from bienban.ui.library import Library
+from bienban.ui.trade import Trade
 from bienban.ui.words import clock
 
 if TYPE_CHECKING:
-    from bienban.ui.window import MainWindow
+    pass
 
 
-class Versions(QObject):
+class Versions(Trade):
     """A trade: opens the panel and does what is asked for in it."""
-
-    def __init__(self, window: MainWindow, library: Library, opened: Files, _press: Press) -> None:
-        super().__init__(window)
-        self._window = window
-        self._library = library
-        self._files = opened
 
     def toggle(self) -> None:
         """Open the panel, go to it, or close it from within."""

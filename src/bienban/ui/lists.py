@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from bienban.bilingual.lists.people import Fate, Taken, taking
@@ -14,24 +13,17 @@ from bienban.bilingual.lists.table import Table
 from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
 from bienban.i18n import gettext as _
-from bienban.session.press import Press
-from bienban.ui.files import Files
-from bienban.ui.library import Library
 from bienban.ui.list_panel import ListPanel, Target
 from bienban.ui.list_source import tables_in_file
 from bienban.ui.notice import Remedy
+from bienban.ui.trade import Trade
 
 if TYPE_CHECKING:
-    from bienban.ui.window import MainWindow
+    pass
 
 
-class Lists(QObject):
+class Lists(Trade):
     """Opens the panel; what it takes is one step of undo."""
-
-    def __init__(self, window: MainWindow, _library: Library, opened: Files, _press: Press) -> None:
-        super().__init__(window)
-        self._window = window
-        self._files = opened
 
     def toggle(self) -> None:
         """Open the panel, go to it, or close it from within."""

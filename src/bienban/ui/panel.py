@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bienban.ui.theme import Theme
@@ -14,6 +14,8 @@ class Panel(QWidget):
 
     closed = Signal()
     """The user is done with it."""
+    gone = Signal()
+    """It is no longer shown, for whatever reason."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -53,6 +55,12 @@ class Panel(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say that it is gone, but not when the whole window is put away."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.gone.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The rail's ground with a hairline below."""

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QPageSize
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog
@@ -29,19 +28,16 @@ from bienban.ui.library import Library
 from bienban.ui.notice import Remedy
 from bienban.ui.print_job import Job, Progress
 from bienban.ui.shell import Shell
+from bienban.ui.trade import Trade
 from bienban.ui.window import MainWindow
 from bienban.ui.words import original_name
 
 
-class Printing(QObject):
+class Printing(Trade):
     """Asks the system how to print, prints in the background, and says in the quiet bar how far it is."""
 
-    def __init__(self, window: MainWindow, library: Library, opened: Files, press: Press) -> None:
-        super().__init__(window)
-        self._window = window
-        self._library = library
-        self._files = opened
-        self._press = press
+    def __init__(self, window: MainWindow, library: Library, files: Files, press: Press) -> None:
+        super().__init__(window, library, files, press)
         self._printer: QPrinter | None = None
         self._work: Work | None = None
         self._job: Job | None = None

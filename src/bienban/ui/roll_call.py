@@ -6,7 +6,7 @@ not been; after a correction comes the next in the list. At its end the caret st
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 
 from bienban.core.attendance import counts, roll, uncalled_after
 from bienban.core.edits import Set
@@ -27,19 +27,18 @@ from bienban.ui.library import Library
 from bienban.ui.record_page import RecordPage
 from bienban.ui.returning import Return
 from bienban.ui.roll_panel import Called, RollPanel
+from bienban.ui.trade import Trade
 from bienban.ui.window import MainWindow
 from bienban.ui.words import in_interface_language
 
 MARKS = {"1": Attendance.PRESENT, "2": Attendance.ABSENT, "3": Attendance.EXCUSED}
 
 
-class RollCall(QObject):
+class RollCall(Trade):
     """Calls one person after the other in the panel, and shows the row of each in the form."""
 
-    def __init__(self, window: MainWindow, _library: Library, opened: Files, _press: Press) -> None:
-        super().__init__(window)
-        self._window = window
-        self._files = opened
+    def __init__(self, window: MainWindow, library: Library, files: Files, press: Press) -> None:
+        super().__init__(window, library, files, press)
         self._session: Session | None = None
         self._back: Return | None = None
         self._person = ""
@@ -58,6 +57,10 @@ class RollCall(QObject):
                 shell.notice.say("note", _("There is nobody to call: the delegations have no people yet."))
                 return
             self._begin(session, shell.page)
+
+    def shown(self) -> None:
+        """Another record or another look: the call went with the old one."""
+        self._forget()
 
     # The call
 

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 
 from bienban.i18n import gettext as _
@@ -39,8 +39,6 @@ class RollPanel(Panel):
 
     asked = Signal(str)
     """``1`` to ``5``: mark and go on; ``back``, ``skip``, ``open``."""
-    gone = Signal()
-    """It is no longer shown, for whatever reason."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, _("Roll call"))
@@ -82,12 +80,6 @@ class RollPanel(Panel):
             self._ask(ask)
         else:
             super().keyPressEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Say that it is gone, but not when the whole window is put away."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.gone.emit()
 
     def _ask(self, ask: str) -> None:
         if ask == "end":

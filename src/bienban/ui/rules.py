@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from bienban import files
@@ -20,6 +19,7 @@ from bienban.ui.files import Files
 from bienban.ui.layouts import layout_names, layout_of
 from bienban.ui.library import Library
 from bienban.ui.rules_panel import Asked, RulesPanel
+from bienban.ui.trade import Trade
 
 if TYPE_CHECKING:
     from bienban.ui.window import MainWindow
@@ -27,15 +27,11 @@ if TYPE_CHECKING:
 _WORD = "*.docx *.docm *.dotx"
 
 
-class Rules(QObject):
+class Rules(Trade):
     """Opens the panel and does what it asks for; the newest thing asked for is the one that is done."""
 
-    def __init__(self, window: MainWindow, library: Library, opened: Files, press: Press) -> None:
-        super().__init__(window)
-        self._window = window
-        self._library = library
-        self._files = opened
-        self._press = press
+    def __init__(self, window: MainWindow, library: Library, files: Files, press: Press) -> None:
+        super().__init__(window, library, files, press)
         self._helper = Helper(self)
         self._helper.given.connect(self._show)
         self._helper.failed.connect(self._fail)

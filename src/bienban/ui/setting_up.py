@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import shorten
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -23,23 +23,22 @@ from bienban.ui.library import Library
 from bienban.ui.settings import TEXTS, ZOOM_STEPS
 from bienban.ui.settings_panel import Items, Offered, SettingsPanel, font_items
 from bienban.ui.starting import offers
+from bienban.ui.trade import Trade
 from bienban.ui.window import MainWindow
 from bienban.ui.words import language_name
 
 _ORGAN = "issuing-organ"
 _LONGEST = 42
 """Letters of a mechanism's name that a choice shows."""
-_REBUILD = ("look/theme", "look/zoom", "look/font/vi", "look/font/zh-Hans")
+_LOOK = ("look/language", "look/theme", "look/zoom", *(f"look/font/{tag}" for tag in TEXTS))
+"""Settings with which the window is built again."""
 
 
-class SettingUp(QObject):
+class SettingUp(Trade):
     """Opens the panel, keeps what is chosen and shows it."""
 
-    def __init__(self, window: MainWindow, library: Library, opened: Files, _press: Press) -> None:
-        super().__init__(window)
-        self._window = window
-        self._library = library
-        self._files = opened
+    def __init__(self, window: MainWindow, library: Library, files: Files, press: Press) -> None:
+        super().__init__(window, library, files, press)
         self._settings = window.settings
         self._looking = Helper(self)
         self._looking.given.connect(self._looked)
@@ -82,13 +81,12 @@ class SettingUp(QObject):
             return
         if value == self._value(key):
             return
+        if key in _LOOK:
+            self._window.conductor.appearance.choose(key, value)
+            self._open(key)
+            return
         self._settings.put(key, value)
-        if key == "look/language":
-            self._window.speak(value)
-            self._rebuild(key)
-        elif key in _REBUILD:
-            self._rebuild(key)
-        elif key == "look/first" and self._window.shell.page is not None:
+        if key == "look/first" and self._window.shell.page is not None:
             self._window.shell.page.form.axis.begin_with(value)
         elif key == "office/side" and value:
             self._settings.put("preview/original", value)
@@ -96,10 +94,6 @@ class SettingUp(QObject):
                 self._window.shell.page.preview.choose_original(value)
         elif key == "office/pack" and self._window.shell.on_start_page:
             self._window.conductor.starting.fill()
-
-    def _rebuild(self, key: str) -> None:
-        self._window.conductor.rebuild()
-        self._open(key)
 
     def _keep_organ(self, value: str) -> None:
         try:

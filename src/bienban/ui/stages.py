@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 
 from bienban.core.errors import BienBanError
 from bienban.core.minutes import Stage
@@ -17,6 +17,7 @@ from bienban.ui import stage_words
 from bienban.ui.files import Files
 from bienban.ui.library import Library
 from bienban.ui.stage_panel import StagePanel
+from bienban.ui.trade import Trade
 
 if TYPE_CHECKING:
     from bienban.ui.window import MainWindow
@@ -25,14 +26,11 @@ _QUIET_MS = 150
 """The list of changes follows the typing when it pauses for so long."""
 
 
-class Stages(QObject):
+class Stages(Trade):
     """Opens the panel and brings the open minutes to the stage that is wanted there."""
 
-    def __init__(self, window: MainWindow, library: Library, opened: Files, _press: Press) -> None:
-        super().__init__(window)
-        self._window = window
-        self._library = library
-        self._files = opened
+    def __init__(self, window: MainWindow, library: Library, files: Files, press: Press) -> None:
+        super().__init__(window, library, files, press)
         self._later = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._later.timeout.connect(self._follow)
         self._followed: Session | None = None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from bienban import files
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
@@ -15,19 +13,17 @@ from bienban.ui.chosen_templates import folder
 from bienban.ui.files import Files
 from bienban.ui.library import Library
 from bienban.ui.notice import Remedy
+from bienban.ui.trade import Trade
 
 if TYPE_CHECKING:
     from bienban.ui.window import MainWindow
 
 
-class Templates(QObject):
+class Templates(Trade):
     """Opens the panel, and says in the quiet bar when a template was changed so that it does not work."""
 
-    def __init__(self, window: MainWindow, library: Library, opened: Files, _press: Press) -> None:
-        super().__init__(window)
-        self._window = window
-        self._library = library
-        self._files = opened
+    def __init__(self, window: MainWindow, library: Library, files: Files, press: Press) -> None:
+        super().__init__(window, library, files, press)
         self.shelf = Shelf(folder(), self._subject, self)
         self.shelf.broke.connect(self._warn)
 

@@ -1,21 +1,20 @@
 """What the window can do beside showing a record: each a class of its own, loaded when it is first asked for.
 
-A trade is built with the window, the library, the open files and the press. It asks the window for what is shown (the
-shell is built again when the look changes). It may have two more methods: ``shown()``, called when a record or a new
-shell is shown, and ``stop()``, called when the window closes.
+Each is a :class:`~bienban.ui.trade.Trade`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
 from bienban.session.press import Press
 from bienban.ui.files import Files
 from bienban.ui.library import Library
+from bienban.ui.trade import Trade
 
 if TYPE_CHECKING:
     from bienban.ui.window import MainWindow
@@ -46,22 +45,22 @@ TRADES: Mapping[str, tuple[str, str, str]] = {
 }
 """Which command calls what: a module of this room, its class, the method without arguments."""
 
-_T = TypeVar("_T")
+_T = TypeVar("_T", bound=Trade)
 
 
 class Trades(QObject):
     """Builds the trades as they are needed, one of each kind."""
 
-    def __init__(self, window: MainWindow, library: Library, opened: Files, press: Press) -> None:
+    def __init__(self, window: MainWindow, library: Library, files: Files, press: Press) -> None:
         super().__init__(window)
-        self._tools = (window, library, opened, press)
-        self._ready: dict[Callable[..., Any], Any] = {}
+        self._tools = (window, library, files, press)
+        self._ready: dict[type[Trade], Trade] = {}
 
-    def of(self, kind: Callable[..., _T]) -> _T:
+    def of(self, kind: type[_T]) -> _T:
         """The one of this class."""
-        if kind not in self._ready:
-            self._ready[kind] = kind(*self._tools)
-        trade: _T = self._ready[kind]
+        trade = self._ready.get(kind)
+        if not isinstance(trade, kind):
+            trade = self._ready[kind] = kind(*self._tools)
         return trade
 
     def do(self, command: str) -> None:
@@ -72,13 +71,10 @@ class Trades(QObject):
 
     def shown(self) -> None:
         """Tell those at work that a record, or a new shell, is shown."""
-        self._tell("shown")
+        for trade in tuple(self._ready.values()):
+            trade.shown()
 
     def stop(self) -> None:
         """Tell those at work that the window closes."""
-        self._tell("stop")
-
-    def _tell(self, what: str) -> None:
         for trade in tuple(self._ready.values()):
-            if (hear := getattr(trade, what, None)) is not None:
-                hear()
+            trade.stop()

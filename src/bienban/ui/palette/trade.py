@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from bienban.session.press import Press
@@ -14,19 +13,17 @@ from bienban.ui.library import Library
 from bienban.ui.palette.entries import Entries, Entry, gathered
 from bienban.ui.palette.view import PaletteView
 from bienban.ui.returning import Return
+from bienban.ui.trade import Trade
 
 if TYPE_CHECKING:
     from bienban.ui.window import MainWindow
 
 
-class Palette(QObject):
+class Palette(Trade):
     """The palette of one window."""
 
-    def __init__(self, window: MainWindow, library: Library, files: Files, _press: Press) -> None:
-        super().__init__(window)
-        self._window = window
-        self._library = library
-        self._files = files
+    def __init__(self, window: MainWindow, library: Library, files: Files, press: Press) -> None:
+        super().__init__(window, library, files, press)
         self._return: Return | None = None
         self.view: PaletteView | None = None
         """What is seen; None while it is closed."""

@@ -6,7 +6,7 @@ import json
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 from shiboken6 import isValid
 
 from bienban.core.alternat import Original
@@ -17,6 +17,7 @@ from bienban.ui.files import Files
 from bienban.ui.library import Library
 from bienban.ui.reading.view import ReadingView
 from bienban.ui.returning import Return
+from bienban.ui.trade import Trade
 
 if TYPE_CHECKING:
     from bienban.ui.window import MainWindow
@@ -26,14 +27,11 @@ _MOST = 30
 """How many files' places are remembered."""
 
 
-class Reading(QObject):
+class Reading(Trade):
     """One read-through at a time. When the look changes, it is there again where it was."""
 
-    def __init__(self, window: MainWindow, library: Library, opened: Files, _press: Press) -> None:
-        super().__init__(window)
-        self._window = window
-        self._library = library
-        self._files = opened
+    def __init__(self, window: MainWindow, library: Library, files: Files, press: Press) -> None:
+        super().__init__(window, library, files, press)
         self._view: ReadingView | None = None
         self._back: Return | None = None
         self._session: Session | None = None
