@@ -127,11 +127,16 @@ def test_a_picture_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def leave_unsaved(window: MainWindow) -> None:
+    """A test that is over is not asked about unsaved changes."""
+    window.conductor.files.session = None
+
+
 def test_an_error_of_the_program_is_one_sentence_and_work_goes_on(
     qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = MainWindow(Settings(), Speaker(qapp).speak)
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=leave_unsaved)
     window.begin(Library())
     window.conductor.files.sample(paths.resources() / "samples" / "annual-05.bienban")
     session = window.conductor.files.session
