@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 
 from bienban import i18n
 from bienban.ui.colours import BLACK_ON_WHITE, DARK, LIGHT, WHITE_ON_BLACK
-from bienban.ui.icons import drawn
+from bienban.ui.icons import Drawing
 
 _LATIN = ("Segoe UI", "Noto Sans")
 _CHINESE = ("Microsoft YaHei UI", "Noto Sans CJK SC")
@@ -158,9 +158,4 @@ class Theme:
 
 @cache
 def _icon(name: str, colour: str, disabled: str) -> QIcon:
-    icon = QIcon()
-    for pixmap in drawn(name, colour):
-        icon.addPixmap(pixmap, QIcon.Mode.Normal)
-    for pixmap in drawn(name, disabled, 0.55):
-        icon.addPixmap(pixmap, QIcon.Mode.Disabled)
-    return icon
+    return QIcon(Drawing(name, colour, disabled))
