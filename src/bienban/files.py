@@ -13,6 +13,9 @@ from bienban.i18n import gettext as _
 
 MAX_BYTES = 50 * 1024 * 1024
 """Larger files are not read."""
+_BAK = ".bak"
+_LONGEST_NAME = 255 - len(_BAK)
+"""In bytes: most systems take no longer names than that with its ending."""
 
 
 class FileError(BienBanError):
@@ -64,9 +67,9 @@ def read(path: Path, limit: int = MAX_BYTES) -> bytes:
             if status.st_size > limit:
                 raise _too_large(path, limit)
             data = file.read(limit + 1)
-    except OSError as error:
-        sentence = _("{path} cannot be read: {reason}.").format(path=path, reason=reason(error))
-        raise ReadError(sentence, path) from error
+    except (OSError, ValueError) as error:  # a name with a zero byte is no name
+        why = reason(error) if isinstance(error, OSError) else _("this name is not allowed there")
+        raise ReadError(_("{path} cannot be read: {reason}.").format(path=path, reason=why), path) from error
     if len(data) > limit:
         raise _too_large(path, limit)
     return data
@@ -87,7 +90,7 @@ def write(path: Path, data: bytes, backup: bool = False, expected: str = "") -> 
         previous = _content(target) if backup or expected else None
         _expect(path, previous, expected)
         if backup and previous is not None and previous != data:
-            _replace(target.with_name(target.name + ".bak"), previous, mode)
+            _replace(_backup(target), previous, mode)
         _replace(target, data, mode, lambda: _expect(path, _content(target), expected) if expected else None)
     except OSError as error:
         sentence = _("{path} cannot be written: {reason}.").format(path=path, reason=reason(error))
@@ -166,6 +169,14 @@ def _expect(path: Path, held: bytes | None, expected: str) -> None:
     if expected and held is not None and digest(held) != expected:
         sentence = _("{path} was changed by another program since it was opened, and was not overwritten.")
         raise ChangedError(sentence.format(path=path), path)
+
+
+def _backup(target: Path) -> Path:
+    """``<name>.bak``; of a name that leaves no room for the ending only the beginning."""
+    name = target.name
+    while len(os.fsencode(name)) > _LONGEST_NAME:
+        name = name[:-1]
+    return target.with_name(name + _BAK)
 
 
 def _temporary(target: Path) -> Path:

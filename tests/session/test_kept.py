@@ -73,4 +73,4 @@ def test_a_process_knows_whether_it_runs() -> None:
     assert own().alive
     assert Process(own().host, own().pid, "another start").alive is False
     assert Process(own().host, 2**22 + 1, own().start).alive is False
-    assert Process("another desk", own().pid, own().start).alive is None
+    assert Process("another desk", own().pid, "another start").alive is None

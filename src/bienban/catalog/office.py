@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from bienban import paths
-from bienban.catalog.tables import Table, read
+from bienban.catalog.tables import Table, is_there, read
 
 _KEY = "templates"
 
@@ -19,7 +19,7 @@ def folders_file() -> Path:
 def template_folder() -> Path:
     """The folder that was chosen, else the one in the user's data folder; it need not exist."""
     file = folders_file()
-    held = read(file, _chosen)[0] if file.exists() else ""
+    held = read(file, _chosen)[0] if is_there(file) else ""
     return Path(held) if held and Path(held).is_absolute() else own_template_folder()
 
 

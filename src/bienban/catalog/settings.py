@@ -15,7 +15,7 @@ from bienban import paths
 from bienban.catalog.choices import DEFAULT as DEFAULT
 from bienban.catalog.choices import Choices as Choices
 from bienban.catalog.choices import office_file as office_file
-from bienban.catalog.tables import Table, read, repeated
+from bienban.catalog.tables import Table, is_there, read, repeated
 from bienban.core.errors import BienBanError
 from bienban.core.text import Text
 from bienban.i18n import gettext as _
@@ -81,7 +81,7 @@ def office(folder: Path | None = None) -> Mapping[str, str]:
     Raises :class:`SettingError` when the file cannot be read; no file is no choice.
     """
     file = office_file(folder)
-    if not file.exists():
+    if not is_there(file):
         return {}
     values, faults = read(file, _office_values)
     if values is None:

@@ -183,6 +183,15 @@ def _kind(kind: type[Any]) -> str:
     return names[kind]
 
 
+def is_there(file: Path) -> bool:
+    """Whether there is such a file that this user can see."""
+    try:
+        file.stat()
+    except OSError:
+        return False
+    return True
+
+
 def read(file: Path, reader: Callable[[Table], Result]) -> tuple[Result | None, tuple[Fault, ...]]:
     """What ``reader`` makes of the file, and the faults found; with faults there is no result."""
     try:

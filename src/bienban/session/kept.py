@@ -43,10 +43,10 @@ def head_of(file: Path, kind: str, version: int) -> dict[str, Any]:
 
 
 def moment(written: object) -> datetime:
-    """A time of a head. Raises :class:`KeptError`."""
+    """A time of a head, in the zone of this computer. Raises :class:`KeptError`."""
     try:
-        return datetime.fromisoformat(str(written))
-    except ValueError as error:
+        return datetime.fromisoformat(str(written)).astimezone()
+    except (ValueError, OverflowError) as error:
         raise KeptError("it has no time") from error
 
 

@@ -74,7 +74,7 @@ class Holder:
         """Since when, in the time of this computer; None when the lock does not say."""
         try:
             return datetime.fromisoformat(self.since).astimezone()
-        except ValueError:
+        except (ValueError, OverflowError):
             return None
 
 
@@ -144,9 +144,10 @@ class Lock:
         """Who has the file open now; None when nobody does, or when it is not said in a way that can be read."""
         try:
             held: dict[str, Any] = json.loads(files.read(self._file, _LIMIT))
+            json.dumps(held, ensure_ascii=False).encode()  # half a character cannot be shown
         except files.ReadError as error:
             return Holder() if isinstance(error.__cause__, PermissionError) else None
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
         if not isinstance(held, dict) or held.get("program") != PROGRAM:
             return None
@@ -201,8 +202,8 @@ def lock_file(path: Path) -> Path:
     """Where the lock of a file lies: beside the file itself, wherever a link to it stands."""
     target = Path(os.path.realpath(path))
     name = target.name
-    if len(name.encode()) > _LONG_NAME:
-        name = hashlib.sha256(name.encode()).hexdigest()[:32]
+    if len(os.fsencode(name)) > _LONG_NAME:
+        name = hashlib.sha256(os.fsencode(name)).hexdigest()[:32]
     return target.with_name(f".~lock.{name}#")
 
 

@@ -20,8 +20,12 @@ class Process:
 
     @property
     def alive(self) -> bool | None:
-        """Whether it still runs; None when it runs, or ran, on another computer."""
-        if self.host != own().host:
+        """Whether it still runs; None when it runs, or ran, on another computer.
+
+        A laptop bears another name in another network; the start of the system tells that it is still the same.
+        """
+        run = _run()
+        if self.host != own().host and not (run and self.start.startswith(run)):
             return None
         return bool(self.start) and start_of(self.pid) == self.start
 
@@ -44,14 +48,23 @@ def start_of(pid: int) -> str:
     return asked.stdout.strip()
 
 
+@cache
+def _run() -> str:
+    """Which start of the system this is, and which numbering of its processes; empty where that is not told."""
+    try:
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text().strip()
+        return f"{boot} {Path('/proc/self/ns/pid').readlink()} "
+    except OSError:
+        return ""
+
+
 def _start_on_linux(pid: int) -> str:
     """Ticks since the computer was started, and which start that was; a process that nobody has buried is over."""
     try:
-        state, *fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        boot = Path("/proc/sys/kernel/random/boot_id").read_text().strip()
+        state, *fields = Path(f"/proc/{pid}/stat").read_text(errors="replace").rpartition(")")[2].split()
     except OSError:
         return ""
-    return "" if state in "ZX" else f"{boot} {fields[18]}"
+    return "" if state in "ZX" else f"{_run()}{fields[18]}"
 
 
 if sys.platform == "win32":

@@ -7,6 +7,8 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from bienban import files
+
 LIMIT = 12
 """How many files are remembered."""
 
@@ -49,10 +51,9 @@ class Recent:
         self._write(tuple(entry for entry in self.entries() if entry.path != path))
 
     def _write(self, entries: tuple[Entry, ...]) -> None:
-        with contextlib.suppress(OSError):
-            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            text = json.dumps([asdict(entry) for entry in entries[:LIMIT]], ensure_ascii=False, indent=2)
-            self._file.write_text(text, encoding="utf-8")
+        text = json.dumps([asdict(entry) for entry in entries[:LIMIT]], indent=2)
+        with contextlib.suppress(files.WriteError):
+            files.write_private(self._file, text.encode("ascii"))
 
 
 def _entry(item: dict[str, object]) -> Entry:

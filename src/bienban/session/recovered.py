@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from bienban import files
 from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes
 from bienban.session import document, recovery_file
@@ -21,6 +22,8 @@ TAKEN, DAMAGED = ".taken", ".damaged"
 _FOREIGN_SECONDS = 24 * 3600
 """A recovery of another computer is somebody's open window until nothing was written there for so long."""
 _LITTER_SECONDS = 3600
+_LARGEST = files.MAX_BYTES + 128 * 1024
+"""A record of the largest size, and its head."""
 
 
 class Fit(Enum):
@@ -92,20 +95,20 @@ def clear(folder: Path, path: Path) -> None:
     """Remove every recovery of the file at ``path``, those that lie aside too, but not those of windows that run."""
     for file in (*_listed(folder), *_listed(aside(folder), SUFFIX, TAKEN)):
         with suppress(OSError, KeptError):
-            head, _minutes = recovery_file.read(file.read_bytes())
+            head, _minutes = _read(file)
             if head.path == path and not head.by.alive:
                 file.unlink(missing_ok=True)
 
 
 def _look(file: Path, folder: Path) -> Found | None:
     try:
-        head, minutes = recovery_file.read(file.read_bytes())
+        head, minutes = _read(file)
+        if _is_somebodys(head, file):
+            return None
     except OSError:
         return None  # another window has taken it
     except KeptError:
         return _put_aside(Found(file, Fit.DAMAGED), folder, DAMAGED)
-    if _is_somebodys(head, file):
-        return None
     if head.path is None:
         return Found(file, Fit.UNTITLED, head, minutes)
     try:
@@ -120,9 +123,19 @@ def _look(file: Path, folder: Path) -> Found | None:
     return found if fits else _put_aside(found, folder, SUFFIX)
 
 
+def _read(file: Path) -> tuple[recovery_file.Head, Minutes]:
+    """What the recovery holds. Raises ``OSError`` and :class:`~bienban.session.kept.KeptError`."""
+    try:
+        return recovery_file.read(files.read(file, _LARGEST))
+    except files.ReadError as error:
+        if isinstance(error.__cause__, OSError):
+            raise error.__cause__ from error
+        raise KeptError(str(error)) from error
+
+
 def _look_aside(file: Path) -> Found | None:
     try:
-        head, minutes = recovery_file.read(file.read_bytes())
+        head, minutes = _read(file)
     except (OSError, KeptError):
         return None
     saved = None

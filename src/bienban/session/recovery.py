@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,15 @@ _PATIENCE = 5.0
 """Seconds that an error, or the end of the session, waits for a disk."""
 
 
+def is_left(folder: Path) -> bool:
+    """Whether recoveries lie in ``folder`` or aside in it; a folder that cannot be looked into holds none."""
+    for each in (folder, folder / "aside"):
+        with suppress(OSError):
+            if any(file.suffix == SUFFIX for file in each.iterdir()):
+                return True
+    return False
+
+
 class Recovery(QObject):
     """Follows one session at a time. What it writes lies in ``folder`` until the record is saved or given up."""
 
@@ -37,6 +47,7 @@ class Recovery(QObject):
         self._session: Session | None = None
         self._file = _new_file(folder)
         self._seen: tuple[Path | None, str] = (None, "")
+        self._kept = False
         self._scribe = Scribe(FIRST, PAUSE, self.failed.emit, self.mended.emit)
 
     def follow(self, session: Session | None) -> None:
@@ -45,7 +56,7 @@ class Recovery(QObject):
             self._session.changed.disconnect(self._keep)
             self._session.state_changed.disconnect(self._settle)
             self._scribe.ask(self._file, None)
-        self._session, self._file = session, _new_file(self.folder)
+        self._session, self._file, self._kept = session, _new_file(self.folder), False
         if session is None:
             return
         self._seen = (session.path, session.digest)
@@ -66,16 +77,18 @@ class Recovery(QObject):
 
     def _keep(self, _difference: object = None) -> None:
         if (session := self._session) is not None:
+            self._kept = True
             self._scribe.ask(self._file, partial(_written, session.minutes, session.path, session.digest))
 
     def _settle(self) -> None:
-        """The file has what is open, or the record belongs to another file now."""
+        """The file has what is open, or has it no longer, or the record belongs to another file now."""
         if (session := self._session) is None:
             return
         seen, self._seen = self._seen, (session.path, session.digest)
         if not session.modified:
+            self._kept = False
             self._scribe.ask(self._file, None)
-        elif seen != self._seen:
+        elif seen != self._seen or not self._kept:
             self._keep()
 
 

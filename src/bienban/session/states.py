@@ -71,9 +71,7 @@ def listed(folder: Path) -> tuple[State, ...]:
     for file in sorted(_files(folder), reverse=True):
         with suppress(OSError, KeptError, ValueError):
             head = head_of(file, FORMAT, VERSION)
-            changed = head.get("changed")
-            counts = {str(kind): int(count) for kind, count in changed.items()} if isinstance(changed, dict) else {}
-            found.append(State(moment(head.get("at")), Kind(head.get("kind")), counts, file))
+            found.append(State(moment(head.get("at")), Kind(head.get("kind")), _counts(head.get("changed")), file))
     return tuple(found)
 
 
@@ -118,8 +116,12 @@ def is_newest(folder: Path, minutes: Minutes) -> bool:
 
 
 def thin_out(folder: Path) -> None:
-    """Keep the newest states and those that were saved, as far as there is room for them."""
-    found = sorted(_files(folder), reverse=True)
+    """Keep the newest states and those that were saved, as far as there is room for them.
+
+    After a clock was put back the states that bear a time to come are the oldest.
+    """
+    now = file_of(folder, datetime.now(), Kind.WRITTEN).name
+    found = sorted(_files(folder), key=lambda file: (file.name <= now, file.name), reverse=True)
     written = [file for file in found if not file.stem.endswith(f"-{Kind.SAVED.value}")]
     gone = set(written[KEPT:])
     room = MOST_BYTES
@@ -139,6 +141,12 @@ def clear(folder: Path) -> None:
         for file in list(folder.iterdir()):
             file.unlink(missing_ok=True)
         folder.rmdir()
+
+
+def _counts(changed: object) -> Mapping[str, int]:
+    """How many of which kind, as far as it can be read."""
+    counts = changed.items() if isinstance(changed, dict) else ()
+    return {str(kind): count for kind, count in counts if type(count) is int}
 
 
 def _files(folder: Path) -> list[Path]:

@@ -39,7 +39,7 @@ def address(path: Path) -> str:
     Empty where there is no folder that the user alone can enter.
     """
     file = os.path.normcase(os.path.realpath(path))
-    key = hashlib.sha256(f"{paths.user_state()}\n{file}".encode()).hexdigest()[:24]
+    key = hashlib.sha256(os.fsencode(f"{paths.user_state()}\n{file}")).hexdigest()[:24]
     if os.name == "nt":
         return f"bienban-{key}"
     folder = _folder()

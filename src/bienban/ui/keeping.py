@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from bienban import paths
 from bienban.i18n import gettext as _
 from bienban.session.history import History
-from bienban.session.recovery import SUFFIX, Recovery
+from bienban.session.recovery import Recovery, is_left
 from bienban.session.session import Session
 from bienban.ui.files import Files
 from bienban.ui.library import Library
@@ -71,10 +71,7 @@ class Keeping(QObject):
             self.recovering.tell(session)
 
     def _is_left(self) -> bool:
-        folder = self.recovery.folder
-        return any(
-            file.suffix == SUFFIX for each in (folder, folder / "aside") if each.is_dir() for file in each.iterdir()
-        )
+        return is_left(self.recovery.folder)
 
     def _warn(self, fault: str) -> None:
         self._fault = _("What you type is not kept safe for now: {fault} Save the file often.").format(fault=fault)
