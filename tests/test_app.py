@@ -6,21 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
-from pytestqt.exceptions import capture_exceptions
-from pytestqt.qtbot import QtBot
 
 from bienban import paths
-from bienban.app import Speaker, catch_everything, choose_input_method
-from bienban.core.edits import Set
-from bienban.core.ids import Address
-from bienban.session import recovery_file
+from bienban.app import Speaker, choose_input_method
 from bienban.session.lock import Hold, Lock, lock_file
-from bienban.ui.library import Library
-from bienban.ui.settings import Settings
-from bienban.ui.window import MainWindow
 
 
 @pytest.mark.parametrize(
@@ -125,37 +116,6 @@ def test_a_picture_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert done.returncode == 3
     assert done.stderr.startswith("bienban: The picture cannot be written: ")
     assert "Traceback" not in done.stderr
-
-
-def leave_unsaved(window: MainWindow) -> None:
-    """A test that is over is not asked about unsaved changes."""
-    window.conductor.files.session = None
-
-
-def test_an_error_of_the_program_is_one_sentence_and_work_goes_on(
-    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window = MainWindow(Settings(), Speaker(qapp).speak)
-    qtbot.addWidget(window, before_close_func=leave_unsaved)
-    window.begin(Library())
-    window.conductor.files.sample(paths.resources() / "samples" / "annual-05.bienban")
-    session = window.conductor.files.session
-    assert session is not None
-    session.apply(Set(Address("minutes", "title", "vi"), "BIÊN BẢN"), "Typing")
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    with capture_exceptions():
-        catch_everything(window)
-        QTimer.singleShot(0, window, lambda: 1 / 0)
-        qtbot.waitUntil(lambda: bool(window.shell.notice.sentence))
-    assert window.shell.notice.sentence.startswith("Something went wrong in the program.")
-    assert "ZeroDivisionError" not in window.shell.notice.sentence
-    (kept,) = (paths.user_state() / "recovery").glob("*.recovery")
-    assert recovery_file.read(kept.read_bytes())[1] == session.minutes, "it is written down before anything is said"
-    log = paths.user_state() / "errors.log"
-    assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
-    assert log.stat().st_mode & 0o077 == 0, "it may hold words of the record"
-    assert window.conductor.files.session is not None
-    assert QCoreApplication.instance() is not None
 
 
 @pytest.mark.parametrize("tag", ["vi", "zh_Hans"])

@@ -8,7 +8,6 @@ import signal
 import sys
 from collections.abc import Callable, MutableMapping
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -16,11 +15,10 @@ from PySide6.QtWidgets import QApplication
 
 from bienban import files, i18n, paths
 from bienban.i18n import gettext as _
-from bienban.ui.notice import Remedy
+from bienban.ui.mishaps import Mishaps
 from bienban.ui.settings import Settings
 from bienban.ui.window import MainWindow
 
-_LOG_LIMIT = 1_000_000
 _PICTURE_SIZE = (1366, 768)
 _SETTLE_MS = 400
 """Heights follow the fonts over several rounds of layout."""
@@ -56,7 +54,7 @@ def run(
     speaker = Speaker(app)
     speaker.speak(i18n.tag_for(lang) or i18n.tag_for(settings.text("look/language")) or i18n.system_tag())
     window = MainWindow(settings, speaker.speak)
-    catch_everything(window)
+    Mishaps(window).catch()
     gc.freeze()  # what the start has made stays: it is not looked through again for garbage
     gc.enable()
     if picture is not None:
@@ -131,43 +129,6 @@ def choose_input_method(environment: MutableMapping[str, str]) -> None:
         del environment["QT_IM_MODULE"]
     else:
         environment["QT_IM_MODULE"] = "ibus"
-
-
-def catch_everything(window: MainWindow) -> None:
-    """The last resort: an error of the program itself is written down, said in one sentence, and work goes on."""
-
-    def told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        safe = window.keep_safe()
-        if issubclass(kind, KeyboardInterrupt):
-            QGuiApplication.quit()
-            return
-        import traceback
-
-        log = _write_down("".join(traceback.format_exception(kind, error, trace)))
-        kept = _("Something went wrong in the program. Your text is kept: save it and go on. Details: {file}")
-        lost = _("Something went wrong in the program, and your text is not kept safe: save it now. Details: {file}")
-        window.shell.notice.say("error", (kept if safe else lost).format(file=log), *_way_on(window))
-
-    sys.excepthook = told
-
-
-def _way_on(window: MainWindow) -> tuple[Remedy, ...]:
-    """What can be done after an error: what is open can be saved."""
-    save = window.shell.commands["save"]
-    return (Remedy(_("Save"), "save", save.trigger),) if save.isEnabled() else ()
-
-
-def _write_down(details: str) -> Path:
-    log = paths.user_state() / "errors.log"
-    try:
-        log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        mode = "a" if log.exists() and log.stat().st_size < _LOG_LIMIT else "w"
-        log.touch(mode=0o600)
-        with log.open(mode, encoding="utf-8") as file:
-            file.write(details + "\n")
-    except OSError:
-        pass  # nowhere to write: the sentence is still said
-    return log
 
 
 def _begin(window: MainWindow, file: Path | None, sample: str, packs: Path | None, *, drawing: bool = False) -> None:
