@@ -8,8 +8,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from bienban.core.ids import Address
+from bienban.ui.buttons import Button
 from bienban.ui.fields.choice import Choice
 from bienban.ui.fields.text_field import TextField
+from bienban.ui.form.state_chip import StateChip
 from bienban.ui.words import language_name
 from tests.ui.conftest import MakeWindow
 from tests.ui.heard import faults, heard
@@ -79,3 +81,25 @@ def test_a_choice_says_its_label_its_value_and_so_does_its_list(make_window: Mak
     role.showPopup()
     assert "Vai trò" in role.view().accessibleName()
     role.hidePopup()
+
+
+def test_states_and_buttons_say_what_they_belong_to(make_window: MakeWindow, sample: Path) -> None:
+    window = make_window("vi")
+    window.conductor.files.open(sample)
+    window.conductor.draw_all()
+    names = [chip.accessibleName() for chip in window.findChildren(StateChip)]
+    assert len(set(names)) == len(names) > 40
+    assert "Trạng thái: Dự thảo, I.1" in names
+    adding = [button for button in window.findChildren(Button) if button.accessibleName() == "Thêm nội dung"]
+    assert {"I", "II", "III"} <= {button.accessibleDescription() for button in adding}
+
+
+def test_settings_say_what_is_set_and_what_that_changes(make_window: MakeWindow) -> None:
+    window = make_window("en")
+    window.shell.commands["settings"].trigger()
+    chosen = [each for each in window.findChildren(Choice) if each.isVisible()]
+    assert len(chosen) > 5
+    for each in chosen:
+        about = each.accessibleDescription()
+        assert about.startswith(f"{each.accessibleName()}: ")
+        assert len(about) > len(each.accessibleName()) + 5

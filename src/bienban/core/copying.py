@@ -102,7 +102,7 @@ def _unagreed(node: Any) -> Any:
 def _spot(minutes: Minutes, here: Node, row: Identified) -> tuple[str, str, int] | None:
     """Where a row of this kind stands below the row ``here``."""
     if isinstance(row, Clause) and isinstance(here, Clause):
-        return _clause_spot(minutes, here.id, _depth(row))
+        return _clause_spot(minutes, here.id, row.levels)
     if isinstance(row, Clause) and isinstance(here, Section):
         return here.id, "clauses", 0
     if isinstance(row, Section) and isinstance(here, Clause):
@@ -126,10 +126,6 @@ def _clause_spot(minutes: Minutes, below: str, depth: int) -> tuple[str, str, in
     fits = [id_ for number, id_ in enumerate(chain) if len(chain) - number + depth - 1 <= MAX_LEVELS]
     owner, field, index = place(minutes, fits[0] if fits else chain[-1])
     return owner, field, index + 1
-
-
-def _depth(clause: Clause) -> int:
-    return 1 + max((_depth(below) for below in clause.clauses), default=0)
 
 
 class _Clipping:

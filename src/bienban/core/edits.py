@@ -226,12 +226,8 @@ def _removed(node: Any, name: str, index: int) -> Any:
 def _checked_depth(minutes: Minutes, item: Identified) -> Minutes:
     if isinstance(item, Clause):
         for top in (*minutes.preamble, *(clause for section in minutes.sections for clause in section.clauses)):
-            if _depth(top) > MAX_LEVELS:
+            if top.levels > MAX_LEVELS:
                 raise EditError(
                     _("Clauses may be {levels} levels deep; nothing was changed.").format(levels=MAX_LEVELS)
                 )
     return minutes
-
-
-def _depth(clause: Clause) -> int:
-    return 1 + max((_depth(below) for below in clause.clauses), default=0)

@@ -36,6 +36,11 @@ class Clause:
     clauses: tuple[Clause, ...] = ()
     extra: Extra = ()
 
+    @property
+    def levels(self) -> int:
+        """How many levels of clauses it makes: itself, and the deepest of those below it."""
+        return 1 + max((below.levels for below in self.clauses), default=0)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:

@@ -71,13 +71,13 @@ def entry(minutes: Minutes, path: Path, languages: Mapping[str, Language], now: 
     return Entry(
         path=str(path),
         titles=titles(minutes, languages),
-        place=next((one_line(place) for place in meeting.place.values()), ""),
+        place=next((in_plain_words(place) for place in meeting.place.values()), ""),
         date=str(meeting.held or meeting.planned or ""),
         opened=now.isoformat(timespec="minutes"),
     )
 
 
-def one_line(string: str) -> str:
+def in_plain_words(string: str) -> str:
     """A string of the record in plain words: facts are a dotted place, pairs stand in the order of the record."""
     words = []
     for mark in marks.parse(string):

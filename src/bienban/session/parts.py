@@ -10,6 +10,9 @@ from bienban.core.minutes import Clause, Minutes, Node, Section, node_id, walk
 from bienban.core.openings import is_open
 from bienban.core.text import EMPTY, Text
 
+FIXED_PARTS = ("meeting", "delegations", "preamble", "next", "mottos", "beside", "signing", "annexes", "notes")
+"""The keys of the parts that every record has, beside its sections."""
+
 
 @dataclass(frozen=True)
 class Part:

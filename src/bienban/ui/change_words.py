@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from textwrap import shorten
 
 from bienban.catalog.languages import Language
 from bienban.core import minutes as record
@@ -17,10 +16,10 @@ from bienban.core.text import EMPTY, Text
 from bienban.document.wording import Wording
 from bienban.i18n import gettext as _
 from bienban.session.changes import Change, How
-from bienban.session.parts import part_of
+from bienban.session.parts import FIXED_PARTS, part_of
 from bienban.ui.form.numbers import clause_numbers, section_number
 from bienban.ui.form.person_row import attendances, roles
-from bienban.ui.words import in_interface_language, part_name
+from bienban.ui.words import in_interface_language, part_name, shortened
 
 _SILENT = ("id", "extra", "seal", "record")
 """Fields that say nothing to a reader."""
@@ -75,9 +74,9 @@ class Places:
             case record.Section():
                 return self._section(minutes, node)
             case None | record.Minutes() | record.Meeting() | record.Next() | record.Signing():
-                return part_name(key) if key and key in _FIXED else ""
-        words = shorten(self._called(node), 60, placeholder="…")
-        return " · ".join(filter(None, (part_name(key) if key in _FIXED else "", words)))
+                return part_name(key) if key and key in FIXED_PARTS else ""
+        words = shortened(self._called(node), 60)
+        return " · ".join(filter(None, (part_name(key) if key in FIXED_PARTS else "", words)))
 
     def lines(self, change: Change) -> Iterator[Line]:
         """Every value that differs, the texts in every language."""
@@ -147,7 +146,7 @@ class Places:
 
     def _section(self, minutes: Minutes, section: record.Section) -> str:
         number = section_number(minutes, section, self._language(minutes))[1]
-        return " ".join(filter(None, (number, shorten(in_interface_language(section.heading), 50, placeholder="…"))))
+        return " ".join(filter(None, (number, shortened(in_interface_language(section.heading), 50))))
 
     def _clause(self, minutes: Minutes, clause: record.Clause) -> str:
         for section in (None, *minutes.sections):
@@ -160,9 +159,6 @@ class Places:
     def _language(self, minutes: Minutes) -> Language:
         tag = next((tag for tag in minutes.languages if tag in self._languages), "vi")
         return self._languages[tag]
-
-
-_FIXED = ("meeting", "delegations", "preamble", "next", "mottos", "beside", "signing", "annexes", "notes")
 
 
 def _kinds() -> Mapping[str, str]:

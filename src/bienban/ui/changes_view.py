@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from html import escape
-from textwrap import shorten
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -19,7 +18,7 @@ from bienban.ui.change_words import Line, Places, sign
 from bienban.ui.rows import Cell, Row, Rows
 from bienban.ui.theme import Theme
 from bienban.ui.told import Told
-from bienban.ui.words import language_name, language_tag
+from bienban.ui.words import language_name, language_tag, shortened
 
 _WORD = re.compile(r"[\u3400-\u9fff]|\w+|\s+|.", re.DOTALL)
 _EXCERPT = 120
@@ -68,7 +67,7 @@ class ChangesView(QWidget):
         icon, tone, word = sign(change.how)
         name = self._places.name(change) if self._places else ""
         first = next(self._places.lines(change), None) if self._places else None
-        words = shorten((first.after or first.before) if first else "", _EXCERPT, placeholder="…")
+        words = shortened((first.after or first.before) if first else "", _EXCERPT)
         return Row((Cell(name or _("Record"), icon, tone), Cell(word, tone="muted")), words, change.id)
 
     def _show(self) -> None:

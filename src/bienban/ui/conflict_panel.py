@@ -15,10 +15,11 @@ from bienban.i18n import gettext as _
 from bienban.session.changes import Change, How, changes
 from bienban.ui.buttons import Button
 from bienban.ui.change_words import Line, Places, sign
+from bienban.ui.labels import muted
 from bienban.ui.rows import Cell, Row, Rows
 from bienban.ui.tall import TallPanel, stretchable
 from bienban.ui.theme import Theme
-from bienban.ui.told import Told, label
+from bienban.ui.told import Told
 from bienban.ui.words import language_name
 
 _SHARES = (0.64, 0.36)
@@ -55,7 +56,7 @@ class ConflictPanel(TallPanel):
 
     def _arrange(self) -> None:
         about = _("Mine is what is open here, theirs what the file holds now.")
-        self.head.addWidget(stretchable(label(self.theme, about, "label", "muted")), 1)
+        self.head.addWidget(stretchable(muted(self.theme, about)), 1)
         self.head.addWidget(self.cross)
         count = _("Places that differ: {count}").format(count=len(self._changes))
         columns = QGridLayout()
@@ -64,7 +65,7 @@ class ConflictPanel(TallPanel):
         columns.setRowStretch(1, 1)
         views = ((count, self.list), (_("Mine"), self.mine), (_("Theirs"), self.theirs))
         for number, (words, view) in enumerate(views):
-            columns.addWidget(label(self.theme, words, "label", "muted"), 0, number)
+            columns.addWidget(muted(self.theme, words), 0, number)
             columns.addWidget(view, 1, number)
             columns.setColumnStretch(number, 1)
         ways = QHBoxLayout()

@@ -12,7 +12,8 @@ from bienban.core.minutes import Minutes
 from bienban.document.internal.documents import documents
 from bienban.i18n import gettext as _
 from bienban.ui.boxes import CheckBox, RadioButton
-from bienban.ui.groups import Group, Lines, muted
+from bienban.ui.groups import Group, Lines
+from bienban.ui.labels import muted
 from bienban.ui.layouts import COLUMNS, layout_names
 from bienban.ui.settings import Settings
 from bienban.ui.theme import Theme

@@ -22,7 +22,7 @@ from bienban.ui.export_pages import OriginalsPage, OwnPage, Page, SigningPage
 from bienban.ui.export_progress import ExportProgress
 from bienban.ui.fields.choice import Segments
 from bienban.ui.font_line import FontLine
-from bienban.ui.groups import muted
+from bienban.ui.labels import muted
 from bienban.ui.panel import Panel
 from bienban.ui.roomy import Roomy
 from bienban.ui.settings import Settings

@@ -13,8 +13,8 @@ from bienban.i18n import gettext as _
 from bienban.ui.boxes import CheckBox
 from bienban.ui.buttons import Button, Kind
 from bienban.ui.fields.choice import Choice
-from bienban.ui.fields.flow import label
 from bienban.ui.fields.line_field import LineField
+from bienban.ui.labels import muted
 from bienban.ui.panel import Panel
 from bienban.ui.theme import Theme
 from bienban.ui.words import language_name
@@ -53,7 +53,7 @@ class FindPanel(Panel):
         self.words.show_value(query.words)
         self.instead = _Line(theme, _("Replace with"))
         self.instead.show_value(words)
-        self.count = label(theme, "", "interface")
+        self.count = muted(theme, "", "interface")
         self.marks = _check(theme, _("Ignore diacritics"), not query.marks)
         self.case = _check(theme, _("Match case"), query.case)
         self.whole = _check(theme, _("Whole words"), query.whole)
@@ -124,7 +124,7 @@ class FindPanel(Panel):
         self._one = Button(theme, _("Replace"))
         self._all = Button(theme, _("Replace all"))
         self.cross = Button(theme, icon="x", kind=Kind.QUIET, name=_("Close"))
-        self._names = [label(theme, words, "interface") for words in (_("Find"), _("Replace with"))]
+        self._names = [muted(theme, words, "interface") for words in (_("Find"), _("Replace with"))]
         for name, field in zip(self._names, (self.words, self.instead), strict=True):
             name.setBuddy(field)
             name.setMinimumWidth(max(each.sizeHint().width() for each in self._names))

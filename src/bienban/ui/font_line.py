@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from bienban.i18n import gettext as _
 from bienban.ui.buttons import Button, Kind
-from bienban.ui.groups import muted
+from bienban.ui.labels import muted
 from bienban.ui.theme import Theme
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QGroupBox, QLabel, QSizePolicy, QWidget
 
 from bienban.ui.theme import Theme
@@ -117,16 +117,6 @@ class Lines(QWidget):
         for number, label in enumerate(self._labels):
             column, row = divmod(number, rows)
             label.setGeometry(column * step, row * line, self._widest(), line)
-
-
-def muted(theme: Theme, words: str = "", font: str = "label", parent: QWidget | None = None) -> QLabel:
-    """Words in a quieter colour."""
-    label = QLabel(words, parent)
-    label.setFont(theme.font(font))
-    palette = label.palette()
-    palette.setColor(QPalette.ColorRole.WindowText, theme.colour("muted"))
-    label.setPalette(palette)
-    return label
 
 
 def _metrics(theme: Theme, words: str) -> int:

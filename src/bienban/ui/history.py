@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,8 +10,8 @@ from bienban.i18n import gettext as _
 from bienban.session import recovered, states
 from bienban.session.states import State
 from bienban.ui.history_panel import HistoryPanel
+from bienban.ui.times import clock
 from bienban.ui.trade import Trade
-from bienban.ui.words import clock
 
 if TYPE_CHECKING:
     pass
@@ -41,7 +40,7 @@ class Versions(Trade):
         shell, session, history = self._window.shell, self._files.session, self._window.conductor.keeping.history
         if session is None:
             return
-        at = clock(state.at.astimezone(), date.today())
+        at = clock(state.at.astimezone())
         history.note()
         try:
             session.replace(states.read(state), _("Restoring the state of {time}").format(time=at))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QTimer, Signal
@@ -23,8 +22,8 @@ from bienban.ui.changes_view import ChangesView
 from bienban.ui.rows import Cell, Row, Rows
 from bienban.ui.tall import TallPanel
 from bienban.ui.theme import Theme
+from bienban.ui.times import clock
 from bienban.ui.told import Line
-from bienban.ui.words import clock
 
 _SOON_MS = 400
 """The comparison follows the typing when it pauses for so long."""
@@ -89,8 +88,7 @@ class HistoryPanel(TallPanel):
     def _follow(self) -> None:
         found = self._history.states()
         self._states = {state.at.isoformat(): state for state in found}
-        today = date.today()
-        self.list.show_rows([_row(key, state, today) for key, state in self._states.items()])
+        self.list.show_rows([_row(key, state) for key, state in self._states.items()])
         self._compare()
 
     def _choose(self, _key: object) -> None:
@@ -133,14 +131,14 @@ class HistoryPanel(TallPanel):
             self.said.tell("")
 
 
-def _row(key: str, state: State, today: date) -> Row:
+def _row(key: str, state: State) -> Row:
     icon, tone, words = {
         Kind.OPENED: ("folder-open", "muted", _("As opened")),
         Kind.WRITTEN: ("pencil", "muted", _("Not saved")),
         Kind.SAVED: ("save", "ok", _("Saved")),
         Kind.LEFT: ("x", "muted", _("Closed without saving")),
     }[state.kind]
-    at = clock(state.at.astimezone(), today)
+    at = clock(state.at.astimezone())
     return Row((Cell(at, icon, tone), Cell(words, tone="muted")), tally_words(state.changed), key)
 
 

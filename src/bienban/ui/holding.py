@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 from bienban.i18n import gettext as _
 from bienban.session.lock import Hold, Holder, Lock, lock_file
-from bienban.ui.words import clock
+from bienban.ui.times import clock
 
 
 class Holding:
@@ -47,7 +46,7 @@ def whose(holder: Holder) -> str:
 def since(holder: Holder) -> str:
     """Since when, in the words of the interface; empty when it is not known. Today's is told by the clock alone."""
     time = holder.time
-    return clock(time, date.today()) if time is not None else ""
+    return clock(time) if time is not None else ""
 
 
 def in_use(name: str, holder: Holder) -> str:

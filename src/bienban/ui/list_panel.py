@@ -15,13 +15,14 @@ from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
 from bienban.ui.buttons import Button, Kind
 from bienban.ui.fields.choice import Choice, Tick
+from bienban.ui.labels import muted
 from bienban.ui.list_columns import ListColumns
 from bienban.ui.list_rows import SHARES, list_rows
 from bienban.ui.list_source import tables_in
 from bienban.ui.rows import Rows
 from bienban.ui.tall import TallPanel
 from bienban.ui.theme import Theme
-from bienban.ui.told import Line, label
+from bienban.ui.told import Line
 from bienban.ui.words import in_interface_language
 
 _LOW = 92
@@ -58,7 +59,7 @@ class ListPanel(TallPanel):
         self.list = Rows(theme, _("Rows of the list"), SHARES)
         self.sum = Line(theme)
         self.take = Button(theme, "", "user-plus", Kind.FILLED)
-        self.none = label(theme, _none(), "interface", "muted")
+        self.none = muted(theme, _none(), "interface")
         self._work = QWidget()
         self._arrange()
         self._connect()
@@ -200,7 +201,7 @@ class ListPanel(TallPanel):
             self.head.addWidget(button)
         line = QHBoxLayout()
         line.setSpacing(12)
-        words = label(self.theme, _("For"), "label", "muted")
+        words = muted(self.theme, _("For"))
         words.setBuddy(self.target)
         for widget in (words, self.target, self.which, self.headed):
             line.addWidget(widget)

@@ -14,7 +14,7 @@ from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
 from bienban.ui.buttons import Button, Kind
 from bienban.ui.fields.choice import Choice
-from bienban.ui.groups import muted
+from bienban.ui.labels import muted
 from bienban.ui.panel import Panel
 from bienban.ui.roomy import Roomy
 from bienban.ui.theme import Theme

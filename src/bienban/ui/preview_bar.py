@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QWidget
 
 from bienban.ui.buttons import HEIGHT, Button, Kind
+from bienban.ui.labels import ink
 from bienban.ui.theme import Theme
 
 _SIDE, _TOP, _GAP = 8, 4, 4
@@ -25,9 +26,7 @@ class PreviewBar(QWidget):
         self._words = 0
         self._state.setFont(theme.font("label"))
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        palette = self._state.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, theme.colour("muted"))
-        self._state.setPalette(palette)
+        ink(self._state, theme, "muted")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -19,7 +17,8 @@ from bienban.ui.files import Files
 from bienban.ui.library import Library
 from bienban.ui.notice import Remedy
 from bienban.ui.recovery_strip import RecoveryStrip
-from bienban.ui.words import clock, in_interface_language
+from bienban.ui.times import clock
+from bienban.ui.words import in_interface_language, shortened
 
 if TYPE_CHECKING:
     from bienban.ui.keeping import Keeping
@@ -129,9 +128,7 @@ def sentence(found: Found) -> str:
         return words.format(folder=found.file.parent)
     at = found.head.at.astimezone()
     path = found.head.path
-    name = (
-        path.name if path else shorten(in_interface_language(found.minutes.title) or _("Untitled"), 60, placeholder="…")
-    )
+    name = path.name if path else shortened(in_interface_language(found.minutes.title) or _("Untitled"), 60)
     words = {
         Fit.FITS: _(
             "The program was interrupted. “{name}” has changes that are not saved: {count}, the last at {time}."
@@ -148,7 +145,7 @@ def sentence(found: Found) -> str:
         Fit.DAMAGED: "",
     }[found.fit]
     count = found.count
-    return words.format(name=name, time=clock(at, date.today()), count="?" if count is None else count)
+    return words.format(name=name, time=clock(at), count="?" if count is None else count)
 
 
 def _restored(found: Found) -> str:

@@ -13,13 +13,14 @@ from bienban.i18n import gettext as _
 from bienban.session.conformity import JOINT, Measured
 from bienban.ui.buttons import Button, Kind
 from bienban.ui.fields.choice import Choice
+from bienban.ui.labels import muted
 from bienban.ui.layouts import COLUMNS, SEQUENTIAL
 from bienban.ui.rows import Rows
 from bienban.ui.rule_rows import SHARES, counted, profile_name, report_rows, rule_rows, rule_words
 from bienban.ui.settings import Settings
 from bienban.ui.tall import TallPanel, stretchable
 from bienban.ui.theme import Theme
-from bienban.ui.told import Told, label
+from bienban.ui.told import Told
 from bienban.ui.words import interface_tag
 
 PROFILE, LAYOUT = "rules/profile", "rules/layout"
@@ -60,7 +61,7 @@ class RulesPanel(TallPanel):
         self.check = Button(theme, _("Check a Word file…"), "folder-open")
         self.save = Button(theme, _("Save report…"), "save")
         self._sign = QLabel()
-        self.summary = stretchable(label(theme, "", "label", "muted"))
+        self.summary = stretchable(muted(theme))
         self.list = Rows(theme, _("Rules"), SHARES)
         self.details = Told(theme, _("The rule in full"), _DETAILS_HIGH)
         self._fill(layouts)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from bienban.ui.groups import muted
+from bienban.ui.labels import muted
 from bienban.ui.theme import Theme
 
 _TWO = 820

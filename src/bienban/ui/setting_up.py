@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from textwrap import shorten
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -25,7 +24,7 @@ from bienban.ui.settings_panel import Items, Offered, SettingsPanel, font_items
 from bienban.ui.starting import offers
 from bienban.ui.trade import Trade
 from bienban.ui.window import MainWindow
-from bienban.ui.words import language_name
+from bienban.ui.words import language_name, shortened
 
 _ORGAN = "issuing-organ"
 _LONGEST = 42
@@ -154,7 +153,7 @@ class SettingUp(Trade):
         return Offered(items, values, str(template_folder()))
 
     def _packs(self) -> Items:
-        return [(offer.key, shorten(offer.names[0], _LONGEST, placeholder="…")) for offer in offers(self._library)]
+        return [(offer.key, shortened(offer.names[0], _LONGEST)) for offer in offers(self._library)]
 
     def _value(self, key: str) -> str:
         if key == "look/language":

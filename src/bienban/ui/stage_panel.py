@@ -16,10 +16,11 @@ from bienban.storage.frozen import SealError, thawed
 from bienban.ui import stage_words
 from bienban.ui.buttons import Button, Kind
 from bienban.ui.changes_view import ChangesView
+from bienban.ui.labels import muted
 from bienban.ui.rows import Cell, Row, Rows
 from bienban.ui.tall import TallPanel
 from bienban.ui.theme import Theme
-from bienban.ui.told import label
+from bienban.ui.times import told
 
 
 class StagePanel(TallPanel):
@@ -35,9 +36,9 @@ class StagePanel(TallPanel):
         self.stages = {stage: Button(theme, stage_words.name(stage)) for stage in stage_words.ORDER}
         self.unlock = Button(theme, _("Open the final text for changes"), "lock-open")
         self.trace = Rows(theme, _("How the minutes came here"), (0.55, 0.45))
-        self.changed = label(theme, "", "label", "muted")
+        self.changed = muted(theme)
         self.view = ChangesView(theme, languages)
-        self.said = label(theme, "", "interface", "muted")
+        self.said = muted(theme, "", "interface")
         self.said.setWordWrap(True)
         self._arrange()
         for stage, button in self.stages.items():
@@ -84,7 +85,7 @@ class StagePanel(TallPanel):
             if signed
             else _("Changed since it was initialled ({time}): {count}")
         )
-        self.changed.setText(heading.format(time=stage_words.when(turn.at), count=self.view.count))
+        self.changed.setText(heading.format(time=told(turn.at), count=self.view.count))
 
     def _arrange(self) -> None:
         for button in (self.unlock, self.cross):
@@ -130,7 +131,7 @@ def _row(turn: Turn) -> Row:
     stage = stage_words.name(turn.stage)
     seal = _("Seal {seal}").format(seal=turn.seal[:16]) if turn.seal else ""
     return Row(
-        (Cell(stage, stage_words.icon(turn.stage), "muted"), Cell(stage_words.when(turn.at), tone="muted")),
+        (Cell(stage, stage_words.icon(turn.stage), "muted"), Cell(told(turn.at), tone="muted")),
         seal,
         turn.id,
     )

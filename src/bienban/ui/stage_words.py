@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
 from bienban.core.minutes import Minutes, Stage
 from bienban.i18n import gettext as _
-from bienban.ui.words import clock
+from bienban.ui import times
 
 ORDER = (Stage.PREPARED, Stage.MEETING, Stage.INITIALLED, Stage.SIGNED)
 
@@ -41,15 +39,7 @@ def icon(stage: Stage) -> str:
     }[stage]
 
 
-def when(at: str) -> str:
-    """The local time of a turn, as it is told today."""
-    try:
-        return clock(datetime.fromisoformat(at), date.today())
-    except ValueError:
-        return at
-
-
 def told(minutes: Minutes) -> str:
     """The present stage and since when: ``Initialled 16:05``."""
-    since = when(minutes.turns[-1].at) if minutes.turns else ""
+    since = times.told(minutes.turns[-1].at) if minutes.turns else ""
     return f"{name(minutes.stage)} {since}".strip()

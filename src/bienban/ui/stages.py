@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -17,6 +16,7 @@ from bienban.ui import stage_words
 from bienban.ui.files import Files
 from bienban.ui.library import Library
 from bienban.ui.stage_panel import StagePanel
+from bienban.ui.times import now
 from bienban.ui.trade import Trade
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Stages(Trade):
         if session is None or (stage is session.minutes.stage and stage not in FREEZING):
             return
         try:
-            session.come_to(stage, datetime.now().isoformat(timespec="minutes"), stage_words.name(stage))
+            session.come_to(stage, now(), stage_words.name(stage))
         except BienBanError as error:
             self._window.shell.notice.say("warn", str(error))
             return

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -19,8 +18,10 @@ from bienban.session.recent import Entry
 from bienban.ui.buttons import Button, Kind
 from bienban.ui.cards import Card, Face
 from bienban.ui.dates import written
+from bienban.ui.labels import muted
 from bienban.ui.scroll import slim
 from bienban.ui.theme import Theme
+from bienban.ui.words import shortened
 
 _WIDTH = 1140
 
@@ -102,7 +103,7 @@ class StartPage(QScrollArea):
         """Fill the menu of samples."""
         self.samples.clear()
         for offer in offers:
-            action = self.samples.addAction(shorten(offer.names[0], 90, placeholder="…"))
+            action = self.samples.addAction(shortened(offer.names[0], 90))
             action.setToolTip("\n".join(offer.names))
             action.triggered.connect(lambda _checked=False, key=offer.key: self.sample_wanted.emit(key))
 
@@ -145,7 +146,10 @@ class StartPage(QScrollArea):
         large = self._theme.font("title", "vi")
         large.setPixelSize(self._theme.px(26))
         name.setFont(large)
-        about = _muted(_("Drafting Vietnamese–Chinese minutes. Everything stays on this computer."), self._theme)
+        about = muted(
+            self._theme, _("Drafting Vietnamese–Chinese minutes. Everything stays on this computer."), "interface"
+        )
+        about.setWordWrap(True)
         column.addWidget(name)
         column.addWidget(about)
         column.addSpacing(12)
@@ -192,7 +196,9 @@ class StartPage(QScrollArea):
         renew.clicked.connect(self.renew_wanted)
         right.addWidget(renew, 0, Qt.AlignmentFlag.AlignLeft)
         words = _("Parties, headings and clauses stay; number, dates, attendance and signing are cleared.")
-        right.addWidget(_muted(words, self._theme, "label"))
+        note = muted(self._theme, words)
+        note.setWordWrap(True)
+        right.addWidget(note)
         right.addStretch(1)
         return right
 
@@ -233,16 +239,6 @@ class _Rows(QFrame):
         painter.setPen(QPen(self._theme.colour("line"), self._theme.border))
         painter.setBrush(self._theme.colour("surface"))
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
-
-
-def _muted(words: str, theme: Theme, role: str = "interface") -> QLabel:
-    label = QLabel(words)
-    label.setFont(theme.font(role))
-    label.setWordWrap(True)
-    palette = label.palette()
-    palette.setColor(label.foregroundRole(), theme.colour("muted"))
-    label.setPalette(palette)
-    return label
 
 
 def _clear(layout: QVBoxLayout) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from bienban.i18n import gettext as _
 from bienban.ui.buttons import Button, Kind
+from bienban.ui.labels import label
 from bienban.ui.panel import Panel
 from bienban.ui.theme import Theme
-from bienban.ui.told import label
 
 _LEAST, _MOST = 300, 520
 _LOW, _PART, _PART_OF_LOW = 620, 0.6, 0.68

@@ -16,12 +16,13 @@ from bienban.session.shelf import Entry, Shelf
 from bienban.ui.buttons import Button
 from bienban.ui.chosen_templates import COLUMNS, JOINT
 from bienban.ui.fields.choice import Choice
+from bienban.ui.labels import muted
 from bienban.ui.rows import Cell, Row, Rows
 from bienban.ui.settings import Settings
 from bienban.ui.slot_list import SlotList
 from bienban.ui.tall import TallPanel, stretchable
 from bienban.ui.theme import Theme
-from bienban.ui.told import Line, Told, label
+from bienban.ui.told import Line, Told
 
 _FAULTS_HIGH = 96
 
@@ -39,7 +40,7 @@ class TemplatePanel(TallPanel):
         self.said = Line(theme)
         self.said.tell(str(shelf.folder))
         self.list = Rows(theme, _("Templates of the office"))
-        self.none = label(theme, _none(), "interface", "muted")
+        self.none = muted(theme, _none(), "interface")
         self.none.setWordWrap(True)
         self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.choices = {key: Choice(theme, name) for key, name in _uses().items()}
@@ -94,7 +95,7 @@ class TemplatePanel(TallPanel):
         uses.setVerticalSpacing(4)
         uses.setColumnStretch(0, 1)
         for number, (key, choice) in enumerate(self.choices.items()):
-            words = stretchable(label(self.theme, _uses()[key], "label", "muted"))
+            words = stretchable(muted(self.theme, _uses()[key]))
             words.setWordWrap(True)
             words.setBuddy(choice)
             uses.addWidget(words, number, 0)

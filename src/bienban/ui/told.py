@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy
 
+from bienban.ui.labels import ink
 from bienban.ui.scroll import slim
 from bienban.ui.theme import Theme
 
@@ -62,9 +63,7 @@ class Line(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font("label"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, theme.colour("muted"))
-        self.setPalette(palette)
+        ink(self, theme, "muted")
 
     def tell(self, words: str) -> None:
         """Say something else."""
@@ -84,14 +83,3 @@ class Line(QLabel):
 
     def _elide(self) -> None:
         self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, self.width()))
-
-
-def label(theme: Theme, words: str = "", role: str = "interface", token: str = "text") -> QLabel:
-    """Words in a font and a colour of the theme."""
-    made = QLabel(words)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setFont(theme.font(role))
-    palette = made.palette()
-    palette.setColor(QPalette.ColorRole.WindowText, theme.colour(token))
-    made.setPalette(palette)
-    return made

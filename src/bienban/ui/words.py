@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 
 from bienban import i18n
 from bienban.core.minutes import Minutes
 from bienban.core.text import Text
 from bienban.i18n import gettext as _
-from bienban.session.document import one_line
-from bienban.ui.dates import day
+from bienban.session.document import in_plain_words
 
 
 def language_name(language: str) -> str:
@@ -52,12 +50,18 @@ def _part_names(_: Callable[[str], str]) -> Mapping[str, str]:
 
 def in_interface_language(text: Text) -> str:
     """A text in the language of the interface if it has that, else in the first it has."""
-    return one_line(text[interface_tag()] or next(iter(text.values()), ""))
+    return in_plain_words(text[interface_tag()] or next(iter(text.values()), ""))
 
 
-def clock(at: datetime, today: date) -> str:
-    """A time as the clock shows it, with its date before it if that is not today."""
-    return f"{at:%H:%M}" if at.date() == today else f"{day(at.date())} {at:%H:%M}"
+def shortened(words: str, most: int) -> str:
+    """At most so many letters on one line, the last of them dots; cut between words where there are spaces."""
+    words = " ".join(words.split())
+    if len(words) <= most:
+        return words
+    kept = words[: most - 1]
+    if words[most - 1] != " " and " " in kept[most // 2 :]:
+        kept = kept.rpartition(" ")[0]
+    return kept.rstrip() + "…"
 
 
 def original_name(minutes: Minutes, side_id: str) -> str:

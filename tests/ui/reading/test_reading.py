@@ -109,6 +109,20 @@ def test_it_goes_on_where_it_was_left_also_on_another_day(make_window: MakeWindo
     assert str(sample.name) not in other.settings.text("reading/places")
 
 
+def test_where_it_was_left_is_known_after_another_file_was_opened(
+    window: MainWindow, sample: Path, tmp_path: Path
+) -> None:
+    view = begin(window)
+    QTest.keyClick(view, Key.Key_PageDown)
+    at = view.course.at
+    other = tmp_path / "other.bienban"
+    other.write_bytes(sample.read_bytes())
+    assert window.conductor.files.open(other)
+    assert begin(window).course.at != at
+    assert window.conductor.files.open(sample)
+    assert begin(window).course.at == at
+
+
 def test_the_words_are_those_of_the_chosen_original(window: MainWindow) -> None:
     id_ = first_clause(window)
     session_of(window).apply(Set(Address(id_, "text", "vi"), "Quan hệ {Việt| – |Trung} [còn bàn]"), "before")

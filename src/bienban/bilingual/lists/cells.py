@@ -19,7 +19,7 @@ def text_of(cell: str, column: Column, languages: Sequence[str]) -> Text:
     parts = parts_of(cell, languages)
     if len(parts) < 2:
         tag = column.language or next(iter(parts), "") or languages[0]
-        parts = {tag: one_line(cell.split("\n"))}
+        parts = {tag: joined(cell.split("\n"))}
     return Text({tag: escape(words) for tag, words in parts.items()})
 
 
@@ -31,17 +31,17 @@ def parts_of(cell: str, languages: Sequence[str]) -> dict[str, str]:
             found: dict[str, list[str]] = {}
             for tag, part in zip(tags, parts, strict=True):
                 found.setdefault(tag, []).append(part)
-            return {tag: one_line(part) for tag, part in found.items()}
+            return {tag: joined(part) for tag, part in found.items()}
     return {tag_of(cell, languages): cell}
 
 
-def one_line(lines: Sequence[str]) -> str:
+def joined(lines: Sequence[str]) -> str:
     """Lines of a cell as one: with spaces between, unless Chinese meets there."""
-    joined = ""
+    whole = ""
     for line in (line.strip() for line in lines):
-        wide = joined[-1:] >= "\u2e80" or line[:1] >= "\u2e80"
-        joined += line if not joined or not line or wide else f" {line}"
-    return joined
+        wide = whole[-1:] >= "\u2e80" or line[:1] >= "\u2e80"
+        whole += line if not whole or not line or wide else f" {line}"
+    return whole
 
 
 def _divisions(cell: str) -> Iterator[list[str]]:

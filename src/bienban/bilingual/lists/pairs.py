@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bienban.bilingual.lists.cells import one_line
+from bienban.bilingual.lists.cells import joined
 from bienban.bilingual.lists.columns import tag_of
 from bienban.bilingual.lists.table import Table
 from bienban.bilingual.lists.words import key
@@ -45,7 +45,7 @@ def _texts(cells: Sequence[str], tags: Sequence[str], languages: Sequence[str]) 
         for one, other in zip(first, second, strict=True):
             yield _text({tags[0]: one, tags[1]: other})
         return
-    yield _text({tags[0]: one_line(first), tags[1]: one_line(second)})
+    yield _text({tags[0]: joined(first), tags[1]: joined(second)})
 
 
 def _text(words: dict[str, str]) -> Text:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from bienban.ui.fields import axis
 from bienban.ui.fields.fault import Fault
+from bienban.ui.labels import muted
 from bienban.ui.theme import Theme
 
 _ACROSS, _DOWN = 14, 8
@@ -107,23 +108,13 @@ def flow_of(widget: QWidget) -> Flow | None:
     return parent
 
 
-def label(theme: Theme, words: str, role: str = "label") -> QLabel:
-    """Words that say what stands beside or below them."""
-    shown = QLabel(words)
-    shown.setFont(theme.font(role))
-    palette = theme.palette()
-    palette.setColor(palette.ColorRole.WindowText, theme.colour("muted"))
-    shown.setPalette(palette)
-    return shown
-
-
 def labelled(theme: Theme, words: str, widget: QWidget) -> QWidget:
     """An input with its label before it, as one thing."""
     both = QWidget()
     row = QHBoxLayout(both)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
-    before = label(theme, words, "interface")
+    before = muted(theme, words, "interface")
     before.setBuddy(widget)
     row.addWidget(before, 0, Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(widget)

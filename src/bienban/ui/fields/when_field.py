@@ -10,8 +10,9 @@ from bienban.i18n import gettext as _
 from bienban.ui.fields.choice import Choice, Segments
 from bienban.ui.fields.days import coarser, day_of, day_words, year_of
 from bienban.ui.fields.fault import Fault
-from bienban.ui.fields.flow import Flow, label
+from bienban.ui.fields.flow import Flow
 from bienban.ui.fields.line_field import LineField, Reader, Writer, number_words
+from bienban.ui.labels import muted
 from bienban.ui.theme import Theme
 
 
@@ -34,7 +35,7 @@ class WhenField(Flow):
         self.month = Choice(theme, _name(name, _("Month")))
         self.first = self._line(_("Day"), 116, day_of, day_words)
         self.last = self._line(_("Last day"), 116, day_of, day_words)
-        self.until = label(theme, "–", "interface")
+        self.until = muted(theme, "–", "interface")
         self.quarter.set_items([(0, "–"), *((n, _("Quarter {number}").format(number=n)) for n in range(1, 5))])
         self.month.set_items([(0, "–"), *((n, _("Month {number}").format(number=n)) for n in range(1, 13))])
         self.add(self.segments, self.quarter, self.month, self.year, self.first, self.until, self.last)

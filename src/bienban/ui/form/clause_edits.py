@@ -170,7 +170,7 @@ def shift(minutes: Minutes, clause_id: str, by: int, language: str) -> Step | No
 def indent(minutes: Minutes, clause_id: str, language: str) -> Step | None:
     """Put a clause below the one above it, as its last; None where that would be too deep."""
     here = _here(minutes, clause_id)
-    if not here.index or here.level + _depth(here.clause) > MAX_LEVELS:
+    if not here.index or here.level + here.clause.levels > MAX_LEVELS:
         return None
     above = _siblings(minutes, here)[here.index - 1]
     return Step(Move(clause_id, above.id, "clauses", len(above.clauses)), Address(clause_id, "text", language))
@@ -202,7 +202,3 @@ def _here(minutes: Minutes, clause_id: str) -> Standing:
 
 def _siblings(minutes: Minutes, here: Standing) -> tuple[Clause, ...]:
     return tuple(item.clause for item in run_of(minutes, here.clause.id) if item.owner == here.owner)
-
-
-def _depth(clause: Clause) -> int:
-    return 1 + max((_depth(below) for below in clause.clauses), default=0)

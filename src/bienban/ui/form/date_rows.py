@@ -9,11 +9,11 @@ from bienban.core.ids import Address
 from bienban.core.when import When
 from bienban.document.dates import date_words
 from bienban.ui.fields import axis
-from bienban.ui.fields.flow import label
 from bienban.ui.fields.readout import Readout
 from bienban.ui.fields.when_field import WhenField
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.rows import column
+from bienban.ui.labels import muted
 
 
 class DateRows(QWidget):
@@ -29,7 +29,7 @@ class DateRows(QWidget):
         self.field = WhenField(desk.theme, name or words)
         self.readout = Readout(desk.theme, desk.tags)
         rows = column(self, 4)
-        caption = label(desk.theme, f"{words} · {hint}" if hint else words)
+        caption = muted(desk.theme, f"{words} · {hint}" if hint else words)
         caption.setContentsMargins(desk.theme.px(axis.GUTTER), 4, 0, 2)
         rows.addWidget(caption)
         rows.addWidget(self.field)

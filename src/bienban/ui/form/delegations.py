@@ -64,7 +64,7 @@ class DelegationsPart(FixedPart):
             for person in self.desk.minutes.people:
                 row = self._row(person)
                 if row is not None and (person.stays or row.times is not None):
-                    row.show_organ(row.has_caret())
+                    row.show_more(row.has_caret())
 
     def _count(self) -> None:
         people = self.desk.minutes.people
@@ -97,7 +97,7 @@ class DelegationsPart(FixedPart):
                 row.unfold(True)
         stays = person is not None and (address.id != person.id or address.field == "stays")
         if person is not None and stays and (own := self._row(person)) is not None:
-            own.show_organ(True)
+            own.show_more(True)
 
     def group_of(self, widget: QWidget | None) -> SideGroup:
         """The side that ``widget`` stands in, else the first."""

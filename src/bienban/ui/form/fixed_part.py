@@ -10,7 +10,6 @@ from bienban.core.ids import Address
 from bienban.i18n import gettext as _
 from bienban.ui.fields import axis
 from bienban.ui.fields.choice import Choice, Tick
-from bienban.ui.fields.flow import label
 from bienban.ui.fields.keys import Allows
 from bienban.ui.fields.line_field import LineField
 from bienban.ui.fields.pair_field import PairField
@@ -18,6 +17,7 @@ from bienban.ui.form.date_rows import DateRows
 from bienban.ui.form.desk import Command, Desk
 from bienban.ui.form.part import Actions, Heading, Part
 from bienban.ui.form.rows import Row
+from bienban.ui.labels import muted
 from bienban.ui.words import in_interface_language
 
 Input = TypeVar("Input", Choice, LineField, Tick)
@@ -88,7 +88,7 @@ class FixedPart(Part):
 
     def caption(self, words: str) -> None:
         """A label over the rows that follow."""
-        shown = label(self.desk.theme, words)
+        shown = muted(self.desk.theme, words)
         shown.setContentsMargins(self.desk.theme.px(axis.GUTTER), 6, 0, 0)
         self.rows.addWidget(shown)
 

@@ -21,14 +21,14 @@ from bienban.ui.fields.pieces import pieces
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form import clauses, field_menu
 from bienban.ui.form.area import Area
+from bienban.ui.form.caret import Caret
 from bienban.ui.form.commands import FormCommands
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.marking import take_offer
-from bienban.ui.form.offer_strip import Offers
 from bienban.ui.form.part import Part
 from bienban.ui.form.parts import Parts
 from bienban.ui.form.pasting import Pasting
-from bienban.ui.form.rows import Row, Tools, row_of
+from bienban.ui.form.rows import row_of
 from bienban.ui.form.swapping import pairs_at
 from bienban.ui.form.tab_order import neighbour, same_language
 from bienban.ui.theme import Theme
@@ -59,8 +59,6 @@ class FormPage(QWidget):
     ) -> None:
         """``axis``: how the languages stand on the page; by default as their own files say."""
         super().__init__(parent)
-        self._place: Address | None = None
-        self._current: QWidget | None = None
         self.binder = Binder(session, languages, self)
         self.desk = Desk(theme, self.binder, phrases, self.go, self.place, self.commanded.emit)
         self.axis = axis or Axis({tag: language.screen.share for tag, language in languages.items()})
@@ -72,8 +70,7 @@ class FormPage(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._area)
         self.setFocusProxy(self._area)
-        self._tools = Tools(self.desk, self.page)
-        self._offers = Offers(self.desk, self)
+        self._caret = Caret(self.desk, self.page, self._area, self)
         self.parts = Parts(self.desk, self._column)
         self._menus = FormCommands(self.desk, self)
         self.addActions([action for actions in self._menus.menus().values() for action in actions])
@@ -89,10 +86,10 @@ class FormPage(QWidget):
         self.binder.asked.connect(self._answer)
         self.pasting = Pasting(self)
         self.binder.menu_opens.connect(lambda address, menu: field_menu.fill(self, address, menu))
-        self.binder.leaving.connect(self._forget)
         session.changed.connect(self._changed)
         self.axis.changed.connect(self._rearrange)
-        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
+        self._caret.entered.connect(self._menus.follow)
+        self._caret.moved.connect(self.focused)
 
     # What the window asks
 
@@ -161,11 +158,11 @@ class FormPage(QWidget):
 
     def place(self) -> Address | None:
         """Where the caret is, or was last."""
-        return self._place
+        return self._caret.place
 
     def current(self) -> QWidget | None:
         """The input that has the focus, or had it last, if it is still there."""
-        return self._current
+        return self._caret.widget
 
     def current_field(self) -> TextField | None:
         """The same, if it is a field of running text."""
@@ -195,52 +192,19 @@ class FormPage(QWidget):
     def _changed(self, difference: Difference) -> None:
         self.parts.hear(difference)
         if difference.lists or any(not address.language for address in difference.values):
-            self._tools.refresh()
+            self._caret.refresh()
         if not self.parts.complete:
             self._idle.start()
 
-    def _forget(self, widget: QWidget) -> None:
-        if self._current is not None and (widget is self._current or widget.isAncestorOf(self._current)):
-            self._area.follow(None)
-            self._current = None
-        self._tools.leave(widget)
-        self._offers.forget(widget)
-
     def _rearrange(self) -> None:
         """Everything stands in other columns; what has the caret stays in sight."""
-        self._tools.refresh()
+        self._caret.refresh()
         self._settle_layout()
-        if self._current is not None and self._current.hasFocus():
-            self._area.show_input(self._current)
+        current = self.current()
+        if current is not None and current.hasFocus():
+            self._area.show_input(current)
 
-    # The focus
-
-    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is None or not self.page.isAncestorOf(new):
-            return
-        row = row_of(new)
-        if row is not row_of(self.current()):
-            self._tell(row_of(self.current()), False)
-            self._tell(row, True)
-        self._current = new
-        self._area.follow(new if isinstance(new, TextField) else None)
-        self._tools.attach(row)
-        self._offers.follow(new)
-        self._menus.follow(new)
-        address = self.binder.address_near(new)
-        if address is not None:
-            self._place = address
-            self.focused.emit(address)
-
-    @staticmethod
-    def _tell(row: object, current: bool) -> None:
-        """Let a row show more while it is current."""
-        if isinstance(row, Row):
-            row.current = current
-        if isinstance(row, QWidget):
-            if callable(show := getattr(row, "show_organ", None)):
-                show(current)
-            row.update()
+    # By keys
 
     def focusNextPrevChild(self, next_: bool) -> bool:
         """Tab goes along the page: first language, second, next pair."""

@@ -13,6 +13,7 @@ from bienban.ui.elided import Elided
 from bienban.ui.fields import axis
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.rows import column
+from bienban.ui.labels import ink
 from bienban.ui.theme import Theme
 from bienban.ui.words import part_name
 
@@ -97,9 +98,7 @@ class Actions(QWidget):
         self._line.setSpacing(4)
         self.words = Elided()
         self.words.setFont(theme.font("label"))
-        palette = self.words.palette()
-        palette.setColor(palette.ColorRole.WindowText, theme.colour("muted"))
-        self.words.setPalette(palette)
+        ink(self.words, theme, "muted")
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._line.addWidget(self.words, 1)
 

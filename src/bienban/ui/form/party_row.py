@@ -65,7 +65,7 @@ class People(QWidget):
         for number, row in enumerate(self.rows, start=1):
             if isinstance(row, PersonRow):
                 row.show_number(str(number), f"{group} {number}")
-                row.show_organ(row.has_caret())
+                row.show_more(row.has_caret())
                 row.show_rank()
         return self.complete
 

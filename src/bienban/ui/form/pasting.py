@@ -13,6 +13,7 @@ from bienban.core.copying import clipping, pasting
 from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
 from bienban.core.minutes import Clause, Person, Section
+from bienban.core.text import Text
 from bienban.i18n import gettext as _
 from bienban.storage.codec import decode
 from bienban.ui.fields import clipboard
@@ -96,14 +97,11 @@ class Pasting(QObject):
 
     def _show(self, id_: str) -> None:
         """The caret goes to the row that came."""
+        node = self._desk.binder.node(id_)
         for field in ("text", "name", "heading", "title"):
-            for tag in (self._desk.tags[0], ""):
-                address = Address(id_, field, tag)
-                try:
-                    self._desk.binder.value(address)
-                except (AttributeError, KeyError, TypeError):
-                    continue
-                self._desk.go(address, None)
+            held = getattr(node, field, None)
+            if held is not None:
+                self._desk.go(Address(id_, field, self._desk.tags[0] if isinstance(held, Text) else ""), None)
                 return
 
     def _take_words(self, address: Address, source: QMimeData) -> bool:

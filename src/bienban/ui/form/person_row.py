@@ -50,7 +50,7 @@ class PersonRow(ItemRow):
         self.times: StaysLine | None = None
         self._spoken = ""
         self._called = False
-        self.show_organ(False)
+        self.show_more(False)
         self.show_rank()
 
     def peers(self) -> Sequence[str]:
@@ -69,7 +69,12 @@ class PersonRow(ItemRow):
         super().name_inputs(row)
         self._spoken = row
 
-    def show_organ(self, current: bool) -> None:
+    def set_current(self, current: bool) -> None:
+        """Show the organ and the times while the caret is here."""
+        super().set_current(current)
+        self.show_more(current)
+
+    def show_more(self, current: bool) -> None:
         """Show or hide the lines of the organ and of the times."""
         person = self.desk.minutes.person(self.id)
         if person is None:

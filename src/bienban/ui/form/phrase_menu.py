@@ -10,7 +10,7 @@ from bienban.catalog.phrases import PhraseKind
 from bienban.core.text import Text
 from bienban.i18n import gettext as _
 from bienban.ui.form.desk import Desk
-from bienban.ui.words import in_interface_language
+from bienban.ui.words import in_interface_language, shortened
 
 _LONGEST = 72
 
@@ -25,15 +25,11 @@ def open_at(desk: Desk, button: QWidget, take: Callable[[Text], None]) -> None:
         below = menu.addMenu(words)
         for phrase in phrases:
             text = phrase.wording.text
-            action = below.addAction(_short(in_interface_language(text)))
+            action = below.addAction(shortened(in_interface_language(text), _LONGEST))
             action.setToolTip("\n".join(text.values()))
             action.triggered.connect(lambda _on=False, text=text: take(text))
         below.setToolTipsVisible(True)
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 
 
 def kinds() -> dict[PhraseKind, str]:

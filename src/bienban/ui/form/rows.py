@@ -22,6 +22,10 @@ class Row:
     current = False
     """The caret is in it, or was there when the keyboard left the form: it goes back there."""
 
+    def set_current(self, current: bool) -> None:
+        """The caret has come into it, or has gone into another one: it may show more while it is there."""
+        self.current = current
+
     def commands(self) -> Sequence[Command]:
         """What can be done to the row now."""
         return ()

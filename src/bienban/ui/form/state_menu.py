@@ -18,6 +18,7 @@ from bienban.core.states import Kind
 from bienban.i18n import gettext as _
 from bienban.ui.form import state_words
 from bienban.ui.form.desk import Desk
+from bienban.ui.times import now
 
 if TYPE_CHECKING:
     from bienban.ui.form.clause_row import ClauseRow
@@ -71,7 +72,7 @@ def do(desk: Desk, row: ClauseRow, name: str, at: str = "") -> None:
     """Do what the command ``name`` says to the clause of a row; the caret stays. ``at``: the time, now if empty."""
     desk.binder.settle()  # what is still being composed belongs to the text that is agreed
     clause = _clause(desk.minutes, row.id)
-    wish = wishes(desk.minutes, clause, at or state_words.now()).get(name)
+    wish = wishes(desk.minutes, clause, at or now()).get(name)
     if clause is None or wish is None:
         return
     try:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
 
 from bienban.core.minutes import Agreed, Minutes
 from bienban.core.states import Kind, State
 from bienban.i18n import gettext as _
+from bienban.ui import times
 from bienban.ui.form.meeting import side_name
-from bienban.ui.words import clock
 
 ICONS = {
     Kind.DRAFT: "pencil",
@@ -24,11 +23,6 @@ TOKENS = {Kind.CHANGED: "warn", Kind.BOTH: "ok"}
 """The colours of the states that have one."""
 
 
-def now() -> str:
-    """The local time as records write it."""
-    return datetime.now().strftime("%Y-%m-%dT%H:%M")
-
-
 def named(minutes: Minutes, side_id: str) -> str:
     """What a side is called at the beginning of a sentence."""
     side = minutes.side(side_id)
@@ -38,7 +32,7 @@ def named(minutes: Minutes, side_id: str) -> str:
 
 def short(state: State, minutes: Minutes) -> str:
     """The state in a few words, with its time."""
-    time = told_time(state.at)
+    time = times.told(state.at)
     match state.kind:
         case Kind.BOTH:
             return _("Agreed by both {time}").format(time=time).strip()
@@ -67,12 +61,4 @@ def _told(state: State, minutes: Minutes) -> Iterator[str]:
 
 
 def _who(agreed: Agreed, minutes: Minutes) -> dict[str, str]:
-    return {"side": named(minutes, agreed.side), "time": told_time(agreed.at)}
-
-
-def told_time(at: str) -> str:
-    """A time of the record as the clock shows it, with the date of another day; what is none as it stands."""
-    try:
-        return clock(datetime.fromisoformat(at), date.today())
-    except ValueError:
-        return at
+    return {"side": named(minutes, agreed.side), "time": times.told(agreed.at)}

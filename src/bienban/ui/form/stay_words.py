@@ -10,7 +10,7 @@ from bienban.core.stays import AWAY, impossible
 from bienban.i18n import gettext as _
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.numbers import section_number
-from bienban.ui.words import in_interface_language
+from bienban.ui.words import in_interface_language, shortened
 
 _LONGEST = 28
 
@@ -18,8 +18,7 @@ _LONGEST = 28
 def section_name(minutes: Minutes, section: Section, language: Language, *, full: bool = False) -> str:
     """A section by its number, else by its heading, else by its place; ``full``: number and heading."""
     number, place = section_number(minutes, section, language)
-    heading = in_interface_language(section.heading)
-    heading = heading if len(heading) <= _LONGEST else heading[: _LONGEST - 1].rstrip() + "…"
+    heading = shortened(in_interface_language(section.heading), _LONGEST)
     if full and number and heading:
         return f"{number} {heading}"
     return number or heading or _("section {number}").format(number=place)

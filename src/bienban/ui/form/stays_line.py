@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bienban.core.edits import Insert, Remove
 from bienban.core.ids import Address, new_id
@@ -11,11 +11,12 @@ from bienban.i18n import gettext as _
 from bienban.ui.buttons import Button, Kind
 from bienban.ui.fields import axis
 from bienban.ui.fields.choice import Choice
-from bienban.ui.fields.flow import Flow, label, labelled
+from bienban.ui.fields.flow import Flow, labelled
 from bienban.ui.fields.marked_edit import SIDE
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.rows import Rows, column
 from bienban.ui.form.stay_words import choices, stay_words, trouble
+from bienban.ui.labels import label, muted
 
 
 class StayRow(Flow):
@@ -55,18 +56,14 @@ class StaysLine(QWidget):
         rows = column(self, 2)
         left = desk.theme.px(axis.GUTTER) + SIDE
         rows.setContentsMargins(left, 0, 0, 3)
-        self.words = label(desk.theme, "", "label")
+        self.words = muted(desk.theme)
         self.stays = Rows(desk, lambda stay: StayRow(desk, stay, self._about), spacing=4)
         self.buttons = Flow(0)
         self.add = Button(desk.theme, "", "clock", Kind.QUIET)
         self.add.clicked.connect(self.add_stay)
         self.buttons.add(self.add)
-        self.trouble = QLabel()
+        self.trouble = label(desk.theme, "", "label", "warn")
         self.trouble.setWordWrap(True)
-        self.trouble.setFont(desk.theme.font("label"))
-        palette = desk.theme.palette()
-        palette.setColor(palette.ColorRole.WindowText, desk.theme.colour("warn"))
-        self.trouble.setPalette(palette)
         self.trouble.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for widget in (self.words, self.trouble, self.stays, self.buttons):
             rows.addWidget(widget)

@@ -13,6 +13,7 @@ from bienban.ui.finder.card import SHADOW, Card
 from bienban.ui.finder.field import FinderField
 from bienban.ui.finder.view import FoundList
 from bienban.ui.keymap import Keymap
+from bienban.ui.labels import muted
 from bienban.ui.palette.entries import Entries, Entry
 from bienban.ui.palette.recorder import Recorder
 from bienban.ui.returning import KEEPING
@@ -39,13 +40,9 @@ class PaletteView(Card):
         self.field = FinderField(theme, _("Find a command"))
         self.field.setPlaceholderText(_("Find a command, a part, a file"))
         self.list = FoundList(theme, _("Commands"), _MOST)
-        self.foot = QLabel()
-        self.foot.setFont(theme.font("label"))
+        self.foot = muted(theme)
         self.foot.setContentsMargins(16, 0, 16, 0)
         self.foot.setFixedHeight(theme.px(_FOOT))
-        palette = theme.palette()
-        palette.setColor(palette.ColorRole.WindowText, theme.colour("muted"))
-        self.foot.setPalette(palette)
         self._head = self._row()
         self.recorder = Recorder(theme, keys)
         for widget in (self._head, self.recorder, self.list, self.foot):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from bienban.i18n import gettext as _
 from bienban.ui.fields.box import paint_box
 from bienban.ui.finder.field import FinderField
+from bienban.ui.labels import muted
 from bienban.ui.library import Library
 from bienban.ui.returning import KEEPING, Return
 from bienban.ui.theme import Theme
@@ -42,11 +43,7 @@ class QuickLine(QWidget):
         self.field.setMinimumWidth(120)
         self._icon = QLabel()
         self._icon.setPixmap(theme.icon("zap", "muted").pixmap(theme.px(16), theme.px(16)))
-        self.said = QLabel(_KEYS)
-        self.said.setFont(theme.font("label"))
-        palette = theme.palette()
-        palette.setColor(palette.ColorRole.WindowText, theme.colour("muted"))
-        self.said.setPalette(palette)
+        self.said = muted(theme, _KEYS)
         row = QHBoxLayout(self)
         row.setContentsMargins(_SIDE + 12, 0, _SIDE + 10, 0)
         row.setSpacing(8)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from bienban.core import states
@@ -17,6 +16,7 @@ from bienban.ui.buttons import Kind as Loud
 from bienban.ui.elided import Elided
 from bienban.ui.fields.flow import Flow
 from bienban.ui.form.state_words import ICONS, TOKENS, full, short
+from bienban.ui.labels import ink, label
 from bienban.ui.reading.course import Course
 from bienban.ui.reading.progress import Progress
 from bienban.ui.theme import Theme
@@ -54,12 +54,12 @@ class TopBar(_Bar):
             for words, icon, key in ((_("Change the text"), "pencil", "F2"), (_("Back to the form"), "x", "Esc"))
         )
         self.edit, self.leave = (button for button, _words, _key in self._signed)
-        self._place = self._words("title")
-        self._icon, self._state = QLabel(), self._words("interface")
+        self._place = label(theme, "", "title")
+        self._icon, self._state = QLabel(), label(theme, "", "interface")
         self._details, self._agreed = Elided(), Elided()
         for words in (self._details, self._agreed):
             words.setFont(theme.font("label"))
-            _ink(words, theme, "muted")
+            ink(words, theme, "muted")
         self.progress = Progress(theme)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(_SIDE, 6, _SIDE, 8)
@@ -131,17 +131,10 @@ class TopBar(_Bar):
         self._icon.setVisible(kind is not None)
         if kind is not None:
             self._icon.setPixmap(self.theme.icon(ICONS[kind], token).pixmap(size, size))
-        _ink(self._state, self.theme, token if kind in TOKENS else "text")
+        ink(self._state, self.theme, token if kind in TOKENS else "text")
         self._state.setText(words or _("Nothing to agree to here."))
         self._state.setAccessibleName(_("State: {state}").format(state=words) if words else self._state.text())
         self._details.setText(more)
-
-    def _words(self, role: str) -> QLabel:
-        words = QLabel()
-        words.setFont(self.theme.font(role))
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        _ink(words, self.theme, "text")
-        return words
 
 
 class BottomBar(_Bar):
@@ -170,9 +163,3 @@ class BottomBar(_Bar):
         self.next.setEnabled(number < count)
         for button in (self.agreed, self.open):
             button.setEnabled(clause is not None)
-
-
-def _ink(words: QLabel, theme: Theme, token: str) -> None:
-    palette = words.palette()
-    palette.setColor(QPalette.ColorRole.WindowText, theme.colour(token))
-    words.setPalette(palette)

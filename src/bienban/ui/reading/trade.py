@@ -55,6 +55,8 @@ class Reading(Trade):
     def shown(self) -> None:
         """A new shell is there: the read-through that was open is open again; another record is read from its form."""
         session = self._files.session
+        if session is not self._session:
+            self._remember()
         reads = self._view is not None and isValid(self._view)
         self._view = None
         if reads and session is self._session and session is not None:

@@ -20,11 +20,11 @@ from bienban.session.session import Session
 from bienban.ui.announcing import announce
 from bienban.ui.buttons import Button
 from bienban.ui.fields.axis import Arrangement
-from bienban.ui.form.state_words import now
 from bienban.ui.reading.bars import BottomBar, TopBar
 from bienban.ui.reading.course import Course
 from bienban.ui.reading.sheet import Sheet
 from bienban.ui.theme import Theme
+from bienban.ui.times import now
 from bienban.ui.words import original_name
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
