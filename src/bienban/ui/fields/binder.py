@@ -12,7 +12,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from bienban.catalog.languages import Language
 from bienban.core.alternat import Original
@@ -23,6 +23,8 @@ from bienban.core.ids import Address
 from bienban.core.minutes import Minutes, Node, node_id, walk
 from bienban.document.wording import Wording, segments
 from bienban.session.session import Session
+from bienban.ui.fields.hearing import Hearer
+from bienban.ui.fields.marked_edit import MarkedEdit
 from bienban.ui.fields.pieces import Piece, Reading, pieces
 from bienban.ui.fields.text_field import TextField
 
@@ -43,7 +45,7 @@ class Control(Protocol):
         """Show what the record holds."""
 
 
-class Binder(QObject):
+class Binder(QObject, Hearer):
     """Knows which input shows which address."""
 
     focused = Signal(object)
@@ -105,14 +107,7 @@ class Binder(QObject):
         self._places[id(field)] = (address, label)
         self._write(address, field)
         field.set_locked(self._locked)
-        field.edited.connect(partial(self._typed, field))
-        field.entered.connect(partial(self._entered, field))
-        field.left.connect(partial(self._left, field))
-        field.run_ended.connect(self.session.end_run)
-        field.asked.connect(partial(self._asked, field))
-        field.pasted.connect(partial(self._pasted, field))
-        field.taking = partial(self._taken, field)
-        field.menu_opens.connect(partial(self._menu, field))
+        field.hearers.append(self)
 
     def bind_value(self, control: Control, address: Address, label: str) -> None:
         """Let ``control`` show and change the value at ``address``."""
@@ -172,13 +167,14 @@ class Binder(QObject):
         QGuiApplication.inputMethod().commit()
         field = self.focused_field()
         if field is not None and not field.composing:
-            self._typed(field)
+            self.field_edited(field)
         widget = QApplication.focusWidget()
         take = getattr(widget, "take", None)
         if widget is not None and callable(take) and id(widget) in self._places:
             take()
 
-    def _typed(self, field: TextField) -> None:
+    def field_edited(self, field: MarkedEdit) -> None:
+        """Make an edit of what was typed."""
         address, label = self._places.get(id(field), (None, ""))
         if address is None or field.composing or address.id not in self._index():
             return
@@ -209,16 +205,23 @@ class Binder(QObject):
             self._nodes = {node_id(node): node for node in walk(self.minutes)}
         return self._nodes
 
-    def _entered(self, field: TextField) -> None:
+    def field_entered(self, field: MarkedEdit) -> None:
+        """Say where the caret is."""
         self.focused.emit(self.address_of(field))
 
-    def _left(self, field: TextField) -> None:
+    def run_ended(self) -> None:
+        """What follows is another step of undo."""
+        self.session.end_run()
+
+    def field_left(self, field: MarkedEdit) -> None:
+        """A run of typing is over; the facts in the field are put into words again."""
         self.session.end_run()
         address = self.address_of(field)
         if address is not None and field.has_units():
             self._write(address, field)
 
-    def _asked(self, field: TextField, command: str) -> None:
+    def field_asked(self, field: MarkedEdit, command: str) -> None:
+        """Undo and redo, refuse, or hand a command by key on."""
         address = self.address_of(field)
         if command == "undo":
             self._undo()
@@ -241,17 +244,20 @@ class Binder(QObject):
             for field in self._fields.values():
                 field.set_locked(self._locked)
 
-    def _pasted(self, field: TextField, strings: list[str]) -> None:
+    def field_pasted(self, field: MarkedEdit, strings: list[str]) -> None:
+        """Put a string into the field, or hand several on."""
         if len(strings) == 1:
             field.insert_pieces(pieces(strings[0], self.reading(field.language)))
         else:
             self.pasted.emit(self.address_of(field), strings)
 
-    def _taken(self, field: TextField, source: QMimeData) -> bool:
+    def field_takes(self, field: MarkedEdit, source: QMimeData) -> bool:
+        """Ask who takes rows and tables."""
         address = self.address_of(field)
         return address is not None and self.taking is not None and self.taking(address, source)
 
-    def _menu(self, field: TextField, menu: object) -> None:
+    def field_menu_opens(self, field: MarkedEdit, menu: QMenu) -> None:
+        """Let the menu be filled."""
         self.menu_opens.emit(self.address_of(field), menu)
 
     # From the record to the input
@@ -272,7 +278,7 @@ class Binder(QObject):
             if field.has_units():
                 self._write(address, field)
 
-    def _write(self, address: Address, field: TextField) -> None:
+    def _write(self, address: Address, field: MarkedEdit) -> None:
         """Show what the record holds, unless the field shows it already or something is being composed in it.
 
         A field whose object the record no longer has is about to go and is left as it is.

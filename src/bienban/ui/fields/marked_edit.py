@@ -6,11 +6,12 @@ import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QFont, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtGui import QFont, QPalette, QShowEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from bienban.core.openings import is_open
 from bienban.ui.fields import marked, open_text
+from bienban.ui.fields.hearing import Hearer
 from bienban.ui.fields.pieces import Piece
 from bienban.ui.fields.tips import tip_of
 from bienban.ui.theme import Theme
@@ -23,12 +24,8 @@ SIDE, TOP, DENSE = 11, 7, 3
 class MarkedEdit(QTextEdit):
     """Shows pieces, reads them back as a string of the record, keeps units whole and the caret out of them."""
 
-    edited = Signal()
-    """The words have changed, by whatever means, and nothing is being composed."""
     grown = Signal()
     """The field needs another height."""
-    run_ended = Signal()
-    """What follows is another step of undo: something is about to be pasted, cut or dropped."""
 
     def __init__(self, theme: Theme, language: str, font: QFont, top: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +36,8 @@ class MarkedEdit(QTextEdit):
         self.top = top
         self.composing = False
         """An input method is at work: nothing may be written into the field."""
+        self.hearers: list[Hearer] = []
+        """Who hears what happens in it."""
         self._busy = False
         self._before = 0
         self._height = 0
@@ -114,13 +113,13 @@ class MarkedEdit(QTextEdit):
         if start is not None:
             cursor.setPosition(start)
             cursor.setPosition(start if end is None else end, QTextCursor.MoveMode.KeepAnchor)
-        self.run_ended.emit()
+        self.end_run()
         self._busy = True
         self._insert(cursor, pieces)
         self._busy = False
         self.setTextCursor(cursor)
         self._text_changed()
-        self.run_ended.emit()
+        self.end_run()
 
     def _insert(self, cursor: QTextCursor, pieces: Sequence[Piece]) -> None:
         cursor.beginEditBlock()
@@ -148,7 +147,18 @@ class MarkedEdit(QTextEdit):
 
     # What happens to it
 
+    def end_run(self) -> None:
+        """What follows is another step of undo."""
+        for hearer in self.hearers:
+            hearer.run_ended()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """All of it is seen as soon as it is shown: Qt need not look where the caret is."""
+        QFrame.showEvent(self, event)
+
     def _text_changed(self) -> None:
+        for hearer in self.hearers:
+            hearer.field_changed(self)
         if self._busy or self.composing:
             return
         self._busy = True
@@ -158,12 +168,15 @@ class MarkedEdit(QTextEdit):
         finally:
             self._busy = False
         self._show_open()
-        self.edited.emit()
+        for hearer in self.hearers:
+            hearer.field_edited(self)
 
     def _size_changed(self) -> None:
         height = self.fitting_height()
         if height != self._height:
             self._height = height
+            for hearer in self.hearers:
+                hearer.field_grown(self)
             self.grown.emit()
 
     def _keep_out_of_units(self) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bienban.ui.fields import axis
 from bienban.ui.fields.box import paint_box
+from bienban.ui.fields.hearing import Hearer
 from bienban.ui.fields.keys import Allows
-from bienban.ui.fields.marked_edit import SIDE
+from bienban.ui.fields.marked_edit import SIDE, MarkedEdit
 from bienban.ui.fields.names import empty_words, spoken_name
 from bienban.ui.fields.sign import paint_sign
 from bienban.ui.fields.text_field import TextField
@@ -23,7 +24,7 @@ STEP = 6
 """Pixels between two fields, one under the other."""
 
 
-class PairField(QWidget, axis.Follower):
+class PairField(QWidget, axis.Follower, Hearer):
     """Label row, two level fields, and below them whatever is put there with :meth:`set_strip`."""
 
     focus_changed = Signal(bool)
@@ -57,11 +58,7 @@ class PairField(QWidget, axis.Follower):
         }
         self.name_fields(label)
         for field in self.fields.values():
-            field.textChanged.connect(self.update)
-            field.grown.connect(self._fit)
-            field.hovered.connect(self.update)
-            field.entered.connect(self._entered)
-            field.left.connect(self._left)
+            field.hearers.append(self)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._fit()
 
@@ -238,10 +235,26 @@ class PairField(QWidget, axis.Follower):
         self._place()
         self.update()
 
-    def _entered(self) -> None:
+    # What happens in the fields
+
+    def field_changed(self, _field: MarkedEdit) -> None:
+        """What is missing is gone, or is there again."""
+        self.update()
+
+    def field_hovered(self, _field: MarkedEdit) -> None:
+        """The box shows that it can be typed in."""
+        self.update()
+
+    def field_grown(self, _field: MarkedEdit) -> None:
+        """The fields stay level."""
+        self._fit()
+
+    def field_entered(self, _field: MarkedEdit) -> None:
+        """The box has the ring of the focus."""
         self.update()
         self.focus_changed.emit(True)
 
-    def _left(self) -> None:
+    def field_left(self, _field: MarkedEdit) -> None:
+        """The ring goes, unless the other field has the caret."""
         self.update()
         self.focus_changed.emit(self.has_caret())

@@ -7,9 +7,7 @@ is told; a commit is told once, when it is in.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -41,16 +39,6 @@ _FOR_A_WHILE = (
 class TextField(MarkedEdit):
     """One text in one language. The box, the focus ring and what stands in an empty field are painted by its owner."""
 
-    entered = Signal()
-    left = Signal()
-    hovered = Signal()
-    asked = Signal(str)
-    """A command by key: ``undo``, ``redo``, see :func:`~bienban.ui.fields.keys.command_of`."""
-    pasted = Signal(list)
-    """What was pasted: one string of the record, or several for the owner to make clauses of."""
-    menu_opens = Signal(object)
-    """The menu of the field is about to be shown: a ``QMenu`` to add to."""
-
     def __init__(
         self,
         theme: Theme,
@@ -63,8 +51,6 @@ class TextField(MarkedEdit):
     ) -> None:
         super().__init__(theme, language, theme.font(role, language), DENSE if dense else TOP, parent)
         self.allows = allows
-        self.taking: Callable[[QMimeData], bool] | None = None
-        """Asked first about what is pasted; True: it is taken and is not to be pasted as words."""
         self.address: Address | None = None
         """What of the record it shows, once it is bound."""
         self.under_mouse = False
@@ -96,7 +82,8 @@ class TextField(MarkedEdit):
         """The caret comes in."""
         super().focusInEvent(event)
         self.installEventFilter(self)
-        self.entered.emit()
+        for hearer in self.hearers:
+            hearer.field_entered(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The caret goes: nothing is being composed any more, and a run of typing ends."""
@@ -109,7 +96,8 @@ class TextField(MarkedEdit):
             cursor = self.textCursor()
             cursor.clearSelection()
             self.setTextCursor(cursor)
-        self.left.emit()
+        for hearer in self.hearers:
+            hearer.field_left(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave undo and redo to the window, whose shortcuts they are."""
@@ -127,15 +115,19 @@ class TextField(MarkedEdit):
         if command == "break":
             self.insert_pieces([Piece(BREAK, "{/}")])
         elif command:
-            self.asked.emit(command)
+            self._ask(command)
         elif self._locked and would_change(event):
-            self.asked.emit("locked")
+            self._ask("locked")
         elif event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
             self.paste()  # Qt would light the caret of this field after the focus has gone on to the last clause
         else:
             if event.matches(QKeySequence.StandardKey.Cut):
-                self.run_ended.emit()
+                self.end_run()
             super().keyPressEvent(event)
+
+    def _ask(self, command: str) -> None:
+        for hearer in self.hearers:
+            hearer.field_asked(self, command)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls, not the field."""
@@ -144,19 +136,24 @@ class TextField(MarkedEdit):
     def enterEvent(self, event: QEnterEvent) -> None:
         """The box shows that it can be typed in."""
         self.under_mouse = True
-        self.hovered.emit()
+        self._tell_hovered()
         super().enterEvent(event)
+
+    def _tell_hovered(self) -> None:
+        for hearer in self.hearers:
+            hearer.field_hovered(self)
 
     def leaveEvent(self, event: QEvent) -> None:
         """The box is at rest again."""
         self.under_mouse = False
-        self.hovered.emit()
+        self._tell_hovered()
         super().leaveEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """A menu made by the owner."""
         menu = QMenu(self)
-        self.menu_opens.emit(menu)
+        for hearer in self.hearers:
+            hearer.field_menu_opens(self, menu)
         if not menu.isEmpty():
             menu.exec(event.globalPos())
         menu.deleteLater()
@@ -174,7 +171,7 @@ class TextField(MarkedEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Hand what is pasted to the owner: one string of the record, or several where clauses can be made of them."""
-        if self.taking is None or not self.taking(source):
+        if not any(hearer.field_takes(self, source) for hearer in self.hearers):
             self._take_words(source)
 
     def paste_plain(self) -> None:
@@ -186,5 +183,6 @@ class TextField(MarkedEdit):
     def _take_words(self, source: QMimeData) -> None:
         strings = pasted(source, self.language, paragraphs=bool(self.allows & Allows.CLAUSES))
         if strings:
-            self.run_ended.emit()
-            self.pasted.emit(strings)
+            self.end_run()
+            for hearer in self.hearers:
+                hearer.field_pasted(self, strings)
