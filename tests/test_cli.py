@@ -17,6 +17,7 @@ from bienban.core.minutes import Minutes, Stage
 from bienban.core.text import Text
 from bienban.storage import decode, encode
 from bienban.storage.frozen import turn_to
+from bienban.storage.shape import VERSION
 
 SAMPLE = paths.resources() / "samples" / "annual-05.bienban"
 OPEN = r"bienban: Paragraphs with places that are still open, in square brackets: [1-9]\d*\.\n"
@@ -212,7 +213,7 @@ def test_new_minutes_go_on_from_those_of_last_time() -> None:
 
 
 def test_schema_is_the_published_one() -> None:
-    published = paths.resources() / "format" / "bienban-1.schema.json"
+    published = paths.resources() / "format" / f"bienban-{VERSION}.schema.json"
     assert bienban("schema").stdout == published.read_text(encoding="utf-8")
 
 
