@@ -12,6 +12,7 @@ from bienban.ui.buttons import Button
 from bienban.ui.fields.choice import Choice
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form.state_chip import StateChip
+from bienban.ui.window import MainWindow
 from bienban.ui.words import language_name
 from tests.ui.conftest import MakeWindow
 from tests.ui.heard import faults, heard
@@ -94,10 +95,9 @@ def test_states_and_buttons_say_what_they_belong_to(make_window: MakeWindow, sam
     assert {"I", "II", "III"} <= {button.accessibleDescription() for button in adding}
 
 
-def test_settings_say_what_is_set_and_what_that_changes(make_window: MakeWindow) -> None:
-    window = make_window("en")
+def test_settings_say_what_is_set_and_what_that_changes(window: MainWindow) -> None:
     window.shell.commands["settings"].trigger()
-    chosen = [each for each in window.findChildren(Choice) if each.isVisible()]
+    chosen = window.shell.panel.findChildren(Choice) if window.shell.panel is not None else []
     assert len(chosen) > 5
     for each in chosen:
         about = each.accessibleDescription()

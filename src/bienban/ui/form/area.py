@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from bienban.i18n import gettext as _
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form.rows import row_of
 from bienban.ui.scroll import slim
@@ -34,6 +35,7 @@ class Area(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setPalette(theme.palette())
+        self.setAccessibleName(_("Record"))
         self.setWidget(page)
         self.verticalScrollBar().actionTriggered.connect(self._let_go)
 
