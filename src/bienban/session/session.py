@@ -189,6 +189,8 @@ class Session(QObject):
 
     def take(self, minutes: Minutes, digest: str, label: str) -> None:
         """Put what the file holds by now in place of the present snapshot, as one step that can be undone."""
+        if minutes.turns != self._minutes.turns:
+            self._finality.lock()
         self._put(minutes, label)
         self._finality.saved(minutes)
         self._digest = digest

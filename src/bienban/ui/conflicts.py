@@ -122,8 +122,15 @@ class Conflicts(Trade):
         if not _alike(session.minutes, theirs.minutes):
             self._files.open(session.path)
             return
+        if session.modified:
+            self._window.conductor.keeping.history.note()
+        final = len(theirs.minutes.turns) > len(session.minutes.turns)
         session.take(theirs.minutes, theirs.digest, _("What the file holds"))
         self._known = Found(State.SAME)
+        if final:  # a stage that is saved is not undone
+            states = Remedy(_("Show"), "history", self._window.shell.commands["history"].trigger)
+            self._say("ok", _("What the file holds is open now. What you had is kept in the history."), states)
+            return
         undo = Remedy(_("Undo"), "undo-2", self._undo)
         self._say("ok", _("What the file holds is open now. Undo brings back what you had."), undo)
 

@@ -57,6 +57,7 @@ class Notice(QWidget):
         self._icon = QLabel()
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setFont(theme.font("interface"))
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._remedies = QHBoxLayout()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -11,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
 from bienban.session import recovered
+from bienban.session.lock import Lock
 from bienban.session.recovered import Fit, Found
 from bienban.session.session import Session
 from bienban.ui.files import Files
@@ -68,7 +70,7 @@ class Recovering(QObject):
             return False
         if self._keeping.flush():
             recovered.settle(found)
-        self._window.shell.notice.say("ok", _restored(found))
+        self._window.shell.notice.say("ok", _restored(self._files.session))
         return True
 
     def compare(self, found: Found) -> None:
@@ -88,7 +90,7 @@ class Recovering(QObject):
         session = files.session
         if found.fit is Fit.FITS and path is not None:
             here = session is not None and session.path == path and not session.modified
-            if not here and not files.open(path):
+            if not here and not _is_anothers(path) and not files.open(path):
                 return False
             session = files.session
             if session is not None and _is_the_file(session, found):
@@ -148,8 +150,14 @@ def sentence(found: Found) -> str:
     return words.format(name=name, time=clock(at), count="?" if count is None else count)
 
 
-def _restored(found: Found) -> str:
-    if found.fit is Fit.FITS:
+def _is_anothers(path: Path) -> bool:
+    """Whether somebody else has the file open: what was not saved opens as a record of its own then."""
+    holder = Lock(path).holder()
+    return holder is not None and not holder.is_gone and not (holder.is_user and holder.is_here)
+
+
+def _restored(session: Session | None) -> str:
+    if session is not None and session.path is not None:
         return _("What was not saved is here again. Undo shows the file as it was saved.")
     return _("What was not saved is here again, as a new record. Save it under a name.")
 
