@@ -4,6 +4,7 @@ Imports run downward only. A rule that is broken says what to do instead.
 """
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src"
+HOUSE = SOURCE.parent / "docs" / "architecture.md"
 MODULES = sorted((SOURCE / "bienban").rglob("*.py"))
 
 QT_CORE = {"PySide6.QtCore", "PySide6.QtGui"}
@@ -249,6 +251,26 @@ def test_functions_can_be_read_at_one_look(module: Path) -> None:
 def lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     """From `def` to the last statement."""
     return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def test_the_page_about_the_house_names_what_is_there() -> None:
+    """A module that was moved is moved in docs/architecture.md too."""
+    named = re.findall(
+        r"`((?:src|core|catalog|storage|document|bilingual|session|ui)/[\w/]+\.py)`", HOUSE.read_text("utf-8")
+    )
+    assert named
+    missing = [
+        name for name in named if not any((root / name).exists() for root in (SOURCE / "bienban", SOURCE.parent))
+    ]
+    assert not missing, f"docs/architecture.md names {missing}"
+
+
+def test_every_decision_has_a_number_of_its_own_and_is_listed() -> None:
+    listed = re.findall(r"^(\d+)\. \[(.+)\]\(adr/(.+)\)$", HOUSE.read_text("utf-8"), re.MULTILINE)
+    papers = sorted((HOUSE.parent / "adr").glob("*.md"))
+    heads = [(paper.read_text("utf-8").splitlines()[0], paper.name) for paper in papers]
+    assert [(f"# {number}. {title}", name) for number, title, name in listed] == heads
+    assert [int(name[:4]) for _head, name in heads] == list(range(1, len(heads) + 1))
 
 
 def test_export_loads_no_qt(checkout: Path, tmp_path: Path) -> None:
