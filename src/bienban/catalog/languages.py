@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any, get_args, get_origin, get_type_hints
 
 from bienban import paths
+from bienban.catalog.declared import as_declared
 from bienban.catalog.internal_words import InternalWords
 from bienban.catalog.sheets import Sheets
 from bienban.core.errors import BienBanError
@@ -228,9 +228,7 @@ def read(file: Path) -> Language:
         raise LanguageError(
             _("The language file {file} cannot be read: {reason}").format(file=file, reason=error)
         ) from error
-    language = _Reader(file).value(Language, values, "")
-    assert isinstance(language, Language)
-    return language
+    return as_declared(Language, values, partial(_fault, file))
 
 
 def of(languages: Mapping[str, Language], tag: str) -> Language:
@@ -240,55 +238,5 @@ def of(languages: Mapping[str, Language], tag: str) -> Language:
     raise LanguageError(_("There is no language file for {language}.").format(language=tag))
 
 
-@cache
-def _types(kind: type[Any]) -> Mapping[str, Any]:
-    return get_type_hints(kind)
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class _Reader:
-    """Reads TOML values into the types that the definitions declare."""
-
-    file: Path
-
-    def value(self, kind: Any, value: Any, key: str) -> Any:
-        if is_dataclass(kind):
-            return self._definition(kind, self._checked(dict, value, key), key)
-        if get_origin(kind) is tuple:
-            inner = get_args(kind)[0]
-            items = self._checked(list, value, key)
-            return tuple(self.value(inner, item, f"{key}[{number}]") for number, item in enumerate(items, 1))
-        if get_origin(kind) is Mapping:
-            table = self._checked(dict, value, key)
-            inner = get_args(kind)[1]
-            return {name: self.value(inner, words, f"{key}.{name}") for name, words in table.items()}
-        if get_origin(kind) is re.Pattern:
-            return self._pattern(self._checked(str, value, key), key)
-        return self._checked(kind, value, key)
-
-    def _definition(self, kind: Any, table: dict[str, Any], key: str) -> Any:
-        types = _types(kind)
-        known = {each.name.rstrip("_"): each for each in fields(kind)}
-        prefix = f"{key}." if key else ""
-        if unknown := sorted(set(table) - set(known)):
-            raise self._fault(prefix + unknown[0], _("this key is not known"))
-        needed = [name for name, each in known.items() if each.default is MISSING and each.default_factory is MISSING]
-        if missing := [name for name in needed if name not in table]:
-            raise self._fault(prefix + missing[0], _("this key is missing"))
-        return kind(
-            **{known[name].name: self.value(types[known[name].name], table[name], prefix + name) for name in table}
-        )
-
-    def _checked(self, kind: type[Any], value: Any, key: str) -> Any:
-        if type(value) is not kind:
-            raise self._fault(key, _("this value is of the wrong kind"))
-        return value
-
-    def _pattern(self, expression: str, key: str) -> re.Pattern[str]:
-        try:
-            return re.compile(expression)
-        except re.error as error:
-            raise self._fault(key, _("this is no regular expression")) from error
-
-    def _fault(self, key: str, reason: str) -> LanguageError:
-        return LanguageError(_("{file}, {key}: {reason}").format(file=self.file, key=key, reason=reason))
+def _fault(file: Path, key: str, reason: str) -> LanguageError:
+    return LanguageError(_("{file}, {key}: {reason}").format(file=file, key=key, reason=reason))
