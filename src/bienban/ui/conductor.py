@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -40,6 +40,18 @@ _LISTEN_MS = 200
 """A second start on the same file is listened for from so long after the first paint."""
 _WATCH_MS = 1500
 """The folder of templates is watched from so long after a record is opened: its first paint comes before."""
+
+
+_PAGE_ACTS: Mapping[str, Callable[[RecordPage], object]] = {
+    "outline": RecordPage.toggle_outline,
+    "preview": RecordPage.toggle_pane,
+    "exact": RecordPage.toggle_exact,
+    "pane_wider": lambda page: page.widen_pane(1),
+    "pane_narrower": lambda page: page.widen_pane(-1),
+    "go_to": RecordPage.go_to_part,
+    "quick": lambda page: page.quick.open(),
+}
+"""What the commands do that act on the page of the open record."""
 
 
 class Conductor(QObject):
@@ -157,15 +169,9 @@ class Conductor(QObject):
             "quit": self._window.close,
             "undo": self._undo,
             "redo": self._redo,
-            "outline": shell.toggle_outline,
-            "preview": shell.toggle_pane,
-            "exact": shell.toggle_exact,
-            "pane_wider": lambda: shell.widen_pane(1),
-            "pane_narrower": lambda: shell.widen_pane(-1),
             "next_pane": lambda: shell.move_focus(1),
             "previous_pane": lambda: shell.move_focus(-1),
-            "go_to": shell.go_to_part,
-            "quick": shell.open_quick_line,
+            **{name: partial(_on_page, shell, act) for name, act in _PAGE_ACTS.items()},
             "zoom_in": lambda: self.appearance.zoom(1),
             "zoom_out": lambda: self.appearance.zoom(-1),
             "zoom_reset": lambda: self.appearance.zoom(0),
@@ -258,3 +264,8 @@ class Conductor(QObject):
 
     def _hush(self) -> None:
         self._window.shell.notice.hide()
+
+
+def _on_page(shell: Shell, act: Callable[[RecordPage], object]) -> None:
+    if shell.page is not None:
+        act(shell.page)

@@ -194,36 +194,6 @@ class Shell(QWidget):
         else:
             self.page.enter(there)
 
-    def toggle_outline(self) -> None:
-        """Fold the outline or unfold it."""
-        if self.page is not None:
-            self.page.toggle_outline()
-
-    def widen_pane(self, by: int) -> None:
-        """Make the preview so many steps wider, or narrower."""
-        if self.page is not None:
-            self.page.widen_pane(by)
-
-    def toggle_pane(self) -> None:
-        """Fold the preview or unfold it."""
-        if self.page is not None:
-            self.page.toggle_pane()
-
-    def toggle_exact(self) -> None:
-        """Show exact pages in the preview, or the instant paper again."""
-        if self.page is not None:
-            self.page.toggle_exact()
-
-    def go_to_part(self) -> None:
-        """Put the focus into the outline."""
-        if self.page is not None:
-            self.page.go_to_part()
-
-    def open_quick_line(self) -> None:
-        """Go to the quick line, or from there back to where the caret was."""
-        if self.page is not None:
-            self.page.quick.open()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low screen has lower bars; no text gets smaller."""
         super().resizeEvent(event)
