@@ -20,7 +20,7 @@ MODULES = sorted((SOURCE / "bienban").rglob("*.py"))
 
 QT_CORE = {"PySide6.QtCore", "PySide6.QtGui"}
 QT_WINDOWS = QT_CORE | {"PySide6.QtWidgets", "PySide6.QtSvg", "PySide6.QtPrintSupport", "shiboken6"}
-BOTTOM = {"i18n", "paths"}  # speak and look up, know nothing of the record
+BOTTOM = {"i18n", "paths", "digest"}  # speak, look up and count, know nothing of the record
 PAPERS = {f"document/{name}" for name in ("word", "pdf", "proof", "signing", "internal", "conformance")}
 BELOW_SESSION = (
     BOTTOM | {"core", "catalog", "storage", "files", "folders", "document", "bilingual"} | PAPERS - {"document/word"}
@@ -44,18 +44,19 @@ def rule(room: str, sentence: str, rooms: set[str], others: set[str] | None = No
 
 RULES = [
     rule("paths", "`paths` stands at the bottom: standard library only.", set()),
+    rule("digest", "`digest` stands at the bottom: standard library only.", set(), {"_sha2"}),
     rule("i18n", "`i18n` stands at the bottom: standard library only, and where the catalogues lie.", {"paths"}),
     rule(
         "core",
-        "`core` is values and knows nothing of files, packs, paper or windows: standard library and `i18n` only. "
-        "Move what needs more to the room that owns it.",
-        {"i18n"},
+        "`core` is values and knows nothing of files, packs, paper or windows: standard library, `i18n` and `digest` "
+        "only. Move what needs more to the room that owns it.",
+        {"i18n", "digest"},
     ),
     rule(
         "files",
-        "`files` moves bytes and knows nothing of the record: standard library, `i18n` and the root of errors only. "
-        "What understands the bytes belongs to `storage`.",
-        {"i18n"},
+        "`files` moves bytes and knows nothing of the record: standard library, `i18n`, `digest` and the root of "
+        "errors only. What understands the bytes belongs to `storage`.",
+        {"i18n", "digest"},
         {"bienban.core.errors"},
     ),
     rule(

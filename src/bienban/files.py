@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bienban.core.errors import BienBanError, reason
+from bienban.digest import sha256_hex
 from bienban.i18n import gettext as _
 
 MAX_BYTES = 50 * 1024 * 1024
@@ -47,9 +48,7 @@ class ChangedError(WriteError):
 
 def digest(data: bytes) -> str:
     """What two contents are told apart by: the SHA-256 of ``data`` in hexadecimal digits."""
-    from hashlib import sha256  # slow to load, and a window is there before a file is
-
-    return sha256(data).hexdigest()
+    return sha256_hex(data)
 
 
 def read(path: Path, limit: int = MAX_BYTES) -> bytes:

@@ -13,9 +13,10 @@ FIXED = ("minutes", "meeting", "next", "signing")
 
 def new_id() -> str:
     """A random id: eight lower-case letters and digits, the first a letter."""
-    import secrets  # not needed to read and print a record, and slow to load
+    from random import SystemRandom  # not needed to read and print a record, and slow to load
 
-    return secrets.choice(_LETTERS) + "".join(secrets.choice(_LETTERS + "0123456789") for _ in range(7))
+    choice = SystemRandom().choice
+    return choice(_LETTERS) + "".join(choice(_LETTERS + "0123456789") for _ in range(7))
 
 
 def is_id(text: str) -> bool:

@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from hashlib import sha256
 
 from bienban.core import ids
 from bienban.core.edits import Batch, Edit, EditError, Insert, Remove, Set, find
 from bienban.core.ids import Address
 from bienban.core.minutes import Agreed, Clause, Minutes, node_id, walk
 from bienban.core.text import Text
+from bienban.digest import sha256_hex
 from bienban.i18n import gettext as _
 
 _DIGITS = 16
@@ -64,7 +64,7 @@ def seal(clause: Clause) -> str:
 def _seal(text: Text) -> str:
     composed = ((tag, unicodedata.normalize("NFC", words)) for tag, words in text.items())
     told = "".join(f"{tag} {len(words)} {words}\n" for tag, words in composed)
-    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    return sha256_hex(told.encode("utf-8", "surrogatepass"))[:_DIGITS]
 
 
 def state(clause: Clause, sides: int = 2) -> State:

@@ -6,12 +6,13 @@ taken for a whole one.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from bienban.digest import sha256_hex
 
 _HEAD_LIMIT = 64 * 1024
 """A line is shorter, the longest path included."""
@@ -23,7 +24,7 @@ class KeptError(ValueError):
 
 def pack(head: Mapping[str, object], body: bytes) -> bytes:
     """The bytes to keep. ``head`` is written first, as it stands."""
-    line = json.dumps({**head, "size": len(body), "sha256": hashlib.sha256(body).hexdigest()}, ensure_ascii=True)
+    line = json.dumps({**head, "size": len(body), "sha256": sha256_hex(body)}, ensure_ascii=True)
     return line.encode("ascii") + b"\n" + body
 
 
@@ -31,7 +32,7 @@ def unpack(data: bytes, kind: str, version: int) -> tuple[dict[str, Any], bytes]
     """The head and the bytes. Raises :class:`KeptError` unless it is of this kind and whole."""
     line, newline, body = data.partition(b"\n")
     head = _head(line, kind, version)
-    if not newline or head.get("size") != len(body) or head.get("sha256") != hashlib.sha256(body).hexdigest():
+    if not newline or head.get("size") != len(body) or head.get("sha256") != sha256_hex(body):
         raise KeptError("it is not whole")
     return head, body
 

@@ -7,7 +7,6 @@ the file is saved. Nothing of the record is in it. See ``docs/adr/0013-locks-bes
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 from dataclasses import asdict, dataclass
@@ -15,11 +14,11 @@ from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
 from platform import node
-from secrets import token_hex
 from time import sleep
 from typing import Any
 
 from bienban import files
+from bienban.digest import sha256_hex
 from bienban.session import person
 from bienban.session.process import Process, own
 
@@ -89,7 +88,7 @@ def myself() -> Holder:
         pid=me.pid,
         start=me.start,
         since=datetime.now().astimezone().isoformat(timespec="seconds"),
-        token=token_hex(8),
+        token=os.urandom(8).hex(),
     )
 
 
@@ -203,7 +202,7 @@ def lock_file(path: Path) -> Path:
     target = Path(os.path.realpath(path))
     name = target.name
     if len(os.fsencode(name)) > _LONG_NAME:
-        name = hashlib.sha256(os.fsencode(name)).hexdigest()[:32]
+        name = sha256_hex(os.fsencode(name))[:32]
     return target.with_name(f".~lock.{name}#")
 
 

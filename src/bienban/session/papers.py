@@ -6,7 +6,6 @@ then nothing has been written.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language
 from bienban.core.alternat import Layout, Mode, Original
 from bienban.core.minutes import Minutes
+from bienban.digest import sha256_hex
 
 if TYPE_CHECKING:  # imported when papers are made
     from bienban.document.blocks import Paper
@@ -208,4 +208,4 @@ class Papers:
     def _revision(self) -> str:
         from bienban.storage import encode
 
-        return hashlib.sha256(encode(self.minutes)).hexdigest()
+        return sha256_hex(encode(self.minutes))

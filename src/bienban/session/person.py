@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import getpass
-import hashlib
 import os
 import sys
 from functools import cache
 from pathlib import Path
 from platform import node
+
+from bienban.digest import sha256_hex
 
 
 def login() -> str:
@@ -38,7 +39,7 @@ def computer() -> str:
     A digest, because some systems want their own number kept to themselves.
     """
     parts = ("bienban", node(), _number(), _container())
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+    return sha256_hex("\n".join(parts).encode())[:16]
 
 
 def _number() -> str:

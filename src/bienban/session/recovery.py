@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from secrets import token_hex
 
 from PySide6.QtCore import QObject, Signal
 
@@ -99,4 +99,4 @@ def _written(minutes: Minutes, path: Path | None, digest: str) -> bytes:
 
 def _new_file(folder: Path) -> Path:
     """A name that no recovery has."""
-    return folder / f"{token_hex(8)}{SUFFIX}"
+    return folder / f"{os.urandom(8).hex()}{SUFFIX}"

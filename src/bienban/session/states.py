@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
@@ -14,6 +13,7 @@ from pathlib import Path
 from bienban import files
 from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes
+from bienban.digest import sha256_hex
 from bienban.i18n import gettext as _
 from bienban.session.changes import changes, tally
 from bienban.session.kept import KeptError, head_of, moment, pack, unpack
@@ -57,7 +57,7 @@ class State:
 
 def folder_of(root: Path, path: Path) -> Path:
     """Where the states lie of the file at ``path``."""
-    return root / hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    return root / sha256_hex(str(path).encode("utf-8", "surrogateescape"))[:32]
 
 
 def file_of(folder: Path, at: datetime, kind: Kind) -> Path:

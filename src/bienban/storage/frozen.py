@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from hashlib import sha256
 
 from bienban.core import ids
 from bienban.core.edits import Edit
 from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes, Stage, Turn
 from bienban.core.stages import FREEZING, coming_to, is_frozen, standing, text_of
+from bienban.digest import sha256_hex
 from bienban.i18n import gettext as _
 from bienban.storage.codec import decode, encode
 
@@ -30,14 +30,14 @@ def turn_to(minutes: Minutes, stage: Stage, at: str, new_id: Callable[[], str] =
     if stage not in FREEZING:
         return coming_to(minutes, stage, at, new_id)
     record = encode(text_of(minutes))
-    return coming_to(minutes, stage, at, new_id, record.decode("utf-8"), sha256(record).hexdigest())
+    return coming_to(minutes, stage, at, new_id, record.decode("utf-8"), sha256_hex(record))
 
 
 def thawed(turn: Turn) -> Minutes:
     """The text that ``turn`` froze. Raises :class:`SealError` when it was tampered with or cannot be read."""
     data = turn.record.encode("utf-8", "replace")
     try:
-        if sha256(data).hexdigest() == turn.seal:
+        if sha256_hex(data) == turn.seal:
             return decode(data)
     except BienBanError:
         pass

@@ -7,7 +7,6 @@ under that name. No answer in time means no such window, and the file's lock dec
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 import sys
@@ -19,6 +18,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bienban import paths
+from bienban.digest import sha256_hex
 from bienban.files import is_there
 
 if TYPE_CHECKING:  # loaded when there is somebody to talk to: a window that starts does not wait for it
@@ -39,7 +39,7 @@ def address(path: Path) -> str:
     Empty where there is no folder that the user alone can enter.
     """
     file = os.path.normcase(os.path.realpath(path))
-    key = hashlib.sha256(os.fsencode(f"{paths.user_state()}\n{file}")).hexdigest()[:24]
+    key = sha256_hex(os.fsencode(f"{paths.user_state()}\n{file}"))[:24]
     if os.name == "nt":
         return f"bienban-{key}"
     folder = _folder()

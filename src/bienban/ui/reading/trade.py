@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -11,6 +10,7 @@ from shiboken6 import isValid
 
 from bienban.core.alternat import Original
 from bienban.core.ids import Address
+from bienban.digest import sha256_hex
 from bienban.session.press import Press
 from bienban.session.session import Session
 from bienban.ui.files import Files
@@ -128,4 +128,4 @@ class Reading(Trade):
 
 def _key(session: Session) -> str:
     """What stands for a file in the settings: not its name, which may say too much."""
-    return sha256(str(session.path).encode("utf-8", "surrogatepass")).hexdigest()[:16] if session.path else ""
+    return sha256_hex(str(session.path).encode("utf-8", "surrogatepass"))[:16] if session.path else ""

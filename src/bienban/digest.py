@@ -1,0 +1,16 @@
+"""SHA-256 without OpenSSL, which ``hashlib`` always loads: several megabytes for a few digests of small files."""
+
+from __future__ import annotations
+
+try:
+    from _sha2 import sha256  # type: ignore[import-not-found, unused-ignore]
+except ImportError:
+    try:
+        from _sha256 import sha256  # type: ignore[import-not-found, no-redef, unused-ignore]
+    except ImportError:  # a Python that was built without its own digests
+        from hashlib import sha256
+
+
+def sha256_hex(data: bytes) -> str:
+    """The digest, 64 hexadecimal digits."""
+    return str(sha256(data).hexdigest())
