@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from bienban.core.han import has_han
 from bienban.ui.theme import Theme
 
 _LEFT, _ICON, _GAP, _LINE = 14, 16, 16, 20
@@ -125,10 +126,5 @@ class Card(QAbstractButton):
         if face.strong:
             title.setWeight(QFont.Weight.DemiBold)
         han = self._theme.font("interface", "zh-Hans")
-        titles = [(words, han, "han") if _is_chinese(words) else (words, title, "text") for words in face.titles]
+        titles = [(words, han, "han") if has_han(words) else (words, title, "text") for words in face.titles]
         return titles + ([(face.under, self._theme.font("label", "vi"), "muted")] if face.under else [])
-
-
-def _is_chinese(words: str) -> bool:
-    """Whether a title is set in Han characters."""
-    return any("\u3400" <= character <= "\u9fff" for character in words)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from bienban.catalog.languages import Language
+from bienban.core.han import HAN
 from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
 from bienban.session.changes import Change, changes
@@ -20,7 +21,7 @@ from bienban.ui.theme import Theme
 from bienban.ui.told import Told
 from bienban.ui.words import language_name, language_tag, shortened
 
-_WORD = re.compile(r"[\u3400-\u9fff]|\w+|\s+|.", re.DOTALL)
+_WORD = re.compile(rf"[{HAN}]|[^\W{HAN}]+|\s+|.", re.DOTALL)
 _EXCERPT = 120
 _SLOW = 4_000_000
 """Longer texts are shown whole, before and after: comparing them word by word would be felt."""

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bienban.bilingual.lists.columns import Column, tag_of
+from bienban.core.han import HAN
 from bienban.core.marks import escape
 from bienban.core.text import Text
 
 _BRACKETS = re.compile(r"(.+?)\s*[(（]([^()（）]+)[)）]\s*\Z", re.DOTALL)
-_HAN_BEGINS = re.compile(r"(?<=\S)\s+(?=[\u3400-\u9fff])")
-_HAN_ENDS = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[A-Za-z\u00c0-\u024f\u1e00-\u1eff])")
+_HAN_BEGINS = re.compile(rf"(?<=\S)\s+(?=[{HAN}])")
+_HAN_ENDS = re.compile(rf"(?<=[{HAN}])\s+(?=[A-Za-z\u00c0-\u024f\u1e00-\u1eff])")
 
 
 def text_of(cell: str, column: Column, languages: Sequence[str]) -> Text:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bienban.bilingual.lists.table import Table
 from bienban.bilingual.lists.words import Field, field_named, role_named
+from bienban.core.han import HAN
 
 _TEXTS = (Field.NAME, Field.TITLE, Field.ORGAN)
 _ONCE = (Field.ROLE, Field.PARTY)
@@ -15,7 +16,7 @@ _HEADED_ROWS = 6
 _NUMBER = re.compile(r"[(\[]?\d{1,4}[.)\]、]?\Z")
 _LONGEST_NAME, _LONGEST_NAME_HAN, _MOST_WORDS = 34, 5, 6
 _MOSTLY = 0.6
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 

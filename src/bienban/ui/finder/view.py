@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from bienban.core.han import has_han
 from bienban.ui.finder.row import Row
 from bienban.ui.scroll import slim
 from bienban.ui.theme import Theme
@@ -179,7 +180,7 @@ class _RowPaint(QStyledItemDelegate):
 
 
 def _language(words: str) -> str:
-    return "zh-Hans" if any("\u2e80" <= letter <= "\u9fff" for letter in words) else "vi"
+    return "zh-Hans" if has_han(words) else "vi"
 
 
 def _font(theme: Theme, words: str) -> QFont:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from bienban.core.edits import Insert
 from bienban.core.folding import fold
+from bienban.core.han import HAN, has_han
 from bienban.core.ids import Address, new_id
 from bienban.core.kinds import Attendance, Role
 from bienban.core.marks import escape
@@ -15,13 +16,8 @@ from bienban.core.text import Text
 from bienban.ui.form.clause_edits import Step
 
 _COMMA = re.compile(r"[,;，；、]")
-_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff·]+")
+_HAN = re.compile(f"[{HAN}·]+")
 _MOST_WORDS = 6
-
-
-def is_chinese(words: str) -> bool:
-    """Whether there is a Chinese character in it."""
-    return _HAN.search(words) is not None
 
 
 def both(words: str, tags: Sequence[str]) -> Text:
@@ -46,7 +42,7 @@ def looks_like_a_name(words: str) -> bool:
 
 def side_of(minutes: Minutes, words: str) -> str:
     """The side that a guest probably belongs to: that of the language of the name."""
-    chinese = is_chinese(_COMMA.split(words)[0])
+    chinese = has_han(_COMMA.split(words)[0])
     own = (side.id for side in minutes.sides if side.language.startswith("zh") == chinese)
     return next(own, minutes.sides[0].id if minutes.sides else "")
 

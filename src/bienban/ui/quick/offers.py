@@ -10,6 +10,7 @@ from bienban import i18n
 from bienban.catalog.phrases import PhraseKind
 from bienban.catalog.readings import Readings
 from bienban.core.folding import fold
+from bienban.core.han import has_han
 from bienban.core.kinds import Attendance, Role
 from bienban.core.letters import fit
 from bienban.core.marks import escape
@@ -134,7 +135,7 @@ class Offers:
 
     def _clause(self, typed: str, hand: Hand | None, section: str) -> Iterator[Offer]:
         if hand is not None:
-            chinese = guests.is_chinese(typed)
+            chinese = has_han(typed)
             tag = next((tag for tag in self._desk.tags if tag.startswith("zh") == chinese), self._desk.tags[0])
             text = Text({tag: escape(typed)})
             words = _("Clause “{words}”").format(words=typed)
