@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from bienban import i18n, paths
 from bienban.app import Speaker
 from bienban.session.finality import FrozenError
+from bienban.session.session import Session
 from bienban.ui.library import Library
 from bienban.ui.settings import Settings
 from bienban.ui.window import MainWindow
+from tests.ui.saying import session_of
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -61,3 +63,9 @@ def window(make_window: MakeWindow, sample: Path) -> MainWindow:
     window = make_window()
     assert window.conductor.files.open(sample)
     return window
+
+
+@pytest.fixture
+def session(window: MainWindow) -> Session:
+    """The record that is open in that window."""
+    return session_of(window)

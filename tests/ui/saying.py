@@ -1,4 +1,4 @@
-"""What the quiet bar of a window offers, and pressing it; and the record that is open."""
+"""What the quiet bar of a window offers, and pressing it; and the record that is open, and its form."""
 
 from PySide6.QtWidgets import QApplication
 
@@ -7,6 +7,7 @@ from bienban.core.ids import Address
 from bienban.core.minutes import Minutes
 from bienban.session.session import Session
 from bienban.ui.buttons import Button
+from bienban.ui.form.page import FormPage
 from bienban.ui.window import MainWindow
 
 TITLE = Address("minutes", "title", "vi")
@@ -16,6 +17,15 @@ def session_of(window: MainWindow) -> Session:
     session = window.conductor.files.session
     assert session is not None
     return session
+
+
+def minutes_of(window: MainWindow) -> Minutes:
+    return session_of(window).minutes
+
+
+def form_of(window: MainWindow) -> FormPage:
+    assert window.shell.page is not None
+    return window.shell.page.form
 
 
 def change(window: MainWindow, words: str = "BIÊN BẢN ĐÃ SỬA") -> Minutes:

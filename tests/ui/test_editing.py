@@ -7,19 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bienban.core.ids import Address
-from bienban.core.minutes import Minutes
 from bienban.ui.commands import CLIPBOARD
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
+from tests.ui.saying import minutes_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def minutes(window: MainWindow) -> Minutes:
-    session = window.conductor.files.session
-    assert session is not None
-    return session.minutes
 
 
 def on(window: MainWindow, look: bool = True) -> set[str]:
@@ -32,7 +26,7 @@ def on(window: MainWindow, look: bool = True) -> set[str]:
 def field_of(window: MainWindow) -> TextField:
     page = window.shell.page
     assert page is not None
-    clause = minutes(window).sections[0].clauses[0]
+    clause = minutes_of(window).sections[0].clauses[0]
     page.form.reveal(Address(clause.id, "text", "vi"))
     field = page.form.current_field()
     assert field is not None
@@ -72,7 +66,7 @@ def test_without_a_record_nothing_is_on(make_window: MakeWindow) -> None:
 @pytest.mark.parametrize("by_keys", [False, True])
 def test_words_are_cut_copied_and_pasted_in_steps(window: MainWindow, by_keys: bool) -> None:
     field = field_of(window)
-    before, words = minutes(window), field.words()
+    before, words = minutes_of(window), field.words()
 
     def do(name: str, key: Qt.Key) -> None:
         if by_keys:
@@ -87,10 +81,10 @@ def test_words_are_cut_copied_and_pasted_in_steps(window: MainWindow, by_keys: b
     assert field.words() == ""
     do("paste", Qt.Key.Key_V)
     assert field.words() == words
-    assert minutes(window) == before
+    assert minutes_of(window) == before
     for _step in range(2):
         window.shell.commands["undo"].trigger()
-    assert minutes(window) is before
+    assert minutes_of(window) is before
 
 
 def test_the_menu_acts_on_what_had_the_focus_before_it(window: MainWindow) -> None:
@@ -105,12 +99,12 @@ def test_the_menu_acts_on_what_had_the_focus_before_it(window: MainWindow) -> No
 
 def test_plain_text_is_no_table_and_no_marks(window: MainWindow) -> None:
     field = field_of(window)
-    clauses = minutes(window).sections[0].clauses
+    clauses = minutes_of(window).sections[0].clauses
     put("Hai bên\t双方", "<table><tr><td>Hai bên</td><td>双方</td></tr></table>")
     field.selectAll()
     QTest.keyClick(field, Qt.Key.Key_V, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    assert minutes(window).sections[0].clauses[0].text["vi"] == "Hai bên 双方"
-    assert len(minutes(window).sections[0].clauses) == len(clauses)
+    assert minutes_of(window).sections[0].clauses[0].text["vi"] == "Hai bên 双方"
+    assert len(minutes_of(window).sections[0].clauses) == len(clauses)
 
 
 def test_what_is_being_composed_is_not_broken(window: MainWindow) -> None:
@@ -121,4 +115,4 @@ def test_what_is_being_composed_is_not_broken(window: MainWindow) -> None:
     window.shell.commands.menus["edit"].aboutToShow.emit()
     assert field.composing
     commit(field, "你")
-    assert "你" in minutes(window).sections[0].clauses[0].text["vi"]
+    assert "你" in minutes_of(window).sections[0].clauses[0].text["vi"]

@@ -18,25 +18,13 @@ from bienban.core.found import Found
 from bienban.core.ids import Address
 from bienban.core.kinds import Stage
 from bienban.core.page import page
-from bienban.session.session import Session
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.find_panel import FindPanel
-from bienban.ui.form.page import FormPage
 from bienban.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
+from tests.ui.saying import form_of, session_of
 
 _NO_KEY = Qt.KeyboardModifier.NoModifier
-
-
-def form_of(window: MainWindow) -> FormPage:
-    assert window.shell.page is not None
-    return window.shell.page.form
-
-
-def session_of(window: MainWindow) -> Session:
-    session = window.conductor.files.session
-    assert session is not None
-    return session
 
 
 def opened(window: MainWindow, qtbot: QtBot, command: str = "find") -> FindPanel:

@@ -9,20 +9,14 @@ from pytestqt.qtbot import QtBot
 from bienban import paths
 from bienban.core.edits import Set
 from bienban.core.ids import Address
-from bienban.session.session import Session
 from bienban.session.states import Kind
 from bienban.ui.change_words import tally_words
 from bienban.ui.changes_view import pieces
 from bienban.ui.history_panel import HistoryPanel
 from bienban.ui.window import MainWindow
+from tests.ui.saying import session_of
 
 TITLE = Address("minutes", "title", "vi")
-
-
-def session_of(window: MainWindow) -> Session:
-    session = window.conductor.files.session
-    assert session is not None
-    return session
 
 
 def write(window: MainWindow, words: str) -> None:

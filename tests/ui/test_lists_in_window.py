@@ -18,15 +18,10 @@ from bienban.ui.list_panel import ListPanel
 from bienban.ui.lists import Lists
 from bienban.ui.window import MainWindow
 from tests.document.word.tables import word_file
+from tests.ui.saying import minutes_of
 
 HEAD = "STT\tHọ và tên\t姓名\tChức vụ\tVai trò\tGhi chú"
 LIST = f"{HEAD}\n1\tNguyễn Văn A\t阮文甲\tBí thư\tThư ký\tăn chay\n2\tTrần Thị B\t陈氏乙\tGiám đốc\tPhiên dịch\t"
-
-
-def minutes(window: MainWindow) -> Minutes:
-    session = window.conductor.files.session
-    assert session is not None
-    return session.minutes
 
 
 def opened(window: MainWindow) -> ListPanel:
@@ -44,11 +39,11 @@ def put(words: str) -> None:
 
 def new_people(window: MainWindow, before: Minutes) -> list[Person]:
     known = {person.id for person in before.people}
-    return [person for person in minutes(window).people if person.id not in known]
+    return [person for person in minutes_of(window).people if person.id not in known]
 
 
 def test_a_list_is_pasted_shown_and_taken_in_one_step(window: MainWindow) -> None:
-    before = minutes(window)
+    before = minutes_of(window)
     panel = opened(window)
     assert not panel.none.isHidden()
     assert not panel.take.isEnabled()
@@ -64,7 +59,7 @@ def test_a_list_is_pasted_shown_and_taken_in_one_step(window: MainWindow) -> Non
     ]
     assert [row.cells[0].words for row in panel.list.rows] == ["Nguyễn Văn A", "Trần Thị B"]
     assert panel.take.text() == "Take 2 people"
-    assert minutes(window) is before
+    assert minutes_of(window) is before
     panel.take.click()
     assert [(person.name["zh-Hans"], person.title["vi"]) for person in new_people(window, before)] == [
         ("阮文甲", "Bí thư"),
@@ -73,11 +68,11 @@ def test_a_list_is_pasted_shown_and_taken_in_one_step(window: MainWindow) -> Non
     assert window.shell.panel is None
     assert window.shell.notice.sentence == "The list was taken: 2 new, 0 updated."
     window.shell.commands["undo"].trigger()
-    assert minutes(window) is before
+    assert minutes_of(window) is before
 
 
 def test_a_column_can_be_changed_and_a_row_left_out(window: MainWindow) -> None:
-    before = minutes(window)
+    before = minutes_of(window)
     panel = opened(window)
     put(LIST)
     panel.paste()
@@ -95,7 +90,7 @@ def test_a_column_can_be_changed_and_a_row_left_out(window: MainWindow) -> None:
 
 
 def test_who_is_there_is_updated_and_what_changes_is_said(window: MainWindow) -> None:
-    before = minutes(window)
+    before = minutes_of(window)
     there = before.people[0]
     panel = opened(window)
     panel.target.show_value((there.side, there.party))
@@ -105,14 +100,14 @@ def test_who_is_there_is_updated_and_what_changes_is_said(window: MainWindow) ->
     assert row.cells[2].words == "Updated"
     assert row.under == f"Position: {there.title['vi']} → Chuyên viên X"
     panel.take.click()
-    after = minutes(window).person(there.id)
+    after = minutes_of(window).person(there.id)
     assert after is not None
     assert (after.name, after.title["vi"]) == (there.name, "Chuyên viên X")
-    assert len(minutes(window).people) == len(before.people)
+    assert len(minutes_of(window).people) == len(before.people)
 
 
 def test_the_list_goes_to_the_delegation_of_the_caret(window: MainWindow) -> None:
-    person = next(person for person in minutes(window).people if person.side == "cn")
+    person = next(person for person in minutes_of(window).people if person.side == "cn")
     page = window.shell.page
     assert page is not None
     page.form.reveal(Address(person.id, "name", "vi"))
@@ -147,7 +142,7 @@ def test_what_is_no_list_is_said_in_the_panel(window: MainWindow, tmp_path: Path
 
 
 def test_a_list_pasted_into_a_name_is_offered_for_import(window: MainWindow) -> None:
-    before = minutes(window)
+    before = minutes_of(window)
     page = window.shell.page
     assert page is not None
     person = before.people[0]
@@ -156,7 +151,7 @@ def test_a_list_pasted_into_a_name_is_offered_for_import(window: MainWindow) -> 
     field = page.form.current_field()
     assert field is not None
     QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert minutes(window) is before
+    assert minutes_of(window) is before
     assert "3 rows" in window.shell.notice.sentence
     assert QApplication.focusWidget() is field
     offered = next(b for b in window.shell.notice.findChildren(Button) if b.text() == "Import as a list…")

@@ -14,13 +14,13 @@ from bienban.core.ids import Address
 from bienban.core.minutes import Minutes
 from bienban.session import document, process, recovered, recovery_file
 from bienban.session.recovery_file import Head
-from bienban.session.session import Session
 from bienban.ui.buttons import Button
 from bienban.ui.difference_panel import DifferencePanel
 from bienban.ui.recovery_strip import RecoveryStrip
 from bienban.ui.window import MainWindow
 from tests.ui.asking import pressing
 from tests.ui.conftest import MakeWindow
+from tests.ui.saying import session_of
 
 TITLE = Address("minutes", "title", "vi")
 WORDS = "BIÊN BẢN CHƯA LƯU"
@@ -37,12 +37,6 @@ def interrupted(minutes: Minutes, path: Path | None = None, digest: str = "") ->
     head = Head(path, digest, datetime.now().astimezone(), gone)
     files.write_private(folder() / "left.recovery", recovery_file.write(head, record))
     return record
-
-
-def session_of(window: MainWindow) -> Session:
-    session = window.conductor.files.session
-    assert session is not None
-    return session
 
 
 def strips(window: MainWindow) -> list[RecoveryStrip]:

@@ -12,38 +12,27 @@ from pytestqt.qtbot import QtBot
 from bienban.core.attendance import counts, roll, uncalled_after
 from bienban.core.ids import Address
 from bienban.core.kinds import Attendance
-from bienban.core.minutes import Minutes, Person
+from bienban.core.minutes import Person
 from bienban.core.removal import removal
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form.delegations import DelegationsPart
-from bienban.ui.form.page import FormPage
 from bienban.ui.form.party_row import PartyRow
 from bienban.ui.form.person_row import PersonRow
 from bienban.ui.form.rows import row_of
 from bienban.ui.roll_panel import RollPanel
 from bienban.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
+from tests.ui.saying import form_of, minutes_of
 
 PRESENT, ABSENT, EXCUSED, UNKNOWN = Attendance.PRESENT, Attendance.ABSENT, Attendance.EXCUSED, Attendance.UNKNOWN
-
-
-def record(window: MainWindow) -> Minutes:
-    session = window.conductor.files.session
-    assert session is not None
-    return session.minutes
-
-
-def form(window: MainWindow) -> FormPage:
-    assert window.shell.page is not None
-    return window.shell.page.form
 
 
 def called(window: MainWindow) -> Person | None:
     """Who is called; also that this row, and no other, is marked and in sight."""
     panel = window.shell.panel
     assert isinstance(panel, RollPanel)
-    person = record(window).person(panel.person)
-    marked = [row.id for row in form(window).findChildren(PersonRow) if row.called]
+    person = minutes_of(window).person(panel.person)
+    marked = [row.id for row in form_of(window).findChildren(PersonRow) if row.called]
     assert marked == ([person.id] if person else [])
     return person
 
@@ -66,9 +55,9 @@ def press(*keys: Qt.Key) -> None:
 
 
 def clause_field(window: MainWindow, section: int = 2, clause: int = 1) -> TextField:
-    address = Address(record(window).sections[section].clauses[clause].id, "text", "vi")
-    form(window).reveal(address)
-    field = form(window).binder.field(address)
+    address = Address(minutes_of(window).sections[section].clauses[clause].id, "text", "vi")
+    form_of(window).reveal(address)
+    field = form_of(window).binder.field(address)
     assert field is not None
     return field
 
@@ -77,7 +66,7 @@ def test_it_begins_at_the_first_who_has_not_been_called(window: MainWindow, qtbo
     begin(window, qtbot)
     person = called(window)
     assert person is not None
-    assert person.id == uncalled_after(record(window)) != roll(record(window))[0].id
+    assert person.id == uncalled_after(minutes_of(window)) != roll(minutes_of(window))[0].id
 
 
 def test_f4_is_its_key(window: MainWindow) -> None:
@@ -86,9 +75,9 @@ def test_f4_is_its_key(window: MainWindow) -> None:
 
 def test_one_key_marks_and_goes_on(window: MainWindow, qtbot: QtBot) -> None:
     begin(window, qtbot)
-    waiting = [person.id for person in roll(record(window)) if person.attendance is UNKNOWN]
+    waiting = [person.id for person in roll(minutes_of(window)) if person.attendance is UNKNOWN]
     press(Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
-    marks = [record(window).person(id_).attendance for id_ in waiting[:3]]  # type: ignore[union-attr]
+    marks = [minutes_of(window).person(id_).attendance for id_ in waiting[:3]]  # type: ignore[union-attr]
     assert marks == [PRESENT, ABSENT, EXCUSED]
     person = called(window)
     assert person is not None
@@ -97,15 +86,15 @@ def test_one_key_marks_and_goes_on(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_everybody_can_be_called_with_one_key_each(window: MainWindow, qtbot: QtBot) -> None:
     panel = begin(window, qtbot)
-    missing = counts(record(window).people).uncalled
+    missing = counts(minutes_of(window).people).uncalled
     press(*[Qt.Key.Key_1] * missing)
-    assert counts(record(window).people).all_present
+    assert counts(minutes_of(window).people).all_present
     assert called(window) is None
     assert panel.caller.accessibleName().endswith("Everybody has been called: all 12 present.")
     press(Qt.Key.Key_2)  # nobody is called: nothing is marked
-    assert counts(record(window).people).all_present
+    assert counts(minutes_of(window).people).all_present
     press(Qt.Key.Key_Up, Qt.Key.Key_2)
-    assert roll(record(window))[-1].attendance is ABSENT
+    assert roll(minutes_of(window))[-1].attendance is ABSENT
 
 
 def test_back_corrects_and_the_next_in_the_list_follows(window: MainWindow, qtbot: QtBot) -> None:
@@ -114,8 +103,8 @@ def test_back_corrects_and_the_next_in_the_list_follows(window: MainWindow, qtbo
     first = called(window)
     assert first is not None
     press(Qt.Key.Key_3)
-    assert record(window).person(first.id).attendance is EXCUSED  # type: ignore[union-attr]
-    people = [person.id for person in roll(record(window))]
+    assert minutes_of(window).person(first.id).attendance is EXCUSED  # type: ignore[union-attr]
+    people = [person.id for person in roll(minutes_of(window))]
     second = called(window)
     assert second is not None
     assert people.index(second.id) == people.index(first.id) + 1
@@ -127,7 +116,7 @@ def test_down_skips(window: MainWindow, qtbot: QtBot) -> None:
     skipped = called(window)
     press(Qt.Key.Key_Down, Qt.Key.Key_1)
     assert skipped is not None
-    assert record(window).person(skipped.id).attendance is UNKNOWN  # type: ignore[union-attr]
+    assert minutes_of(window).person(skipped.id).attendance is UNKNOWN  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("sign", ["1", "１"])
@@ -139,7 +128,7 @@ def test_digits_of_every_kind_mark(window: MainWindow, qtbot: QtBot, sign: str) 
     assert focused is not None
     key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, sign)
     QApplication.sendEvent(focused, key)
-    assert record(window).person(person.id).attendance is PRESENT  # type: ignore[union-attr]
+    assert minutes_of(window).person(person.id).attendance is PRESENT  # type: ignore[union-attr]
 
 
 def test_no_text_is_edited_and_no_input_method_is_asked(window: MainWindow, qtbot: QtBot) -> None:
@@ -176,7 +165,7 @@ def test_the_end_gives_back_the_very_caret_and_what_was_selected(window: MainWin
     assert window.shell.panel is None
     assert QApplication.focusWidget() is field
     assert (field.textCursor().anchor(), field.textCursor().position()) == (12, 5)
-    assert [row for row in form(window).findChildren(PersonRow) if row.called] == []
+    assert [row for row in form_of(window).findChildren(PersonRow) if row.called] == []
 
 
 def test_each_mark_is_a_step_of_undo_and_the_roll_call_goes_on(window: MainWindow, qtbot: QtBot) -> None:
@@ -188,15 +177,15 @@ def test_each_mark_is_a_step_of_undo_and_the_roll_call_goes_on(window: MainWindo
     assert first is not None
     assert second is not None
     window.shell.commands["undo"].trigger()
-    assert record(window).person(second.id).attendance is UNKNOWN  # type: ignore[union-attr]
-    assert record(window).person(first.id).attendance is PRESENT  # type: ignore[union-attr]
+    assert minutes_of(window).person(second.id).attendance is UNKNOWN  # type: ignore[union-attr]
+    assert minutes_of(window).person(first.id).attendance is PRESENT  # type: ignore[union-attr]
     assert called(window).id == second.id  # type: ignore[union-attr]
     assert panel.holds_focus()
     window.shell.commands["undo"].trigger()
-    assert record(window).person(first.id).attendance is UNKNOWN  # type: ignore[union-attr]
+    assert minutes_of(window).person(first.id).attendance is UNKNOWN  # type: ignore[union-attr]
     assert panel.holds_focus()
     press(Qt.Key.Key_3)
-    assert record(window).person(first.id).attendance is EXCUSED  # type: ignore[union-attr]
+    assert minutes_of(window).person(first.id).attendance is EXCUSED  # type: ignore[union-attr]
 
 
 def test_the_row_is_in_sight(make_window: MakeWindow, sample: object, qtbot: QtBot) -> None:
@@ -206,7 +195,7 @@ def test_the_row_is_in_sight(make_window: MakeWindow, sample: object, qtbot: QtB
     for _person in range(4):
         person = called(window)
         assert person is not None
-        row = row_of(form(window).binder.control(Address(person.id, "attendance")))
+        row = row_of(form_of(window).binder.control(Address(person.id, "attendance")))
         assert isinstance(row, PersonRow)
         QApplication.processEvents()
         assert not row.visibleRegion().isEmpty()
@@ -220,7 +209,7 @@ def test_enter_opens_the_row_of_who_is_called(window: MainWindow, qtbot: QtBot) 
     assert person is not None
     press(Qt.Key.Key_Return)
     assert window.shell.panel is None
-    assert form(window).binder.address_of(QApplication.focusWidget()) == Address(person.id, "name", "vi")
+    assert form_of(window).binder.address_of(QApplication.focusWidget()) == Address(person.id, "name", "vi")
 
 
 def test_its_key_leads_back_to_it_and_out_of_it(window: MainWindow, qtbot: QtBot) -> None:
@@ -236,7 +225,7 @@ def test_another_panel_ends_it(window: MainWindow, qtbot: QtBot) -> None:
     begin(window, qtbot)
     window.shell.commands["rules"].trigger()
     assert not isinstance(window.shell.panel, RollPanel)
-    assert [row for row in form(window).findChildren(PersonRow) if row.called] == []
+    assert [row for row in form_of(window).findChildren(PersonRow) if row.called] == []
 
 
 def test_who_is_called_and_the_state_are_spoken(window: MainWindow, qtbot: QtBot) -> None:
@@ -251,12 +240,12 @@ def test_who_is_called_and_the_state_are_spoken(window: MainWindow, qtbot: QtBot
 
 def test_the_head_rows_follow_every_mark(window: MainWindow, qtbot: QtBot) -> None:
     begin(window, qtbot)
-    part = form(window).parts.part("delegations")
+    part = form_of(window).parts.part("delegations")
     assert isinstance(part, DelegationsPart)
     for key in (Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_Up, Qt.Key.Key_1):
         press(key)
         for row in part.findChildren(PartyRow):
-            own = [person for person in record(window).people if person.party == row.id]
+            own = [person for person in minutes_of(window).people if person.party == row.id]
             assert row.tally.counts == counts(own)
             assert row.tally.counts.total == len(own)
             assert row.tally.accessibleName().endswith(row.tally.words)
@@ -268,9 +257,9 @@ def test_arrivals_and_departures_of_who_is_called(window: MainWindow, qtbot: QtB
     person = called(window)
     assert person is not None
     press(Qt.Key.Key_4)
-    now = record(window).person(person.id)
+    now = minutes_of(window).person(person.id)
     assert now is not None
-    assert [(stay.since, stay.until) for stay in now.stays] == [(record(window).sections[2].id, "")]
+    assert [(stay.since, stay.until) for stay in now.stays] == [(minutes_of(window).sections[2].id, "")]
     assert now.attendance is PRESENT
     assert panel.caller.called.state == "Present · from III on"
     press(Qt.Key.Key_5)
@@ -280,19 +269,19 @@ def test_arrivals_and_departures_of_who_is_called(window: MainWindow, qtbot: QtB
 
 
 def test_arrival_of_the_person_at_hand_by_its_command(window: MainWindow, qtbot: QtBot) -> None:
-    person = record(window).people[0]
-    form(window).reveal(Address(person.id, "name", "vi"))
+    person = minutes_of(window).people[0]
+    form_of(window).reveal(Address(person.id, "name", "vi"))
     window.shell.commands["arrives"].trigger()
     assert window.shell.notice.sentence == "Put the caret into the section that is being discussed first."
     clause_field(window, section=1)
     window.shell.commands["leaves"].trigger()
     assert window.shell.notice.sentence.startswith("Put the caret into the row of the person first")
-    form(window).reveal(Address(person.id, "name", "vi"))
+    form_of(window).reveal(Address(person.id, "name", "vi"))
     window.shell.commands["leaves"].trigger()
     assert window.shell.notice.sentence == "Lê Minh Ngân: to the end of II"
-    now = record(window).person(person.id)
+    now = minutes_of(window).person(person.id)
     assert now is not None
-    assert [(stay.since, stay.until) for stay in now.stays] == [("", record(window).sections[1].id)]
+    assert [(stay.since, stay.until) for stay in now.stays] == [("", minutes_of(window).sections[1].id)]
 
 
 def test_where_nobody_is_in_the_delegations_it_says_so(window: MainWindow, qtbot: QtBot) -> None:

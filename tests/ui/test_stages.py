@@ -15,13 +15,6 @@ from bienban.ui.window import MainWindow
 
 
 @pytest.fixture
-def session(window: MainWindow) -> Session:
-    session = window.conductor.files.session
-    assert session is not None
-    return session
-
-
-@pytest.fixture
 def panel(window: MainWindow) -> StagePanel:
     window.shell.commands["stages"].trigger()
     panel = window.shell.panel

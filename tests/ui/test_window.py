@@ -9,17 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from bienban.core.edits import Set
 from bienban.core.ids import Address
-from bienban.session.session import Session
 from bienban.ui.settings import Settings
 from bienban.ui.window import MainWindow
 from bienban.ui.workspace import tier
 from tests.ui.conftest import MakeWindow
-
-
-def session_of(window: MainWindow) -> Session:
-    session = window.conductor.files.session
-    assert session is not None
-    return session
+from tests.ui.saying import session_of
 
 
 def place_of(window: MainWindow) -> Address:

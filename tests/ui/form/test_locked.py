@@ -1,6 +1,5 @@
 """A record that cannot be changed: every field says why when somebody types, and keeps its words."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -12,13 +11,6 @@ from bienban.ui.fields.text_field import TextField
 from bienban.ui.window import MainWindow
 
 AT = "2026-04-27T16:05"
-
-
-@pytest.fixture
-def session(window: MainWindow) -> Session:
-    session = window.conductor.files.session
-    assert session is not None
-    return session
 
 
 def title(window: MainWindow) -> TextField:

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 from bienban.core.ids import Address
 from bienban.core.kinds import Attendance, Role
 from bienban.core.minutes import Minutes, Person
-from bienban.session.session import Session
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.window import MainWindow
 from tests.ui.hands import ALT, CTRL, Hands
+from tests.ui.saying import session_of
 
 
 @pytest.fixture
@@ -36,13 +36,6 @@ def caret(window: MainWindow, qtbot: QtBot) -> TextField:
     cursor.setPosition(7, cursor.MoveMode.KeepAnchor)
     field.setTextCursor(cursor)
     return field
-
-
-def session_of(window: MainWindow) -> Session:
-    """The open record."""
-    session = window.conductor.files.session
-    assert session is not None
-    return session
 
 
 def back_at(caret: TextField) -> bool:

@@ -13,20 +13,14 @@ from bienban.core.edits import Set
 from bienban.core.ids import Address
 from bienban.core.minutes import Clause, Minutes, walk
 from bienban.core.states import Kind
-from bienban.session.session import Session
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.reading.trade import Reading
 from bienban.ui.reading.view import ReadingView
 from bienban.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
+from tests.ui.saying import session_of
 
 Key = Qt.Key
-
-
-def session_of(window: MainWindow) -> Session:
-    session = window.conductor.files.session
-    assert session is not None
-    return session
 
 
 def begin(window: MainWindow) -> ReadingView:
