@@ -39,7 +39,7 @@ if not os.environ.get(_INSIDE):
 import gi  # noqa: E402
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 
 class NotFound(AssertionError):
@@ -102,6 +102,8 @@ class Session:
             self.env.update(QT_IM_MODULE="ibus", XMODIFIERS="@im=ibus", GTK_IM_MODULE="ibus")
             self._spawn(["ibus-daemon", "--panel", "disable", "--xim"])
             self._until(lambda: self._out("ibus", "list-engine"), "ibus-daemon")
+        # a window that is there before its manager would stay without the keyboard
+        self._until(lambda: self._out("xdotool", "search", "--name", "^Openbox$"), "the window manager")
         time.sleep(0.3)
         Atspi.init()
         self.env.update(self.extra)
@@ -171,7 +173,7 @@ class Session:
             try:
                 if child is not None and child.get_process_id() in pids:
                     return child
-            except gi.repository.GLib.Error:
+            except GLib.Error:
                 pass
         return None
 
@@ -192,12 +194,12 @@ class Session:
         yield depth, top
         try:
             count = min(top.get_child_count(), 5000)
-        except gi.repository.GLib.Error:
+        except GLib.Error:
             return
         for index in range(count):
             try:
                 child = top.get_child_at_index(index)
-            except gi.repository.GLib.Error:
+            except GLib.Error:
                 continue
             if child is not None:
                 yield from self.walk(child, depth + 1)
@@ -225,7 +227,7 @@ class Session:
                     + (f" description={node.get_description()!r}" if node.get_description() else "")
                     + (f" {sorted(marks)}" if marks else "")
                 )
-            except gi.repository.GLib.Error:
+            except GLib.Error:
                 lines.append("  " * depth + "(gone)")
         return "\n".join(lines)
 
@@ -246,7 +248,7 @@ class Session:
                 if where and not where(node):
                     continue
                 found.append(node)
-            except gi.repository.GLib.Error:
+            except GLib.Error:
                 continue
         return found
 
@@ -263,7 +265,7 @@ class Session:
                 return None
             # the interface's own call: node.get_text() is another, older one
             return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
-        except (gi.repository.GLib.Error, AttributeError, TypeError):
+        except (GLib.Error, AttributeError, TypeError):
             return None
 
     def focused(self):

@@ -6,9 +6,6 @@ must end in the expected record and originals.
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 import sys
 from pathlib import Path
 from shutil import copy
@@ -21,8 +18,8 @@ from bienban.document.export import export
 from bienban.storage import decode
 from tests.house.rights import small_disk
 from tests.outside.plan import SAMPLE, expected, plan, without_ids_of_stays
+from tests.outside.running import drive
 
-SYSTEM_PYTHON = "/usr/bin/python3"
 LOST_AT_MOST = 1.0
 """Seconds of typing before a crash."""
 
@@ -50,28 +47,7 @@ def test_a_meeting_ends_in_the_expected_originals(tmp_path: Path, checkout: Path
 
 
 def run(orders: dict[str, object], file: Path, folder: Path, checkout: Path) -> dict[str, list[float]]:
-    orders |= {
-        "command": [sys.executable, "-m", "bienban", "--lang", "en", str(file)],
-        "file": str(file),
-        "cwd": str(checkout),
-        "env": {},
-        "seed": 5,
-        "picture": str(folder / "meeting.png"),
-        "report": str(folder / "report.json"),
-    }
-    (folder / "orders.json").write_text(json.dumps(orders), encoding="utf-8")
-    script = checkout / "tests" / "outside" / "meeting.py"
-    environment = {key: value for key, value in os.environ.items() if not key.startswith(("QT_", "PYTHON"))}
-    environment["PYTHONPATH"] = str(checkout / "src")
-    done = subprocess.run(
-        [SYSTEM_PYTHON, str(script), str(folder / "orders.json")],
-        env=environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=600,
-    )
-    assert done.returncode == 0, done.stderr
-    found: dict[str, list[float]] = json.loads(Path(str(orders["report"])).read_text(encoding="utf-8"))
+    command = [sys.executable, "-m", "bienban", "--lang", "en", str(file)]
+    more = {"command": command, "file": str(file), "env": {}, "seed": 5}
+    found: dict[str, list[float]] = drive("meeting.py", {**orders, **more}, folder, checkout)
     return found
