@@ -144,16 +144,23 @@ class Theme:
         language = language or i18n.tag_in_use()
         if weight == 500 and language.startswith("zh"):
             weight = 400  # the Chinese family has Regular and Bold only; 500 may become Bold
-        font = QFont()
         chosen = [family for tag, family in self.own if tag == language and role in _ZOOMED]
-        font.setFamilies([*chosen, *families(language)])
-        font.setPixelSize(round(size * (self.zoom if role in _ZOOMED else self.scale)))
-        font.setWeight(QFont.Weight(weight))
-        return font
+        size = round(size * (self.zoom if role in _ZOOMED else self.scale))
+        return QFont(_font((*chosen, *families(language)), size, weight))
 
     def icon(self, name: str, token: str = "text") -> QIcon:
         """An icon of ``resources/icons`` in the colour of a token, paler when disabled."""
         return _icon(name, self.colours[token], self.colours["faint"])
+
+
+@cache
+def _font(families: tuple[str, ...], size: int, weight: int) -> QFont:
+    """Made once: the fonts of hundreds of fields share what they are made of."""
+    font = QFont()
+    font.setFamilies(families)
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight(weight))
+    return font
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPalette, QShowEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -156,6 +156,7 @@ class MarkedEdit(QTextEdit):
         """All of it is seen as soon as it is shown: Qt need not look where the caret is."""
         QFrame.showEvent(self, event)
 
+    @Slot()
     def _text_changed(self) -> None:
         for hearer in self.hearers:
             hearer.field_changed(self)
@@ -171,6 +172,7 @@ class MarkedEdit(QTextEdit):
         for hearer in self.hearers:
             hearer.field_edited(self)
 
+    @Slot()
     def _size_changed(self) -> None:
         height = self.fitting_height()
         if height != self._height:
@@ -179,6 +181,7 @@ class MarkedEdit(QTextEdit):
                 hearer.field_grown(self)
             self.grown.emit()
 
+    @Slot()
     def _keep_out_of_units(self) -> None:
         if self.composing:
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu
 
@@ -75,6 +75,7 @@ class ClauseRow(PairField, Row):
             announce(self.chip, self.chip.accessibleName())
         return True
 
+    @Slot()
     def open_states(self) -> None:
         """Open the list of states under the chip."""
         if self.chip is not None:
