@@ -30,7 +30,7 @@ class StatusBar(QWidget):
         self._icon = QLabel()
         self._saved = self._label()
         self.stage = Button(theme, kind=Kind.QUIET)
-        self.stage.setFixedHeight(theme.px(24))
+        self.stage.setFixedHeight(theme.px(HEIGHT))
         self._shares = QHBoxLayout()
         self._shares.setSpacing(16)
         self._place = Elided()
