@@ -61,7 +61,7 @@ class Preview(QWidget):
         self.bar = PreviewBar(theme)
         self.original, self.layout_button, self.manner = self.bar.add(), self.bar.add(), self.bar.add()
         self.notice = Notice(theme)
-        self._html: dict[str, str] = {}
+        self._drawn: frozenset[str] = frozenset()
         self._heard = Difference()
         self._waiting = QElapsedTimer()
         self._all_stale = True
@@ -168,14 +168,16 @@ class Preview(QWidget):
         stale = set(keys) if self._all_stale or not self._heard else stale_parts(minutes, self._heard) or set(keys)
         self._heard = Difference()
         self._all_stale = True
+        fresh = {key for key in keys if key in stale or key not in self._drawn}
         try:
-            for key in keys:
-                if key in stale or key not in self._html:
-                    self._html[key] = part(minutes, original, layout, self._all_languages, key, wanted.choices).html
+            made = {
+                key: part(minutes, original, layout, self._all_languages, key, wanted.choices).html for key in fresh
+            }
         except BienBanError:
             return  # what cannot be printed is said by the export; the paper stays as it was
         self._all_stale = False
-        self.sheet.show_parts([(key, self._html[key]) for key in keys])
+        self._drawn = frozenset(keys)
+        self.sheet.show_parts([(key, made.get(key)) for key in keys])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The sheet is as wide as the pane."""

@@ -27,13 +27,15 @@ _NARROW_SCALE = 0.66
 _GAP = 12
 """Space between two parts, in pixels of the paper: a document drops the spaces at its own ends."""
 _FIT_MARGIN = 18
+_HEADING = "heading"
 
 
 @dataclass
 class _Piece:
     key: str
-    html: str
+    print: int
     document: QTextDocument
+    html: str = ""
     top: float = 0.0
     height: float = 0.0
     width: float = 0.0
@@ -48,10 +50,13 @@ class Sheet(PaperView):
         self._pieces: list[_Piece] = []
         self._scale = 1.0
 
-    def show_parts(self, parts: Sequence[tuple[str, str]]) -> None:
-        """Show these parts, each a key and its HTML; what has not changed is kept as it is laid out."""
-        held = {(piece.key, piece.html): piece for piece in self._pieces}
-        self._pieces = [held.get(part) or self._piece(*part) for part in parts]
+    def show_parts(self, parts: Sequence[tuple[str, str | None]]) -> None:
+        """Show these parts, each a key and its HTML, or None: as it is. What has not changed is kept as it is laid out.
+
+        Raises ``KeyError`` for a part to be kept that is not there.
+        """
+        held = {piece.key: piece for piece in self._pieces}
+        self._pieces = [held[key] if html is None else self._piece(held.get(key), key, html) for key, html in parts]
         self._lay_out()
 
     def documents(self) -> tuple[QTextDocument, ...]:
@@ -105,12 +110,15 @@ class Sheet(PaperView):
                 tints.append(tint)
         return tints
 
-    def _piece(self, key: str, html: str) -> _Piece:
+    def _piece(self, held: _Piece | None, key: str, html: str) -> _Piece:
+        """The piece with this text; the HTML itself is not kept, but for the heading, which may flow."""
+        if held is not None and held.print == hash(html):
+            return held
         document = QTextDocument(self)
         document.setDocumentMargin(0)
         document.setUndoRedoEnabled(False)
         document.setHtml(html)
-        return _Piece(key, html, document)
+        return _Piece(key, hash(html), document, html if key == _HEADING else "")
 
     def _lay_out(self) -> None:
         whole = self.width() >= WHOLE_PAGE
@@ -154,7 +162,7 @@ class Sheet(PaperView):
 
 def _flow(piece: _Piece, flowing: bool) -> None:
     """Lines of a title are broken by sense for a whole page; on a narrow sheet they flow."""
-    if piece.flowing != flowing and piece.key == "heading":
+    if piece.flowing != flowing and piece.key == _HEADING:
         piece.document.setHtml(piece.html.replace("<br/>", " ") if flowing else piece.html)
         piece.width = 0.0
     piece.flowing = flowing
