@@ -7,11 +7,16 @@ quarter of the time of its imports and several megabytes. Nothing here uses the 
 
 from __future__ import annotations
 
+import linecache
 import sys
 
 
 def load_swiftly() -> None:
-    """Spare the modules that are imported from now on the search. Another PySide, without it, is left as it is."""
+    """Spare the modules that are imported from now on the search, and forget what was read for it.
+
+    Another PySide, without it, is left as it is.
+    """
     switches = sys.modules.get("shibokensupport.feature")
     if hasattr(switches, "_mod_uses_pyside"):
         switches._mod_uses_pyside = lambda _module: False  # type: ignore[union-attr]
+        linecache.clearcache()
