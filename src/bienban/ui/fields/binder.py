@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Protocol
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -23,6 +22,7 @@ from bienban.core.ids import Address
 from bienban.core.minutes import Minutes, Node, node_id, walk
 from bienban.document.wording import Wording, segments
 from bienban.session.session import Session
+from bienban.ui.fields.control import Control, Lockable
 from bienban.ui.fields.hearing import Hearer
 from bienban.ui.fields.marked_edit import MarkedEdit
 from bienban.ui.fields.pieces import Piece, Reading, pieces
@@ -32,17 +32,6 @@ _RUNNING = ("text", "heading", "preamble")
 """Fields of running text: no fact depends on them."""
 _SOON = 60
 """Milliseconds after which facts shown in other fields are put into words again."""
-
-
-class Control(Protocol):
-    """An input that holds one value of the record and is no running text."""
-
-    chosen: SignalInstance
-    typed: bool
-    """Whether values come key by key, so that a run of them is one step of undo."""
-
-    def show_value(self, value: object) -> None:
-        """Show what the record holds."""
 
 
 class Binder(QObject, Hearer):
@@ -115,6 +104,9 @@ class Binder(QObject, Hearer):
         self._places[id(control)] = (address, label)
         control.show_value(self.value(address))
         control.chosen.connect(partial(self._chosen, control))
+        if isinstance(control, Lockable):
+            control.set_locked(self._locked)
+            control.refused.connect(self._refuse)
 
     def release(self, widget: QWidget) -> None:
         """Forget every input in ``widget``, which is about to go."""
@@ -228,9 +220,12 @@ class Binder(QObject, Hearer):
         elif command == "redo":
             self.session.redo()
         elif command == "locked":
-            self.refused.emit(self.session.locked)
+            self._refuse()
         elif address is not None:
             self.asked.emit(address, command)
+
+    def _refuse(self) -> None:
+        self.refused.emit(self.session.locked)
 
     def _undo(self) -> None:
         try:
@@ -243,6 +238,9 @@ class Binder(QObject, Hearer):
             self._locked = not self._locked
             for field in self._fields.values():
                 field.set_locked(self._locked)
+            for control in (each for controls in self._controls.values() for each in controls):
+                if isinstance(control, Lockable):
+                    control.set_locked(self._locked)
 
     def field_pasted(self, field: MarkedEdit, strings: list[str]) -> None:
         """Put a string into the field, or hand several on."""

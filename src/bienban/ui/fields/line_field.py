@@ -23,6 +23,7 @@ from bienban.ui.fields.box import paint_box
 from bienban.ui.fields.choice import HEIGHT
 from bienban.ui.fields.fault import Fault
 from bienban.ui.fields.flow import flow_of
+from bienban.ui.fields.keys import would_change
 from bienban.ui.theme import Theme
 
 Reader = Callable[[str], object]
@@ -53,7 +54,8 @@ class LineField(QLineEdit):
     """
 
     chosen = Signal(object)
-    asked = Signal(str)
+    refused = Signal()
+    """Somebody wants to change what is locked."""
     typed = True
 
     def __init__(
@@ -102,8 +104,16 @@ class LineField(QLineEdit):
             self.setText(self._writer(value))
         self._mark("")
 
+    def set_locked(self, on: bool) -> None:
+        """Nothing can be changed now, and what the record holds is shown; or it can again."""
+        if on and not self.isReadOnly():
+            self.show_value(self._held)
+        self.setReadOnly(on)
+
     def take(self) -> None:
         """Take over what stands here."""
+        if self.isReadOnly():
+            return
         self._edited()
         self._mark(self._read()[1])
 
@@ -131,6 +141,11 @@ class LineField(QLineEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Know whether something is being composed; what the record said meanwhile is shown when that was given up."""
+        if self.isReadOnly() and not self.composing:
+            event.ignore()
+            if event.commitString():
+                self.refused.emit()
+            return
         began, before = self.composing, self.text()
         self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
@@ -145,6 +160,9 @@ class LineField(QLineEdit):
             return
         if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
             event.ignore()
+            return
+        if self.isReadOnly() and would_change(event):
+            self.refused.emit()
             return
         super().keyPressEvent(event)
 

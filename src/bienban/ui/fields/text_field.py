@@ -7,6 +7,8 @@ is told; a commit is told once, when it is in.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -72,6 +74,11 @@ class TextField(MarkedEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Know whether something is being composed; tell of a commit when it is in."""
+        if self._locked and not self.composing:  # Qt takes over what is composed even where nothing may be changed
+            event.ignore()
+            if event.commitString():
+                self._ask("locked")
+            return
         began = self.composing
         self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
@@ -128,6 +135,13 @@ class TextField(MarkedEdit):
     def _ask(self, command: str) -> None:
         for hearer in self.hearers:
             hearer.field_asked(self, command)
+
+    def insert_pieces(self, pieces: Sequence[Piece], start: int | None = None, end: int | None = None) -> None:
+        """Put ``pieces`` in, as if typed, where anything may be changed."""
+        if self._locked:
+            self._ask("locked")
+        else:
+            super().insert_pieces(pieces, start, end)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls, not the field."""

@@ -20,6 +20,8 @@ class WhenField(Flow):
     """Year, quarter, month, day or range. Empty inputs: no date."""
 
     chosen = Signal(object)
+    refused = Signal()
+    """Somebody wants to change what is locked."""
     typed = False
 
     def __init__(self, theme: Theme, name: str) -> None:
@@ -27,6 +29,7 @@ class WhenField(Flow):
         self._theme = theme
         self._name = name
         self._held: When | None = None
+        self._locked = False
         self.setAccessibleName(name)
         self.segments = Segments(theme, name, _precisions())
         self._fault = Fault(theme)
@@ -43,6 +46,8 @@ class WhenField(Flow):
         for part in (self.year, self.quarter, self.month, self.first, self.last):
             part.chosen.connect(self._edited)
             part.installEventFilter(self)
+        for line in (self.year, self.first, self.last):
+            line.refused.connect(self.refused)
         self._show_inputs(Year)
 
     def _line(self, part: str, width: int, reader: Reader, writer: Writer) -> LineField:
@@ -65,8 +70,24 @@ class WhenField(Flow):
         self._fill(when)
         self._say()
 
+    def set_locked(self, on: bool) -> None:
+        """Nothing can be changed now, and what the record holds is shown; or it can again."""
+        if on and not self._locked:
+            self._put_back()
+        self._locked = on
+        for line in (self.year, self.first, self.last):
+            line.set_locked(on)
+
+    def _put_back(self) -> None:
+        """Show what the record holds, whatever was begun."""
+        self._show_inputs(type(self._held) if self._held is not None else Year)
+        self._fill(self._held)
+        self._say()
+
     def take(self) -> None:
         """Take over what stands in the inputs."""
+        if self._locked:
+            return
         for part in (self.year, self.first, self.last):
             part.take()
         self._edited()
@@ -77,6 +98,10 @@ class WhenField(Flow):
 
     def _choose_precision(self, precision: object) -> None:
         if not isinstance(precision, type):
+            return
+        if self._locked:
+            self._put_back()
+            self.refused.emit()
             return
         before = self._held
         self._show_inputs(precision)
@@ -108,6 +133,10 @@ class WhenField(Flow):
         self.last.show_value(when.last if isinstance(when, Span) else None)
 
     def _edited(self, _value: object = None) -> None:
+        if self._locked:
+            self._put_back()
+            self.refused.emit()
+            return
         try:
             when, complete = self._read()
         except ValueError:

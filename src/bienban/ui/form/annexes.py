@@ -50,4 +50,5 @@ class AnnexesPart(FixedPart):
         chosen = {*self.desk.minutes.annexes, name} if on else {*self.desk.minutes.annexes} - {name}
         known = tuple(known for known in self.ticks if known in chosen)
         others = tuple(other for other in self.desk.minutes.annexes if other not in self.ticks)
-        self.desk.apply(Set(_ANNEXES, known + others), _("Annexes"), _ANNEXES)
+        if not self.desk.apply(Set(_ANNEXES, known + others), _("Annexes"), _ANNEXES):
+            self._show()

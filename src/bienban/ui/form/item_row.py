@@ -13,7 +13,7 @@ from bienban.core.ids import Address
 from bienban.core.removal import removal
 from bienban.i18n import gettext as _
 from bienban.ui.fields import axis
-from bienban.ui.fields.binder import Control
+from bienban.ui.fields.control import Control
 from bienban.ui.fields.keys import Allows
 from bienban.ui.fields.pair_field import LABEL, PairField
 from bienban.ui.form.clause_edits import Step
