@@ -159,3 +159,11 @@ def test_what_is_no_state_is_passed_over(tmp_path: Path) -> None:
 
 def test_a_record_without_states_says_so() -> None:
     assert states.read(State(AT, Kind.OPENED, minutes=EMPTY)) == EMPTY
+
+
+def test_states_of_one_moment_keep_their_order(kept: History, session: Session) -> None:
+    kept.follow(session)
+    for number in range(5):
+        write(session, f"lần {number}")
+        kept.note()
+    assert [words for _kind, words in told(kept)] == ["", *(f"lần {number}" for number in range(5))]

@@ -48,7 +48,8 @@ def said(window: MainWindow, words: str, qtbot: QtBot) -> None:
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
+    """What lies there, beside the lock of the open file."""
+    return sorted(path.name for path in folder.iterdir() if not path.name.startswith(".~lock."))
 
 
 def test_the_set_is_listed_made_by_enter_and_told_of(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -38,6 +38,7 @@ class History(QObject):
         self._held: list[State] = []
         self._last: tuple[State, Minutes, Minutes | None] | None = None
         self._saved_at: datetime | None = None
+        self._latest = datetime.fromtimestamp(0).astimezone()
         self._typed = self._noted = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -54,7 +55,7 @@ class History(QObject):
         self._session, self._held, self._last = session, [], None
         if session is None:
             return
-        self._opened = State(_now(), Kind.OPENED, minutes=session.minutes)
+        self._opened = State(self._moment(), Kind.OPENED, minutes=session.minutes)
         self._saved_at = session.saved_at
         session.changed.connect(self._hear)
         session.state_changed.connect(self._hear_save)
@@ -76,7 +77,7 @@ class History(QObject):
         """Remove every state of the open file; what is typed from now on has a history again."""
         self._held, self._last = [], None
         if (session := self._session) is not None:
-            self._opened = State(_now(), Kind.OPENED, minutes=session.minutes)
+            self._opened = State(self._moment(), Kind.OPENED, minutes=session.minutes)
             if session.path is not None:
                 self._scribe.flush(_PATIENCE)
                 states.clear(states.folder_of(self._root, session.path))
@@ -107,6 +108,11 @@ class History(QObject):
             self._put(state, state.minutes or Minutes(), before)
         self._note(Kind.SAVED)
 
+    def _moment(self) -> datetime:
+        """Now, and later than the moment before: states of one millisecond keep their order, whatever the clock does."""
+        self._latest = max(datetime.now().astimezone(), self._latest + timedelta(milliseconds=1))
+        return self._latest
+
     def _look(self) -> None:
         now = monotonic()
         if self._noted >= self._typed:
@@ -124,7 +130,7 @@ class History(QObject):
             if kind is Kind.SAVED and last[0].kind is not Kind.SAVED:
                 self._mark_saved(*last)
             return
-        state = State(_now(), kind, minutes=session.minutes)
+        state = State(self._moment(), kind, minutes=session.minutes)
         self._put(state, session.minutes, last[1] if last else None)
 
     def _mark_saved(self, state: State, minutes: Minutes, before: Minutes | None) -> None:
@@ -155,7 +161,3 @@ def _written(file: Path, path: Path, state: State, minutes: Minutes, before: Min
     with suppress(OSError):
         states.thin_out(file.parent)
     return states.write(path, state.at, state.kind, minutes, before)
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()

@@ -22,6 +22,7 @@ class Ending(QObject):
     def __init__(self, save: Callable[[], object], app: QGuiApplication) -> None:
         super().__init__(app)
         self._save = save
+        self._ended = False
         self._inner, self._outer = socket.socketpair()
         for end in (self._inner, self._outer):
             end.setblocking(False)
@@ -40,7 +41,9 @@ class Ending(QObject):
         self._save()
 
     def stop(self) -> None:
-        """Hear no more."""
+        """Hear no more; what was typed since the signal is saved too."""
+        if self._ended:
+            self._save()
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(self._before)
         self._inner.close()
@@ -54,4 +57,5 @@ class Ending(QObject):
             return
         if any(number in numbers for name in _SIGNALS if (number := getattr(signal, name, None)) is not None):
             self._save()
+            self._ended = True
             QGuiApplication.exit(1)  # the window is not asked: whoever ends the program does not wait for an answer
