@@ -109,7 +109,7 @@ class History(QObject):
         self._note(Kind.SAVED)
 
     def _moment(self) -> datetime:
-        """Now, and later than the moment before: states of one millisecond keep their order, whatever the clock does."""
+        """Now, and later than the moment before: states keep their order, whatever the clock does."""
         self._latest = max(datetime.now().astimezone(), self._latest + timedelta(milliseconds=1))
         return self._latest
 
