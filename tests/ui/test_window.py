@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from bienban.core.edits import Set
@@ -240,3 +240,13 @@ def test_f6_goes_round_the_areas(window: MainWindow, qtbot: QtBot) -> None:
     assert held == [2, 3, 0, 1]
     qtbot.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     assert page.outline.view.hasFocus()
+
+
+def test_every_record_has_the_menus_of_one(window: MainWindow, sample: Path) -> None:
+    counts = []
+    for _time in range(3):
+        assert window.conductor.files.open(sample)
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        counts.append(len(window.shell.header.menus.findChildren(QMenu)))
+    assert counts == counts[:1] * 3

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from bienban.core.kinds import Attendance
 from bienban.core.minutes import Minutes, Person
 
+MARKS = (Attendance.PRESENT, Attendance.ABSENT, Attendance.EXCUSED)
+"""What somebody who is called can be, in the order of the keys 1, 2, 3."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:

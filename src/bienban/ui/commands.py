@@ -99,6 +99,8 @@ class Commands:
     def fill(self, bar: QMenuBar, more: Mapping[str, Iterable[QAction]]) -> None:
         """Build the menus, with ``more`` actions of the form at the end of some of them."""
         bar.clear()
+        for menu in self.menus.values():
+            menu.deleteLater()  # the bar only lets go of it
         self.menus.clear()
         titles = {
             "file": _("&File"),

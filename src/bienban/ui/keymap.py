@@ -19,7 +19,8 @@ _STANDARD = "standard keys"
 _NONE = "-"
 """What is written in the settings for a command that has no keys any more."""
 
-_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+"""Keys that are held while another one is pressed; alone they are the input method's."""
 _BRACKETS = (Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight, Qt.Key.Key_BraceLeft, Qt.Key.Key_BraceRight)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NO, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -80,7 +81,7 @@ def refusal(keys: QKeyCombination) -> str:
     """Why no command may have these keys; empty when one may."""
     key, held = keys.key(), keys.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
     name = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    if key in _MODIFIERS:
+    if key in MODIFIERS:
         return _("Shift, Ctrl and Alt alone switch the input method. Press another key with them.")
     if _is_input_method(key, held):
         return _("{keys} belongs to the input method. Press other keys.").format(keys=name)

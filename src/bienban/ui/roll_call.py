@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 
-from bienban.core.attendance import counts, roll, uncalled_after
+from bienban.core.attendance import MARKS, counts, roll, uncalled_after
 from bienban.core.edits import Set
 from bienban.core.ids import Address
 from bienban.core.kinds import Attendance
@@ -31,7 +31,7 @@ from bienban.ui.trade import Trade
 from bienban.ui.window import MainWindow
 from bienban.ui.words import in_interface_language
 
-MARKS = {"1": Attendance.PRESENT, "2": Attendance.ABSENT, "3": Attendance.EXCUSED}
+_KEYS = {str(number): mark for number, mark in enumerate(MARKS, start=1)}
 
 
 class RollCall(Trade):
@@ -93,8 +93,8 @@ class RollCall(Trade):
                 self._open(person)
             case "4" | "5" if person:
                 come_or_go(self._window.shell, session, person, comes=ask == "4")
-            case _ if person and ask in MARKS:
-                self._mark(person, MARKS[ask], people)
+            case _ if person and ask in _KEYS:
+                self._mark(person, _KEYS[ask], people)
 
     def _mark(self, person: Person, how: Attendance, people: list[str]) -> None:
         page, session = self._window.shell.page, self._session

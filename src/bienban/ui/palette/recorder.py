@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QWidget
 from bienban.i18n import gettext as _
 from bienban.ui import keymap
 from bienban.ui.fields.box import paint_box
-from bienban.ui.keymap import Keymap
+from bienban.ui.keymap import MODIFIERS, Keymap
 from bienban.ui.theme import Theme
 
 HEIGHT = 78
-_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
 class Recorder(QWidget):
@@ -55,7 +54,7 @@ class Recorder(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the keys as they are, Backspace puts the standard ones back, Delete takes them away."""
         action, plain = self._action, event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if action is None or event.key() in _MODIFIERS:
+        if action is None or event.key() in MODIFIERS:
             return
         if plain and event.key() == Qt.Key.Key_Escape:
             self.done.emit("")
@@ -69,7 +68,7 @@ class Recorder(QWidget):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """A modifier that was pressed alone is refused when it is let go."""
-        if event.key() in _MODIFIERS and not self.sentence:
+        if event.key() in MODIFIERS and not self.sentence:
             self._say(keymap.refusal(event.keyCombination()))
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from bienban.bilingual.lists.words import role_named
 from bienban.core.edits import Insert
-from bienban.core.folding import fold
 from bienban.core.han import HAN, has_han
 from bienban.core.ids import Address, new_id
 from bienban.core.kinds import Attendance, Role
@@ -47,14 +47,14 @@ def side_of(minutes: Minutes, words: str) -> str:
     return next(own, minutes.sides[0].id if minutes.sides else "")
 
 
-def guest(minutes: Minutes, words: str, side: str, roles: Mapping[str, Role]) -> Step:
+def guest(minutes: Minutes, words: str, side: str) -> Step:
     """Put the guest into the record, after the guests that the side has: somebody who came without being planned.
 
-    After the name come the office and the position; a part that is the word for a role (``roles``, folded) is the role.
+    After the name come the office and the position; a part that is the word for a role is the role.
     """
     name, *rest = (part.strip() for part in _COMMA.split(words))
-    said = [roles[fold(part)] for part in rest if fold(part) in roles]
-    texts = [both(part, minutes.languages) for part in rest if part and fold(part) not in roles]
+    said = [role for part in rest if (role := role_named(part))]
+    texts = [both(part, minutes.languages) for part in rest if part and role_named(part) is None]
     organ, title = (*texts, Text(), Text())[:2]
     person = Person(
         id=new_id(),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect
 
 from bienban.catalog.readings import Readings
+from bienban.core.attendance import MARKS
 from bienban.core.edits import Set
 from bienban.core.ids import Address
 from bienban.core.kinds import Attendance
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from bienban.ui.quick.line import QuickLine
 
 _ROWS = 7
-_MARKS = {1: Attendance.PRESENT, 2: Attendance.ABSENT, 3: Attendance.EXCUSED}
 
 
 class Helper(QObject):
@@ -117,7 +117,7 @@ class Helper(QObject):
     def _number(self, number: int) -> None:
         offer = self._current()
         if offer is not None and offer.person:
-            self.mark(offer.person, _MARKS[number])
+            self.mark(offer.person, MARKS[number - 1])
         elif offer is not None and number == 1:
             self.take(False)
 

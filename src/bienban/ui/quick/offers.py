@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bienban import i18n
 from bienban.catalog.phrases import PhraseKind
 from bienban.catalog.readings import Readings
+from bienban.core.attendance import MARKS
 from bienban.core.folding import fold
 from bienban.core.han import has_han
-from bienban.core.kinds import Attendance, Role
+from bienban.core.kinds import Attendance
 from bienban.core.letters import fit
 from bienban.core.marks import escape
 from bienban.core.minutes import Person
@@ -92,10 +92,17 @@ class Offers:
         minutes = self._desk.minutes
         party = minutes.party(person.party)
         group = in_interface_language(party.name) if party else _("Guest")
-        state = dict(attendances())[person.attendance]
         first = in_interface_language(person.name)
-        hints = tuple(f"Alt+{number} {words}" for number, words in enumerate(_marks().values(), start=1))
-        row = Row(_ICONS[person.attendance], first, wanted, _other(person.name), f"{group} · {state}", hints=hints)
+        names = dict(attendances())
+        hints = tuple(f"Alt+{number} {names[mark]}" for number, mark in enumerate(MARKS, start=1))
+        row = Row(
+            _ICONS[person.attendance],
+            first,
+            wanted,
+            _other(person.name),
+            f"{group} · {names[person.attendance]}",
+            hints=hints,
+        )
         return Offer(row, person=person.id)
 
     def _fit(self, wanted: str, name: Text) -> int | None:
@@ -148,10 +155,10 @@ class Offers:
         for side in sorted(minutes.sides, key=lambda side: side.id != likely):
             words = _("Guest “{words}”").format(words=typed)
             place = in_interface_language(side.country) or in_interface_language(side.name) or side.id
-            row = Row("user-plus", words, context=f"{place} · {_('name, office, position')}")
+            row = Row("user-plus", words, context=" · ".join((place, _("name, office, position"))))
 
             def add(side_id: str = side.id) -> Step:
-                return guests.guest(minutes, typed, side_id, role_words())
+                return guests.guest(minutes, typed, side_id)
 
             yield Offer(row, add=add, label=_("New guest"))
 
@@ -161,28 +168,6 @@ class Offers:
     def _plain(self, text: Text) -> str:
         tag = interface_tag() if text[interface_tag()] else next(iter(text), "")
         return "".join(piece.words for piece in pieces(text[tag], self._desk.binder.reading(tag)))
-
-
-def _marks() -> Mapping[Attendance, str]:
-    names = dict(attendances())
-    return {mark: names[mark] for mark in (Attendance.PRESENT, Attendance.ABSENT, Attendance.EXCUSED)}
-
-
-def role_words() -> dict[str, Role]:
-    """The words for each role, folded, in every language of the interface."""
-    found: dict[str, Role] = {}
-    for tag in i18n.TAGS:
-        speak = i18n.gettext_for(tag)
-        for role, word in (
-            (Role.HEAD, speak("Head of delegation")),
-            (Role.DEPUTY, speak("Deputy head of delegation")),
-            (Role.MEMBER, speak("Member")),
-            (Role.SECRETARY, speak("Secretary")),
-            (Role.INTERPRETER, speak("Interpreter")),
-            (Role.GUEST, speak("Guest")),
-        ):
-            found[fold(word)] = role
-    return found
 
 
 def _holds(wanted: str, text: Text) -> bool:
