@@ -39,7 +39,7 @@ class Finality:
             sentence = _("Signed on {time}: the text is final. To change it, open it under File › Stages.")
         else:
             sentence = _("Initialled on {time}: the text is final. To change it, open it under File › Stages.")
-        return sentence.format(time=minutes.turns[-1].at.replace("T", " "))
+        return sentence.format(time=minutes.turns[-1].time)
 
     def check_undo(self, before: Minutes, after: Minutes) -> None:
         """Raise :class:`FrozenError` when going from ``after`` to ``before`` would take back a turn that is saved."""

@@ -45,7 +45,7 @@ def thawed(turn: Turn) -> Minutes:
         "The text initialled on {time} no longer fits its seal: the file was changed by hand or damaged. Compare with "
         "another copy of the file."
     )
-    raise SealError(sentence.format(time=turn.at.replace("T", " ")))
+    raise SealError(sentence.format(time=turn.time))
 
 
 def is_altered(minutes: Minutes) -> bool:
@@ -66,4 +66,4 @@ def check(minutes: Minutes) -> None:
             "The text was changed after it was initialled on {time}. Look at the changes, then initial it again "
             "or undo them; only then is it signed."
         )
-        raise AlteredError(sentence.format(time=turn.at.replace("T", " ")))
+        raise AlteredError(sentence.format(time=turn.time))
