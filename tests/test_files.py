@@ -155,3 +155,25 @@ def test_killed_at_any_moment_a_file_is_whole(tmp_path: Path) -> None:
                 assert len(set(data)) == 1
     for left in tmp_path.glob(".*.tmp"):
         assert stat.S_IMODE(left.stat().st_mode) == 0o600
+
+
+def test_what_a_killed_program_was_writing_goes_with_the_next_save(tmp_path: Path) -> None:
+    file = tmp_path / "biên bản [1].bienban"
+    left, just, other, own = (
+        tmp_path / name
+        for name in (
+            ".biên bản [1].bienban.0123456789ab.tmp",
+            ".biên bản [1].bienban.0123456789ac.tmp",
+            ".another.bienban.0123456789ab.tmp",
+            ".biên bản [1].bienban.notes.tmp",
+        )
+    )
+    for each in (left, just, other, own):
+        each.write_bytes(b"half")
+    for each in (left, other, own):
+        os.utime(each, (1, 1))
+    files.write(file, b"whole")
+    assert not left.exists()
+    assert just.exists(), "another window may be writing it"
+    assert other.exists(), "that of another file"
+    assert own.exists(), "none of ours"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 import stat
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +20,11 @@ MAX_BYTES = 50 * 1024 * 1024
 _BAK = ".bak"
 _LONGEST_NAME = 255 - len(_BAK)
 """In bytes: most systems take no longer names than that with its ending."""
+
+
+_TEMPORARY = re.compile(r"\.[0-9a-f]{12}\.tmp\Z")
+_LEFT_SECONDS = 24 * 3600
+"""Nobody writes one file for so long, whatever the clocks of two computers say."""
 
 
 class FileError(BienBanError):
@@ -91,6 +99,7 @@ def write(path: Path, data: bytes, backup: bool = False, expected: str = "") -> 
         if backup and previous is not None and previous != data:
             _replace(_backup(target), previous, mode)
         _replace(target, data, mode, lambda: _expect(path, _content(target), expected) if expected else None)
+        sweep(target.parent, _begun(target))
     except OSError as error:
         sentence = _("{path} cannot be written: {reason}.").format(path=path, reason=reason(error))
         raise WriteError(sentence, path) from error
@@ -108,6 +117,15 @@ def write_private(path: Path, data: bytes) -> None:
     except OSError as error:
         sentence = _("{path} cannot be written: {reason}.").format(path=path, reason=reason(error))
         raise WriteError(sentence, path) from error
+
+
+def sweep(folder: Path, beginning: str = ".") -> None:
+    """Remove from ``folder`` what programs were writing that were killed: temporary files of ours, hours old."""
+    with contextlib.suppress(OSError):
+        for file in folder.iterdir():
+            ours = file.name.startswith(beginning) and _TEMPORARY.search(file.name)
+            if ours and time.time() - file.stat().st_mtime > _LEFT_SECONDS:
+                file.unlink(missing_ok=True)
 
 
 def is_there(path: Path) -> bool:
@@ -179,7 +197,12 @@ def _backup(target: Path) -> Path:
 
 
 def _temporary(target: Path) -> Path:
-    return target.with_name(f".{target.name[:40]}.{os.urandom(6).hex()}.tmp")
+    return target.with_name(f"{_begun(target)}{os.urandom(6).hex()}.tmp")
+
+
+def _begun(target: Path) -> str:
+    """How the name of a temporary file for ``target`` begins."""
+    return f".{target.name[:40]}."
 
 
 def _replace(target: Path, data: bytes, mode: int, check: Callable[[], None] = lambda: None) -> None:

@@ -21,7 +21,6 @@ TAKEN, DAMAGED = ".taken", ".damaged"
 """What the names of recoveries end with that lie aside and are not offered again."""
 _FOREIGN_SECONDS = 24 * 3600
 """A recovery of another computer is somebody's open window until nothing was written there for so long."""
-_LITTER_SECONDS = 3600
 _LARGEST = files.MAX_BYTES + 128 * 1024
 """A record of the largest size, and its head."""
 
@@ -70,7 +69,7 @@ def survey(folder: Path) -> tuple[Found, ...]:
     What does not fit or cannot be read is moved aside, never deleted. One whose file holds the very same record is
     of no more use and goes.
     """
-    _sweep(folder)
+    files.sweep(folder)
     found = [each for file in _listed(aside(folder)) if (each := _look_aside(file))]
     found += [each for file in _listed(folder) if (each := _look(file, folder))]
     return tuple(sorted(found, key=lambda each: each.head.at.timestamp() if each.head else 0.0, reverse=True))
@@ -167,11 +166,3 @@ def _listed(folder: Path, *suffixes: str) -> Iterator[Path]:
     except OSError:
         return iter(())
     return (file for file in names if file.suffix in (suffixes or (SUFFIX,)) and not file.name.startswith("."))
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what a killed program was just writing."""
-    with suppress(OSError):
-        for file in folder.glob(".*.tmp"):
-            if time.time() - file.stat().st_mtime > _LITTER_SECONDS:
-                file.unlink(missing_ok=True)

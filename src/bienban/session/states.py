@@ -133,6 +133,7 @@ def thin_out(folder: Path) -> None:
     for file in gone:
         with suppress(OSError):
             file.unlink()
+    files.sweep(folder)
 
 
 def clear(folder: Path) -> None:
