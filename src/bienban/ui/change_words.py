@@ -19,6 +19,7 @@ from bienban.session.changes import Change, How
 from bienban.session.parts import FIXED_PARTS, part_of
 from bienban.ui.form.numbers import clause_numbers, section_number
 from bienban.ui.form.person_row import attendances, roles
+from bienban.ui.form.state_words import named
 from bienban.ui.words import in_interface_language, part_name, shortened
 
 _SILENT = ("id", "extra", "seal", "record")
@@ -73,6 +74,8 @@ class Places:
                 return self._clause(minutes, node)
             case record.Section():
                 return self._section(minutes, node)
+            case record.Agreed():
+                return self._agreement(minutes, node)
             case None | record.Minutes() | record.Meeting() | record.Next() | record.Signing():
                 return part_name(key) if key and key in FIXED_PARTS else ""
         words = shortened(self._called(node), 60)
@@ -143,6 +146,11 @@ class Places:
             return node.text
         words = getattr(node, "name", EMPTY) or getattr(node, "title", EMPTY) or getattr(node, "heading", EMPTY)
         return in_interface_language(words) if isinstance(words, Text) else ""
+
+    def _agreement(self, minutes: Minutes, agreed: record.Agreed) -> str:
+        clause = next(node for node in walk(minutes) if isinstance(node, record.Clause) and agreed in node.agreed)
+        words = _("{side} agrees").format(side=named(minutes, agreed.side))
+        return f"{self._clause(minutes, clause)} · {words}"
 
     def _section(self, minutes: Minutes, section: record.Section) -> str:
         number = section_number(minutes, section, self._language(minutes))[1]
