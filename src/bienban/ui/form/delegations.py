@@ -46,7 +46,8 @@ class DelegationsPart(FixedPart):
     def build(self) -> bool:
         """Some more people."""
         rows = [row for group in self.sides for row in group.parties if isinstance(row, PartyRow)]
-        return all(row.build(_CHUNK) for row in rows)
+        waiting = [row for row in rows if not row.complete]
+        return not waiting or (waiting[0].build(_CHUNK) and len(waiting) == 1)
 
     def hear(self, difference: Difference) -> None:
         """Parties, people, counts, names, and the sections at which somebody came or went."""

@@ -97,7 +97,7 @@ class Parts:
             shown = [known for known in self.keys() if known in self._parts]
             self._put(shown.index(key), part)
             self._number()
-            if isinstance(part, SectionPart):
+            if isinstance(part, (SectionPart, DelegationsPart)):  # their rows come later
                 return
         if part.build() and key in self._unfinished:
             self._unfinished.remove(key)

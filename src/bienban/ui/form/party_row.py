@@ -143,9 +143,14 @@ class PartyRow(ItemRow):
         party = self.desk.minutes.party(self.id)
         return (in_interface_language(party.name) if party else "") or _("new party")
 
+    @property
+    def complete(self) -> bool:
+        """Whether everybody is there who is to be shown."""
+        return self.people is None or self.people.complete
+
     def build(self, most: int) -> bool:
         """Build some more people, if they are shown. Says whether all are there."""
-        return self.people is None or self.people.complete or self.people.refresh(most)
+        return self.complete or (self.people is not None and self.people.refresh(most))
 
     def peers(self) -> Sequence[str]:
         """The parties of the same side."""
