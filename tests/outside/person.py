@@ -103,7 +103,8 @@ class Session:
             self._spawn(["ibus-daemon", "--panel", "disable", "--xim"])
             self._until(lambda: self._out("ibus", "list-engine"), "ibus-daemon")
         # a window that is there before its manager would stay without the keyboard
-        self._until(lambda: self._out("xdotool", "search", "--name", "^Openbox$"), "the window manager")
+        asked = {"args": ["xdotool", "get_desktop"], "env": self.env, "capture_output": True, "check": False}
+        self._until(lambda: subprocess.run(**asked).returncode == 0, "the window manager")
         time.sleep(0.3)
         Atspi.init()
         self.env.update(self.extra)

@@ -113,7 +113,9 @@ class Commands:
             extra = tuple(more.get(key, ()))
             if not names and not extra:
                 continue
-            menu = bar.addMenu(titles[key])
+            # one that Qt makes is lost to PySide when Qt is asked for the order of the keyboard and a panel then goes
+            menu = QMenu(titles[key], bar)
+            bar.addMenu(menu)
             menu.setFont(bar.font())
             menu.setAccessibleName(titles[key].replace("&", ""))
             self.menus[key] = menu

@@ -258,3 +258,15 @@ def test_keys_of_input_methods_and_of_typing_are_refused_with_a_sentence(window:
         assert view.recorder.sentence.endswith("."), (key, modifiers)
         assert keymap.shown(window.shell.commands["save_as"]) == "Ctrl+Shift+S"
         view.recorder.sentence = ""
+
+
+def test_the_palette_opens_after_a_panel_was_left(window: MainWindow, caret: TextField, qtbot: QtBot) -> None:
+    hands = Hands()
+    hands.press(Qt.Key.Key_F4)
+    assert window.shell.panel is not None
+    hands.press(Qt.Key.Key_Tab)
+    hands.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.shell.panel is None)
+    qtbot.wait(50)  # the panel is freed
+    view = opened(window, "save")
+    assert view.isVisible()
