@@ -33,7 +33,9 @@ class RecoveryStrip(QWidget):
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setFont(theme.font("interface"))
         words.setWordWrap(True)
-        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = words.sizePolicy()  # it says that wrapped words are as high as their width makes them
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        words.setSizePolicy(policy)
         self.setAccessibleName(sentence)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)

@@ -79,6 +79,12 @@ class FoundList(QListWidget):
         """The pixels it needs."""
         return min(len(self.rows), self._most) * self.row_height
 
+    def fit(self, room: int) -> int:
+        """Take what it needs of so many pixels, in whole rows; the others are scrolled to. Returns its height."""
+        height = min(self.tall(), max(room // self.row_height, 1) * self.row_height)
+        self.setFixedHeight(height)
+        return height
+
 
 class _RowPaint(QStyledItemDelegate):
     def __init__(self, theme: Theme, owner: FoundList) -> None:

@@ -138,7 +138,8 @@ class Helper(QObject):
         """Over the form, upward from the line."""
         line = self._line
         top = line.mapTo(self._over, line.rect().topLeft())
-        height = self.list.tall() + 2 * SHADOW + 10
+        around = 2 * SHADOW + 10
+        height = self.list.fit(top.y() - around) + around
         self.card.setGeometry(
             QRect(top.x() + 14 - SHADOW, top.y() - height + SHADOW - 4, line.width() - 28 + 2 * SHADOW, height)
         )
