@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from html import escape
 
 from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language
@@ -28,6 +27,7 @@ from bienban.document.blocks import (
     TableRow,
 )
 from bienban.document.compose import closing, heading, preamble, sections
+from bienban.document.escaping import escape
 from bienban.document.setting import Setting
 from bienban.document.signatures import signatures
 from bienban.document.word.styles import STYLES, Style, in_columns
@@ -115,7 +115,7 @@ class _Page:
         text = paragraph.text
         if paragraph.widen:
             text = text[:1] + _SPACE + text[1:]
-        words = escape(text.upper() if caps else text, quote=False).replace("\n", "<br/>") or "&nbsp;"
+        words = escape(text.upper() if caps else text).replace("\n", "<br/>") or "&nbsp;"
         if paragraph.address:
             words = f'<a href="{escape(paragraph.address)}" style="color:{_INK};text-decoration:none">{words}</a>'
         return f"<p {attributes}>{words}</p>"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from html import escape
 
 from PySide6.QtCore import QMimeData
 
@@ -22,6 +21,7 @@ from bienban.core.minutes import (
     Signatory,
 )
 from bienban.core.text import Text
+from bienban.document.escaping import escape
 from bienban.storage.codec import encode
 from bienban.ui.fields.binder import Binder
 from bienban.ui.fields.pieces import BREAK, pieces
