@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from bienban import i18n
@@ -116,6 +116,7 @@ class Commands:
             # one that Qt makes is lost to PySide when Qt is asked for the order of the keyboard and a panel then goes
             menu = QMenu(titles[key], bar)
             bar.addMenu(menu)
+            menu.aboutToShow.connect(_keep_what_is_composed)
             menu.setFont(bar.font())
             menu.setAccessibleName(titles[key].replace("&", ""))
             self.menus[key] = menu
@@ -159,6 +160,11 @@ class Commands:
             chosen.addActions(group.actions())
         else:
             menu.addAction(self._actions[name])
+
+
+def _keep_what_is_composed() -> None:
+    """Some input methods throw away what is being composed when a menu opens."""
+    QGuiApplication.inputMethod().commit()
 
 
 def looks() -> Mapping[str, str]:
