@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from bienban import paths
 from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes
-from bienban.core.renew import renewed
 from bienban.files import is_there
 from bienban.i18n import gettext as _
 from bienban.session import document
@@ -144,10 +143,14 @@ class Files(QObject):
 
     def renew(self, path: Path) -> bool:
         """Begin the next meeting's minutes from the file at ``path``."""
+        from bienban.core.renew import renewed  # once a year
+
         return self.begin(lambda: renewed(document.read(path)))
 
     def renew_this(self) -> None:
         """Begin the next meeting's minutes from the open record."""
+        from bienban.core.renew import renewed
+
         if self.session is not None:
             self._end_typing()
             minutes = self.session.minutes

@@ -41,7 +41,7 @@ class MarkedEdit(QTextEdit):
         self._busy = False
         self._before = 0
         self._height = 0
-        self._layers: list[list[QTextEdit.ExtraSelection]] = [[], [], []]
+        self._layers: list[Sequence[QTextEdit.ExtraSelection]] = [(), (), ()]
         self._set_up(theme, font)
         self.textChanged.connect(self._text_changed)
         self.cursorPositionChanged.connect(self._keep_out_of_units)
