@@ -213,8 +213,8 @@ def _replace(target: Path, data: bytes, mode: int, check: Callable[[], None] = l
             file.write(data)
             file.flush()
             os.fsync(handle)
-        temporary.chmod(mode)
         check()
+        temporary.chmod(mode)
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)

@@ -108,6 +108,14 @@ def test_a_folder_that_does_not_exist_holds_no_packs(tmp_path: Path) -> None:
     assert load_packs(tmp_path / "nothing", tmp_path / "nothing").packs == ()
 
 
+def test_a_folder_that_cannot_be_read_is_listed_and_the_shipped_packs_stay(tmp_path: Path) -> None:
+    own = tmp_path / "mechanisms"
+    own.symlink_to(own)  # its links lead in a circle
+    listed = load_packs(paths.resources() / "mechanisms", own)
+    assert listed.packs == load_packs(paths.resources() / "mechanisms").packs
+    assert [fault.file for fault in listed.faults] == [own]
+
+
 def wordings(kind: DocumentKind) -> Iterator[Wording]:
     """Every formula of a kind of document."""
     yield kind.title

@@ -16,7 +16,7 @@ from bienban.catalog.kinds import read_kind
 from bienban.catalog.marked import Scope, wording_at
 from bienban.catalog.mottos import read_mottos
 from bienban.catalog.phrases import Phrases
-from bienban.catalog.tables import Fault, Table, read, repeated
+from bienban.catalog.tables import Fault, Table, files_in, read, repeated
 from bienban.i18n import gettext as _
 
 PROFILES = ("joint",)
@@ -50,7 +50,9 @@ def load_packs(shipped: Path, own: Path | None = None, phrases: Phrases | None =
     faults: list[Fault] = []
     for folder in (shipped, own):
         here: dict[str, Pack] = {}
-        for file in sorted(folder.glob("*.toml")) if folder else ():
+        files, unread = files_in(folder) if folder else ((), ())
+        faults.extend(unread)
+        for file in files:
             pack, wrong = read_pack(file, phrases)
             faults.extend(wrong)
             if pack and pack.id in here:

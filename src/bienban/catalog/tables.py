@@ -208,6 +208,16 @@ def read(file: Path, reader: Callable[[Table], Result]) -> tuple[Result | None, 
     return (None if table.faults else result), tuple(table.faults)
 
 
+def files_in(folder: Path) -> tuple[tuple[Path, ...], tuple[Fault, ...]]:
+    """The TOML files of a folder by name; none where there is no such folder, a fault where it cannot be read."""
+    try:
+        return tuple(sorted(file for file in folder.iterdir() if file.suffix == ".toml")), ()
+    except (FileNotFoundError, NotADirectoryError):
+        return (), ()
+    except OSError as error:
+        return (), (Fault(folder, "", _("cannot be read: {reason}").format(reason=reason(error))),)
+
+
 def _syntax(file: Path, message: str) -> Fault:
     """The reader's message is English and meant for programmers: only the line is taken from it."""
     sentence = _("cannot be read as TOML")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from bienban import files
 from bienban.catalog.languages import Language
 from bienban.core.minutes import Minutes
 from bienban.session.helper import Helper
@@ -142,7 +143,7 @@ class Shelf(QObject):
         watched = {*self._watcher.files(), *self._watcher.directories()}
         if gone := sorted(watched - wanted):
             self._watcher.removePaths(gone)
-        if new := sorted(path for path in wanted - watched if Path(path).exists()):
+        if new := sorted(path for path in wanted - watched if files.is_there(Path(path))):
             self._watcher.addPaths(new)
 
 

@@ -29,7 +29,7 @@ class Templates(Trade):
 
     def watch(self) -> None:
         """Begin to watch the folder, if the office has one."""
-        if self.shelf.folder.is_dir():
+        if files.is_there(self.shelf.folder):
             self.shelf.watch()
 
     def toggle(self) -> None:
