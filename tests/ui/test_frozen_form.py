@@ -17,6 +17,7 @@ from bienban.ui.form.page import FormPage
 from bienban.ui.window import MainWindow
 from tests.ui.saying import TITLE, session_of
 
+pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)  # menus, offscreen
 OF_THE_WINDOW = ("Words of the side", "Unlock", "Lock")
 """Buttons that show more, or let fixed words be changed: no change of the record."""
 
