@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from bienban.catalog.definitions import Pack
-from bienban.catalog.draft import draft
 from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
@@ -61,6 +60,8 @@ class Starting(QObject):
             self._files.begin(lambda: self._draft(pack, kind))
 
     def _draft(self, pack: Pack, kind: str) -> Minutes:
+        from bienban.catalog.draft import draft  # not before minutes are begun
+
         return draft(pack, document=kind, ordinal=pack.coming, phrases=self._library.phrases)
 
     def _list_samples(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QWidget
 
-from bienban.catalog.draft import motto_copy
 from bienban.core import facts, marks
 from bienban.core.difference import Difference
 from bienban.core.edits import Batch, Edit, Insert, Move, place
@@ -69,6 +68,8 @@ class MottosPart(FixedPart):
 
     def add_motto(self, key: str) -> None:
         """Copy a motto of the phrases into the record."""
+        from bienban.catalog.draft import motto_copy  # not before there is something to copy
+
         definition = self.desk.phrases.motto(key)
         if definition is not None:
             new = motto_copy(definition, new_id())
@@ -202,6 +203,8 @@ def _caption(motto: Motto) -> str:
 
 def with_missing(desk: Desk, step: Step, text: Text) -> Step:
     """``step``, and with it a copy of every motto that ``text`` names and the record does not have yet."""
+    from bienban.catalog.draft import motto_copy
+
     found: list[Edit] = []
     keys = {facts.argument(name) for words in text.values() for name in marks.facts(words) if name.startswith("motto.")}
     for key in sorted(keys):
