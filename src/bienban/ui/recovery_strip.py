@@ -28,7 +28,9 @@ class RecoveryStrip(QWidget):
         self._theme = theme
         self._tone = _TONES.get(fit, "ok")
         icon = QLabel()
-        icon.setPixmap(theme.icon("life-buoy", self._tone).pixmap(16, 16))
+        side = theme.px(16)
+        icon.setPixmap(theme.icon("life-buoy", self._tone).pixmap(side, side))
+        icon.setFixedSize(side, side)
         words = QLabel(sentence)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setFont(theme.font("interface"))
