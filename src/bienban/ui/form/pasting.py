@@ -9,7 +9,6 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from bienban.core import marks
-from bienban.core.copying import clipping, pasting
 from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
 from bienban.core.minutes import Clause, Person, Section
@@ -57,6 +56,8 @@ class Pasting(QObject):
         """Put the row at hand on the clipboard: for our windows, for Word, for spreadsheets. Says whether it was."""
         self._page.settle()
         try:
+            from bienban.core.copying import clipping  # not before a row is copied
+
             clip = clipping(self._desk.minutes, row_at_hand(self._page))
         except BienBanError:
             return False
@@ -84,6 +85,8 @@ class Pasting(QObject):
         minutes = self._desk.minutes
         try:
             clip = decode(bytes(source.data(MIME).data()))
+            from bienban.core.copying import pasting
+
             made = pasting(minutes, clip, below)
         except BienBanError as error:
             self._page.say(str(error))

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QMimeData
 
-from bienban.core.copying import copied
 from bienban.core.minutes import (
     Beside,
     Clause,
@@ -35,6 +34,8 @@ _Lines = list[list[tuple[str, str]]]
 
 def row_data(clip: Minutes, binder: Binder) -> QMimeData:
     """What goes on the clipboard for a record made by :func:`bienban.core.copying.clipping`."""
+    from bienban.core.copying import copied  # not before a row is copied
+
     lines = [line for row in copied(clip) for line in _lines(row, clip, binder)]
     data = QMimeData()
     data.setText("\n".join("\t".join(words for _tag, words in line) for line in lines))
