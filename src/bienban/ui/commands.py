@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from bienban import i18n
 from bienban.i18n import gettext as _
@@ -164,7 +164,13 @@ class Commands:
 
 def _keep_what_is_composed() -> None:
     """Some input methods throw away what is being composed when a menu opens."""
-    QGuiApplication.inputMethod().commit()
+    from bienban.ui.fields.text_field import TextField
+
+    field = QApplication.focusWidget()
+    if isinstance(field, TextField):
+        field.take_composed()
+    else:
+        QGuiApplication.inputMethod().commit()
 
 
 def looks() -> Mapping[str, str]:

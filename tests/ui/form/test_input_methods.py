@@ -120,3 +120,41 @@ def test_one_line_inputs_take_a_commit_whole(make_form: MakeForm) -> None:
     assert ordinal is form.form.binder.control(Address("meeting", "ordinal"))
     commit(ordinal, "５")
     assert form.minutes.meeting.ordinal == 5
+
+
+def test_what_an_input_method_clears_when_the_caret_goes_is_kept(make_form: MakeForm) -> None:
+    """As libpinyin does it: cleared before Qt tells anybody that the focus goes."""
+    form = make_form()
+    field, other = form.field("clauseaa", language="zh-Hans"), form.field("clausebb")
+    field.setFocus()
+    before = field.words()
+    field.set_caret(len(before))
+    preedit(field, "会议")
+    preedit(field, "")
+    other.setFocus()
+    assert field.words() == before + "会议"
+    assert form.minutes.sections[0].clauses[0].text["zh-Hans"] == before + "会议"
+
+
+def test_what_is_cancelled_is_gone_once_the_key_is_over(make_form: MakeForm) -> None:
+    form = make_form()
+    field, other = form.field("clauseaa", language="zh-Hans"), form.field("clausebb")
+    field.setFocus()
+    before = field.words()
+    preedit(field, "会议")
+    preedit(field, "")
+    QApplication.processEvents()
+    other.setFocus()
+    assert field.words() == before
+
+
+def test_what_is_still_composed_when_the_caret_goes_is_kept(make_form: MakeForm) -> None:
+    form = make_form()
+    field, other = form.field("clauseaa", language="zh-Hans"), form.field("clausebb")
+    field.setFocus()
+    before = field.words()
+    field.set_caret(len(before))
+    preedit(field, "会议")
+    other.setFocus()
+    assert field.words() == before + "会议"
+    assert not field.composing

@@ -156,8 +156,11 @@ class Binder(QObject, Hearer):
 
     def settle(self) -> None:
         """Take over what is still being composed or typed."""
-        QGuiApplication.inputMethod().commit()
         field = self.focused_field()
+        if field is not None:
+            field.take_composed()
+        else:
+            QGuiApplication.inputMethod().commit()
         if field is not None and not field.composing:
             self.field_edited(field)
         widget = QApplication.focusWidget()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -58,6 +58,8 @@ class TextField(MarkedEdit):
         self.under_mouse = False
         self._fixed = False
         self._locked = False
+        self._preedit = self._cleared = ""
+        self._keeping = False
 
     def setReadOnly(self, on: bool) -> None:
         """Keep these words as they are, or let them be changed again."""
@@ -79,15 +81,50 @@ class TextField(MarkedEdit):
             if event.commitString():
                 self._ask("locked")
             return
-        began = self.composing
-        self.composing = bool(event.preeditString())
+        began, held = self.composing, self._preedit
+        self._preedit = event.preeditString()
+        self.composing = bool(self._preedit)
         super().inputMethodEvent(event)
         if began and not self.composing and not event.commitString():
-            self._text_changed()
+            self._given_up(held)
+
+    def take_composed(self) -> None:
+        """Take over what is being composed, also where the input method gives it up instead of committing it."""
+        self._keeping = True
+        QGuiApplication.inputMethod().commit()
+        self._keeping = False
+        if self._cleared:
+            self._commit(self._cleared)
+
+    def _given_up(self, words: str) -> None:
+        """The input method has cleared what was composed: its user cancelled it, or the caret is about to go.
+
+        Input methods for Chinese clear it when the focus goes, before anybody is told that it goes; what was seen would
+        be lost with a click. So the words are remembered until the events at hand are over.
+        """
+        if self._keeping:
+            self._keeping = False
+            self._commit(words)
+            return
+        self._cleared = words
+        QTimer.singleShot(0, self, self._forget_cleared)
+        self._text_changed()
+
+    @Slot()
+    def _forget_cleared(self) -> None:
+        self._cleared = ""
+
+    def _commit(self, words: str) -> None:
+        """Put in what was composed, as an input method does that commits it."""
+        self.composing, self._preedit, self._cleared = False, "", ""
+        committed = QInputMethodEvent()
+        committed.setCommitString(words)
+        super().inputMethodEvent(committed)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The caret comes in."""
         super().focusInEvent(event)
+        self._keeping = False
         self.installEventFilter(self)
         for hearer in self.hearers:
             hearer.field_entered(self)
@@ -95,11 +132,13 @@ class TextField(MarkedEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The caret goes: nothing is being composed any more, and a run of typing ends."""
         self.removeEventFilter(self)
+        for_a_while = event.reason() in _FOR_A_WHILE
+        if self.composing and for_a_while:
+            self._keeping = True  # a menu opens: the input method is about to commit, or to clear what it shows
+        elif self.composing or self._cleared:
+            self._commit(self._preedit or self._cleared)
         super().focusOutEvent(event)
-        if self.composing:
-            self.composing = False
-            self._text_changed()
-        if event.reason() not in _FOR_A_WHILE:
+        if not for_a_while:
             cursor = self.textCursor()
             cursor.clearSelection()
             self.setTextCursor(cursor)
