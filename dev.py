@@ -15,6 +15,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -42,6 +43,8 @@ SCREEN_LIBRARIES = {
 FONTS = {":lang=zh-cn": "fonts-noto-cjk", "Noto Sans:lang=vi": "fonts-noto-core"}
 TEST_FONTS = {"Liberation Serif:lang=vi": "fonts-liberation2"}
 TEST_PROGRAMS = {"soffice": "libreoffice-writer-nogui", "pdftotext": "poppler-utils", "Xvfb": "xvfb"}
+WINDOWS = ("tests/ui", "tests/session")
+"""The half of the tests that needs Qt's windows; both halves run at once."""
 SYSTEM_PYTHON = Path("/usr/bin/python3")
 OUTSIDE_PROGRAMS = {
     "openbox": "openbox",
@@ -270,7 +273,27 @@ def test(arguments: list[str]) -> None:
     stage("lint", "ruff", "check", "--quiet", ".")
     stage("format", "ruff", "format", "--check", "--quiet", ".")
     stage("types", "mypy", "--no-error-summary")
-    stage("tests", "pytest", "-q", *arguments)
+    if arguments:
+        stage("tests", "pytest", "-q", *arguments)
+    else:
+        halves(("the rest", *(f"--ignore={folder}" for folder in WINDOWS)), ("windows", *WINDOWS))
+
+
+def halves(*both: tuple[str, ...]) -> None:
+    """Run two parts of the tests side by side, a name and the arguments of pytest each; fail when one of them does."""
+    began, failed = time.monotonic(), 0
+    with tempfile.TemporaryDirectory() as folder:
+        running = []
+        for name, *arguments in both:
+            with Path(folder, name).open("wb") as told:
+                command = [str(PYTHON), "-m", "pytest", "-q", *arguments]
+                running.append((name, subprocess.Popen(command, cwd=ROOT, stdout=told, stderr=subprocess.STDOUT)))
+        for name, process in running:
+            failed = process.wait() or failed
+            print(Path(folder, name).read_text(encoding="utf-8", errors="replace"), end="", flush=True)
+            say(f"tests, {name}: {'FAILED' if process.returncode else 'ok'} ({time.monotonic() - began:.1f} s)")
+    if failed:
+        sys.exit(failed)
 
 
 def soak(arguments: list[str]) -> None:

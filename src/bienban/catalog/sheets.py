@@ -29,6 +29,7 @@ class Checklist:
     missing_field: str
     times: str
     times_absent: str
+    uncalled: str
     unread: str
     nobody: str
     unsigned: str

@@ -59,7 +59,7 @@ class Recovering(QObject):
         mine = [found for found in left if found.head and session.path and found.head.path == session.path]
         notice = self._window.shell.notice
         if mine:
-            notice.say(_tone(mine[0].fit), sentence(mine[0]), *self._remedies(mine[0]))
+            notice.say("warn", sentence(mine[0]), *self._remedies(mine[0]))
         elif left:
             show = Remedy(_("Show"), "life-buoy", self._window.conductor.show_start)
             notice.say("note", _("Work of another record was not saved before. It is kept on the start page."), show)
@@ -160,7 +160,3 @@ def _restored(session: Session | None) -> str:
     if session is not None and session.path is not None:
         return _("What was not saved is here again. Undo shows the file as it was saved.")
     return _("What was not saved is here again, as a new record. Save it under a name.")
-
-
-def _tone(fit: Fit) -> str:
-    return "ok" if fit in (Fit.FITS, Fit.UNTITLED) else "note"

@@ -80,7 +80,9 @@ def test_missing_names_and_titles_are_told_once_for_each_person() -> None:
     assert finding.place["vi"] == "Đoàn Lai Châu, đại biểu thứ 1: Lê Minh Ngân"
     assert finding.what["vi"] == "Thiếu họ và tên (tiếng Trung); thiếu chức vụ"
     away = replace(first, title=EMPTY, attendance=Attendance.EXCUSED)
-    assert found(replace(sound(), people=(away, *others))) == found(sound())
+    told = found(replace(sound(), people=(away, *others)))
+    assert [finding.address for finding in told] == [f"{away.id}/title", "delegations"], "they are printed too"
+    assert told[1].what["vi"] == f"Chưa điểm danh xong: {len(others)} người chưa được gọi, vẫn in là có mặt"
 
 
 def test_who_signs_for_nobody() -> None:

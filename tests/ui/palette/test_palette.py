@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -270,3 +271,14 @@ def test_the_palette_opens_after_a_panel_was_left(window: MainWindow, caret: Tex
     qtbot.wait(50)  # the panel is freed
     view = opened(window, "save")
     assert view.isVisible()
+
+
+def test_the_key_once_more_begins_anew_and_no_letter_goes_into_the_record(window: MainWindow, qtbot: QtBot) -> None:
+    window.shell.commands["palette"].trigger()
+    palette = window.conductor.trades.of(Palette)
+    assert palette.view is not None
+    QTest.keyClicks(palette.view.field, "abc")
+    window.shell.commands["palette"].trigger()
+    assert palette.view is not None
+    QTest.keyClicks(palette.view.field, "zoom")
+    assert palette.view.field.words() == "zoom"

@@ -11,7 +11,7 @@ from functools import partial
 
 from bienban.catalog.languages import Language
 from bienban.catalog.sheets import Checklist
-from bienban.core.minutes import Minutes
+from bienban.core.minutes import Attendance, Minutes
 from bienban.core.stays import AWAY, impossible
 from bienban.core.text import Text
 from bienban.document.annexes import table_head
@@ -20,7 +20,6 @@ from bienban.document.lines import Line
 from bienban.document.openings import first_open
 from bienban.document.setting import Setting
 from bienban.document.signing import frame, places
-from bienban.document.signing.attending import expected
 from bienban.document.wording import Wording, unread
 
 WIDTHS = (11.0, 60.0, 72.0, 13.0)
@@ -79,6 +78,7 @@ def findings(minutes: Minutes, languages: Mapping[str, Language], originals: int
         *_open(finder, lines),
         *_texts(finder, minutes, spoken),
         *_people(finder, minutes),
+        *_uncalled(finder, minutes),
         *_times(finder, minutes),
         *_signing(finder, minutes, originals),
         *_marks(finder, minutes),
@@ -135,8 +135,8 @@ def _texts(finder: _Finder, minutes: Minutes, spoken: set[str]) -> Iterator[Find
 
 
 def _people(finder: _Finder, minutes: Minutes) -> Iterator[Finding]:
-    """What is missing of those who are expected: names and titles in every language, the organ where it has one."""
-    for person in expected(minutes.people):
+    """What is missing of those on the lists: names and titles in every language, the organ where it has one."""
+    for person in minutes.people:
         lacking: dict[tuple[str, ...], list[str]] = {}
         for part in _FIELDS:
             text: Text = getattr(person, part)
@@ -147,6 +147,13 @@ def _people(finder: _Finder, minutes: Minutes) -> Iterator[Finding]:
             first = next(iter(lacking.values()))[0]
             said = partial(_missing_fields, lacking=lacking, everywhere=minutes.languages)
             yield finder.finding(f"{person.id}/{first}", said)
+
+
+def _uncalled(finder: _Finder, minutes: Minutes) -> Iterator[Finding]:
+    """Once the roll call has begun: those it has not come to, who are printed like those who came."""
+    count = sum(person.attendance is Attendance.UNKNOWN for person in minutes.people)
+    if 0 < count < len(minutes.people):
+        yield finder.finding("delegations", lambda words, _language: words.uncalled.format(count=count))
 
 
 def _times(finder: _Finder, minutes: Minutes) -> Iterator[Finding]:

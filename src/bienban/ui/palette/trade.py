@@ -29,9 +29,9 @@ class Palette(Trade):
         """What is seen; None while it is closed."""
 
     def toggle(self) -> None:
-        """Open it; or close it when it is open."""
+        """Open it; once more: begin anew in it."""
         if self.view is not None:
-            self._close(True)
+            self.view.begin_anew()
             return
         shell = self._window.shell
         if shell.page is not None:

@@ -73,6 +73,11 @@ class PaletteView(Card):
         self.raise_()
         self.field.setFocus(KEEPING)
 
+    def begin_anew(self) -> None:
+        """What is typed next takes the place of what was looked for."""
+        self.field.selectAll()
+        self.field.setFocus(KEEPING)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep its place when the window gets another size."""
         if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
