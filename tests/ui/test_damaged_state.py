@@ -25,11 +25,11 @@ from bienban.storage.codec import encode
 from bienban.ui.holding import in_use
 from bienban.ui.instance import address
 from bienban.ui.recovering import sentence
+from tests.house.rights import passable_folder, without_rights
 
 RECORD = Minutes(sides=(Side(id="vn", language="vi"), Side(id="cn", language="zh-Hans")))
 AT = "2026-01-01T00:00:00+07:00"
 NO_TIMES = ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "", "yesterday"]
-nobody_is_root = pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
 
 
 @pytest.fixture
@@ -104,15 +104,14 @@ def test_a_folder_and_links_among_the_recoveries_are_passed_over(folder: Path) -
     recovered.survey(folder)
 
 
-@nobody_is_root
-def test_a_folder_without_rights_holds_nothing(folder: Path) -> None:
-    leave(folder)
-    folder.chmod(0)
-    try:
-        assert not is_left(folder)
-        assert recovered.survey(folder) == ()
-    finally:
-        folder.chmod(0o700)
+def test_a_folder_without_rights_holds_nothing() -> None:
+    with passable_folder() as around:
+        folder = around / "recovery"
+        leave(folder)
+        folder.chmod(0)
+        with without_rights():
+            assert not is_left(folder)
+            assert recovered.survey(folder) == ()
 
 
 def test_a_folder_that_is_a_file_holds_nothing(folder: Path) -> None:
