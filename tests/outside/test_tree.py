@@ -80,6 +80,7 @@ def foreign(lang: str, words: str) -> bool:
 @pytest.mark.soak
 def test_every_view_is_heard_in_every_language(toured: tuple[str, Views]) -> None:
     lang, heard = toured
+    i18n.use(i18n.tag_for(lang) or lang)
     texts = [node for node in heard["record"] if node["role"] == "text"]
     assert len(texts) > 150
     own = {"vi": "vi_VN", "zh": "zh_CN", "en": "en"}[lang]

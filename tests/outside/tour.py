@@ -86,11 +86,6 @@ class Tour:
         items = [node for told, node in self.nodes() if told["role"] == "menu item"]
         self.s.click(items[number])
 
-    def context_menu(self, name):
-        """Open the menu of a field."""
-        found = [node for told, node in self.nodes(whole=True) if told["role"] == "text" and told["name"] == name]
-        self.s.click(found[0], button=3)
-
     def replace_file(self):
         """Another program writes the file."""
         shutil.copy(self.orders["changed"], self.orders["file"])

@@ -7,7 +7,6 @@ from typing import Any
 
 from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
-from bienban.ui.fields.names import spoken_name
 
 Step = Sequence[str | int]
 LIST = "Họ và tên\tChức vụ\nNguyễn Văn A\tGiám đốc Sở\nTrần Văn B\tPhó Giám đốc Sở\n"
@@ -57,11 +56,7 @@ def _panels() -> list[dict[str, Any]]:
 
 
 def _menus() -> list[dict[str, Any]]:
-    name = spoken_name(_("Title"), "vi")
-    return [
-        *(view(f"menu {number}", ("menu", number), escapes=2) for number in range(5)),
-        view("menu of a field", ("context_menu", name), wanted=[_("Mark as fact…")], escapes=1),
-    ]
+    return [view(f"menu {number}", ("menu", number), escapes=2) for number in range(5)]
 
 
 def _troubles() -> list[dict[str, Any]]:
