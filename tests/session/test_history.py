@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from bienban.core.edits import Set
 from bienban.core.ids import Address
 from bienban.core.minutes import Minutes, Side
-from bienban.session import document, history, states
+from bienban.session import document, history, versions
 from bienban.session.history import History
 from bienban.session.session import Session
-from bienban.session.states import Kind, State, StateError
+from bienban.session.versions import Kind, Version, VersionError
 
 TITLE = Address("minutes", "title", "vi")
 EMPTY = Minutes(sides=(Side(id="vn", language="vi"), Side(id="cn", language="zh-Hans")))
@@ -40,12 +40,12 @@ def write(session: Session, words: str) -> None:
 
 
 def told(kept: History) -> list[tuple[Kind, str]]:
-    return [(state.kind, states.read(state).title["vi"]) for state in reversed(kept.states())]
+    return [(version.kind, versions.read(version).title["vi"]) for version in reversed(kept.versions())]
 
 
 def test_nothing_is_kept_of_a_file_that_is_only_read(kept: History, session: Session) -> None:
     kept.follow(session)
-    assert kept.states() == ()
+    assert kept.versions() == ()
 
 
 def test_a_state_when_the_typing_rests_and_at_every_save(
@@ -60,7 +60,7 @@ def test_a_state_when_the_typing_rests_and_at_every_save(
     write(session, "hai")
     session.save()
     assert told(kept) == [(Kind.OPENED, ""), (Kind.WRITTEN, "một"), (Kind.SAVED, "hai")]
-    assert kept.states()[0].changed == {"minutes": 1}
+    assert kept.versions()[0].changed == {"minutes": 1}
 
 
 def test_what_was_kept_is_marked_when_it_is_saved(kept: History, session: Session) -> None:
@@ -109,7 +109,7 @@ def test_they_are_cleared(kept: History, session: Session, tmp_path: Path) -> No
     write(session, "một")
     session.save()
     kept.clear()
-    assert kept.states() == ()
+    assert kept.versions() == ()
     assert list((tmp_path / "history").iterdir()) == []
     write(session, "hai")
     session.save()
@@ -118,9 +118,9 @@ def test_they_are_cleared(kept: History, session: Session, tmp_path: Path) -> No
 
 def put(folder: Path, number: int, kind: Kind, size: int = 0) -> None:
     at = AT + timedelta(minutes=number)
-    file = states.file_of(folder, at, kind)
+    file = versions.file_of(folder, at, kind)
     folder.mkdir(exist_ok=True)
-    file.write_bytes(states.write(Path("a"), at, kind, EMPTY, None) + b" " * size)
+    file.write_bytes(versions.write(Path("a"), at, kind, EMPTY, None) + b" " * size)
 
 
 def test_fifty_states_and_every_save(tmp_path: Path) -> None:
@@ -128,18 +128,18 @@ def test_fifty_states_and_every_save(tmp_path: Path) -> None:
     for number in range(70):
         put(folder, number, Kind.WRITTEN)
         put(folder, number + 1000, Kind.SAVED)
-    states.thin_out(folder)
-    kinds = [state.kind for state in states.listed(folder)]
-    assert (kinds.count(Kind.WRITTEN), kinds.count(Kind.SAVED)) == (states.KEPT, 70)
-    assert states.listed(folder)[-1].at == AT + timedelta(minutes=20)
+    versions.thin_out(folder)
+    kinds = [version.kind for version in versions.listed(folder)]
+    assert (kinds.count(Kind.WRITTEN), kinds.count(Kind.SAVED)) == (versions.KEPT, 70)
+    assert versions.listed(folder)[-1].at == AT + timedelta(minutes=20)
 
 
 def test_they_take_no_more_room_than_they_may(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(states, "MOST_BYTES", 10_000)
+    monkeypatch.setattr(versions, "MOST_BYTES", 10_000)
     for number in range(20):
         put(tmp_path / "a", number, Kind.SAVED, 1000)
-    states.thin_out(tmp_path / "a")
-    left = states.listed(tmp_path / "a")
+    versions.thin_out(tmp_path / "a")
+    left = versions.listed(tmp_path / "a")
     assert 3 < len(left) < 10
     assert left[0].at == AT + timedelta(minutes=19), "the oldest go first"
 
@@ -149,16 +149,16 @@ def test_what_is_no_state_is_passed_over(tmp_path: Path) -> None:
     put(folder, 1, Kind.SAVED)
     (folder / "00000000000001-saved.state").write_bytes(b"\xff\x00")
     (folder / "letter.txt").write_text("…")
-    assert len(states.listed(folder)) == 1
-    (state,) = states.listed(folder)
-    assert state.file is not None
-    state.file.write_bytes(state.file.read_bytes()[:-3])
-    with pytest.raises(StateError, match="cannot be read any more"):
-        states.read(state)
+    assert len(versions.listed(folder)) == 1
+    (version,) = versions.listed(folder)
+    assert version.file is not None
+    version.file.write_bytes(version.file.read_bytes()[:-3])
+    with pytest.raises(VersionError, match="cannot be read any more"):
+        versions.read(version)
 
 
 def test_a_record_without_states_says_so() -> None:
-    assert states.read(State(AT, Kind.OPENED, minutes=EMPTY)) == EMPTY
+    assert versions.read(Version(AT, Kind.OPENED, minutes=EMPTY)) == EMPTY
 
 
 def test_states_of_one_moment_keep_their_order(kept: History, session: Session) -> None:

@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bienban.core.minutes import Minutes
-from bienban.session import recovery_file, states
+from bienban.session import recovery_file, versions
 from bienban.session.kept import KeptError, head_of, pack, unpack
 from bienban.session.process import Process, own
 from bienban.session.recovery_file import Head
-from bienban.session.states import Kind, State
+from bienban.session.versions import Kind, Version
 from tests.house.strategies import minutes
 
 HEAD = {"format": "thing", "version": 1}
@@ -56,9 +56,9 @@ def test_a_state_gives_back_the_record(
     tmp_path_factory: pytest.TempPathFactory, before: Minutes, record: Minutes
 ) -> None:
     file = tmp_path_factory.mktemp("state") / "one.state"
-    file.write_bytes(states.write(Path("a.bienban"), AT, Kind.SAVED, record, before))
-    assert states.read(State(AT, Kind.SAVED, file=file)) == record
-    assert states.is_newest(file.parent, record)
+    file.write_bytes(versions.write(Path("a.bienban"), AT, Kind.SAVED, record, before))
+    assert versions.read(Version(AT, Kind.SAVED, file=file)) == record
+    assert versions.is_newest(file.parent, record)
 
 
 def test_the_head_is_read_alone(tmp_path: Path) -> None:

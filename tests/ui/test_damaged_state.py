@@ -13,14 +13,14 @@ from bienban import files
 from bienban.core.edits import Set
 from bienban.core.ids import Address
 from bienban.core.minutes import Minutes, Side
-from bienban.session import document, lock, process, recovered, states
+from bienban.session import document, lock, process, recovered, versions
 from bienban.session.kept import pack
 from bienban.session.lock import Hold, Lock
 from bienban.session.process import Process
 from bienban.session.recovered import Fit
 from bienban.session.recovery import Recovery, is_left
 from bienban.session.session import Session
-from bienban.session.states import Kind
+from bienban.session.versions import Kind
 from bienban.storage.codec import encode
 from bienban.ui.holding import in_use
 from bienban.ui.instance import address
@@ -124,25 +124,27 @@ def test_a_folder_that_is_a_file_holds_nothing(folder: Path) -> None:
 def test_a_state_whose_counts_cannot_be_read_has_none(tmp_path: Path, changed: object) -> None:
     head = {"format": "bienban-state", "version": 1, "at": AT, "kind": "saved", "changed": changed}
     (tmp_path / "00000000000001-saved.state").write_bytes(pack(head, b""))
-    assert [dict(state.changed) for state in states.listed(tmp_path)] == [{}]
+    assert [dict(version.changed) for version in versions.listed(tmp_path)] == [{}]
 
 
 @pytest.mark.parametrize("at", NO_TIMES)
 def test_a_state_of_no_time_is_passed_over(tmp_path: Path, at: str) -> None:
     head = {"format": "bienban-state", "version": 1, "at": at, "kind": "saved"}
     (tmp_path / "00000000000001-saved.state").write_bytes(pack(head, b""))
-    assert states.listed(tmp_path) == ()
+    assert versions.listed(tmp_path) == ()
 
 
 def test_states_are_kept_after_the_clock_was_put_back(tmp_path: Path) -> None:
     now = datetime.now().astimezone()
-    future = [states.file_of(tmp_path, now + timedelta(days=1, minutes=n), Kind.WRITTEN) for n in range(states.KEPT)]
-    present = [states.file_of(tmp_path, now - timedelta(minutes=n), Kind.WRITTEN) for n in range(5)]
+    future = [
+        versions.file_of(tmp_path, now + timedelta(days=1, minutes=n), Kind.WRITTEN) for n in range(versions.KEPT)
+    ]
+    present = [versions.file_of(tmp_path, now - timedelta(minutes=n), Kind.WRITTEN) for n in range(5)]
     for file in [*future, *present]:
         file.write_bytes(b"")
-    states.thin_out(tmp_path)
+    versions.thin_out(tmp_path)
     assert all(file.exists() for file in present), "the newest are those that are kept"
-    assert sum(file.exists() for file in future) == states.KEPT - len(present)
+    assert sum(file.exists() for file in future) == versions.KEPT - len(present)
 
 
 @pytest.mark.parametrize(

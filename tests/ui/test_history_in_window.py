@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from bienban import paths
 from bienban.core.edits import Set
 from bienban.core.ids import Address
-from bienban.session.states import Kind
+from bienban.session.versions import Kind
 from bienban.ui.change_words import tally_words
 from bienban.ui.changes_view import pieces
 from bienban.ui.history_panel import HistoryPanel
@@ -37,7 +37,7 @@ def panel(window: MainWindow) -> HistoryPanel:
 
 def kinds(panel: HistoryPanel) -> list[Kind]:
     found = [panel._states[str(row.key)] for row in panel.list.rows]
-    return [state.kind for state in found]
+    return [version.kind for version in found]
 
 
 def test_every_state_with_what_changed(panel: HistoryPanel) -> None:

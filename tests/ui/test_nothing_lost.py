@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from bienban import files, paths
 from bienban.core.edits import Set
 from bienban.core.minutes import Minutes, Stage
-from bienban.session import document, lock, process, recovered, recovery_file, states
+from bienban.session import document, lock, process, recovered, recovery_file, versions
 from bienban.session.finality import FrozenError
 from bienban.session.recovery_file import Head
 from bienban.storage.frozen import turn_to
@@ -96,15 +96,15 @@ def test_a_state_of_the_history_keeps_the_turns(window: MainWindow, sample: Path
     session.come_to(Stage.INITIALLED, "2020-01-02T08:00", "Initialled")
     session.save()
     (saved, *_others) = [
-        state
-        for state in window.conductor.keeping.history.states()
-        if states.read(state).turns == () and states.read(state) == before
+        version
+        for version in window.conductor.keeping.history.versions()
+        if versions.read(version).turns == () and versions.read(version) == before
     ]
     with pytest.raises(FrozenError):
-        session.replace(states.read(saved), "Restoring")
+        session.replace(versions.read(saved), "Restoring")
     session.unlock()
     change(window, "MỚI")
-    session.replace(states.read(saved), "Restoring")
+    session.replace(versions.read(saved), "Restoring")
     assert session.minutes.title == before.title
     assert session.minutes.stage is Stage.INITIALLED
 
@@ -115,7 +115,7 @@ def test_what_is_given_up_for_theirs_is_in_the_history(window: MainWindow, sampl
     window.shell.commands["save"].trigger()
     press(window, "Take theirs")
     assert session_of(window).minutes.title["vi"] == THEIRS
-    assert mine in [states.read(state) for state in window.conductor.keeping.history.states()]
+    assert mine in [versions.read(version) for version in window.conductor.keeping.history.versions()]
     press(window, "Undo")
     assert session_of(window).minutes == mine
 
@@ -136,7 +136,7 @@ def test_theirs_that_was_initialled_is_locked_and_mine_is_in_the_history(window:
     assert list(remedies(window)) == ["Show"]
     window.shell.commands["undo"].trigger()
     assert session.minutes.stage is Stage.SIGNED, "a stage that is saved is not undone"
-    assert mine in [states.read(state) for state in window.conductor.keeping.history.states()]
+    assert mine in [versions.read(version) for version in window.conductor.keeping.history.versions()]
 
 
 def test_a_sentence_is_no_markup(window: MainWindow) -> None:

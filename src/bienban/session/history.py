@@ -11,10 +11,10 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bienban.core.minutes import Minutes
-from bienban.session import states
+from bienban.session import versions
 from bienban.session.scribe import Scribe
 from bienban.session.session import Session
-from bienban.session.states import Kind, State
+from bienban.session.versions import Kind, Version
 
 _LOOK_MS = 5000
 QUIET, APART, LATEST = 5.0, 60.0, 180.0
@@ -34,9 +34,9 @@ class History(QObject):
         self._root = root
         self._scribe = Scribe(0.2, 0.2, lambda _fault: None, lambda: None)  # a full disk is told by the recovery
         self._session: Session | None = None
-        self._opened: State | None = None
-        self._held: list[State] = []
-        self._last: tuple[State, Minutes, Minutes | None] | None = None
+        self._opened: Version | None = None
+        self._held: list[Version] = []
+        self._last: tuple[Version, Minutes, Minutes | None] | None = None
         self._saved_at: datetime | None = None
         self._latest = datetime.fromtimestamp(0).astimezone()
         self._typed = self._noted = 0.0
@@ -55,19 +55,19 @@ class History(QObject):
         self._session, self._held, self._last = session, [], None
         if session is None:
             return
-        self._opened = State(self._moment(), Kind.OPENED, minutes=session.minutes)
+        self._opened = Version(self._moment(), Kind.OPENED, minutes=session.minutes)
         self._saved_at = session.saved_at
         session.changed.connect(self._hear)
         session.state_changed.connect(self._hear_save)
 
-    def states(self) -> tuple[State, ...]:
+    def versions(self) -> tuple[Version, ...]:
         """The states of the open record, the newest first."""
         if self._session is None:
             return ()
         if self._session.path is None:
             return tuple(reversed(self._held))
         self._scribe.flush(_PATIENCE)
-        return states.listed(states.folder_of(self._root, self._session.path))
+        return versions.listed(versions.folder_of(self._root, self._session.path))
 
     def note(self) -> None:
         """Keep the present state, if it is another than the last one."""
@@ -77,10 +77,10 @@ class History(QObject):
         """Remove every state of the open file; what is typed from now on has a history again."""
         self._held, self._last = [], None
         if (session := self._session) is not None:
-            self._opened = State(self._moment(), Kind.OPENED, minutes=session.minutes)
+            self._opened = Version(self._moment(), Kind.OPENED, minutes=session.minutes)
             if session.path is not None:
                 self._scribe.flush(_PATIENCE)
-                states.clear(states.folder_of(self._root, session.path))
+                versions.clear(versions.folder_of(self._root, session.path))
         self.changed.emit()
 
     def close(self) -> None:
@@ -104,8 +104,8 @@ class History(QObject):
         self._saved_at = session.saved_at
         self._opened = None
         held, self._held = self._held, []
-        for state, before in zip(held, (None, *(state.minutes for state in held)), strict=False):
-            self._put(state, state.minutes or Minutes(), before)
+        for version, before in zip(held, (None, *(version.minutes for version in held)), strict=False):
+            self._put(version, version.minutes or Minutes(), before)
         self._note(Kind.SAVED)
 
     def _moment(self) -> datetime:
@@ -130,34 +130,34 @@ class History(QObject):
             if kind is Kind.SAVED and last[0].kind is not Kind.SAVED:
                 self._mark_saved(*last)
             return
-        state = State(self._moment(), kind, minutes=session.minutes)
-        self._put(state, session.minutes, last[1] if last else None)
+        version = Version(self._moment(), kind, minutes=session.minutes)
+        self._put(version, session.minutes, last[1] if last else None)
 
-    def _mark_saved(self, state: State, minutes: Minutes, before: Minutes | None) -> None:
+    def _mark_saved(self, version: Version, minutes: Minutes, before: Minutes | None) -> None:
         """What was kept already has been saved now."""
-        if state.file is not None:
-            self._scribe.ask(state.file, None)
-        self._put(State(state.at, Kind.SAVED, minutes=minutes), minutes, before)
+        if version.file is not None:
+            self._scribe.ask(version.file, None)
+        self._put(Version(version.at, Kind.SAVED, minutes=minutes), minutes, before)
 
-    def _put(self, state: State, minutes: Minutes, before: Minutes | None) -> None:
+    def _put(self, version: Version, minutes: Minutes, before: Minutes | None) -> None:
         """Keep a state: in its file, or in memory as long as the record has none."""
         path = self._session.path if self._session is not None else None
         if path is None:
-            changed = states.counted(before, minutes)
-            state = State(state.at, state.kind, changed, minutes=minutes)
-            self._held = [*self._held, state][-states.KEPT :]
+            changed = versions.counted(before, minutes)
+            version = Version(version.at, version.kind, changed, minutes=minutes)
+            self._held = [*self._held, version][-versions.KEPT :]
         else:
-            file = states.file_of(states.folder_of(self._root, path), state.at, state.kind)
-            state = State(state.at, state.kind, file=file)
-            self._scribe.ask(file, partial(_written, file, path, state, minutes, before))
-        self._last = (state, minutes, before)
+            file = versions.file_of(versions.folder_of(self._root, path), version.at, version.kind)
+            version = Version(version.at, version.kind, file=file)
+            self._scribe.ask(file, partial(_written, file, path, version, minutes, before))
+        self._last = (version, minutes, before)
         self.changed.emit()
 
 
-def _written(file: Path, path: Path, state: State, minutes: Minutes, before: Minutes | None) -> bytes | None:
+def _written(file: Path, path: Path, version: Version, minutes: Minutes, before: Minutes | None) -> bytes | None:
     """Called in the background."""
-    if state.kind is Kind.OPENED and states.is_newest(file.parent, minutes):
+    if version.kind is Kind.OPENED and versions.is_newest(file.parent, minutes):
         return None
     with suppress(OSError):
-        states.thin_out(file.parent)
-    return states.write(path, state.at, state.kind, minutes, before)
+        versions.thin_out(file.parent)
+    return versions.write(path, version.at, version.kind, minutes, before)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
-from bienban.session import recovered, states
-from bienban.session.states import State
+from bienban.session import recovered, versions
+from bienban.session.versions import Version
 from bienban.ui.history_panel import HistoryPanel
 from bienban.ui.times import clock
 from bienban.ui.trade import Trade
@@ -36,14 +36,14 @@ class Versions(Trade):
         panel.cleared.connect(partial(self._clear, panel))
         shell.open_panel(panel)
 
-    def _restore(self, state: State) -> None:
+    def _restore(self, version: Version) -> None:
         shell, session, history = self._window.shell, self._files.session, self._window.conductor.keeping.history
         if session is None:
             return
-        at = clock(state.at.astimezone())
+        at = clock(version.at.astimezone())
         history.note()
         try:
-            session.replace(states.read(state), _("Restoring the state of {time}").format(time=at))
+            session.replace(versions.read(version), _("Restoring the state of {time}").format(time=at))
         except BienBanError as error:
             shell.notice.say("error", str(error))
             return

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout
 from bienban.catalog.languages import Language
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
-from bienban.session import states
+from bienban.session import versions
 from bienban.session.history import History
 from bienban.session.session import Session
-from bienban.session.states import Kind, State
+from bienban.session.versions import Kind, Version
 from bienban.ui.buttons import Button
 from bienban.ui.buttons import Kind as Loudness
 from bienban.ui.change_words import tally_words
@@ -33,7 +33,7 @@ class HistoryPanel(TallPanel):
     """The keyboard begins in the list of states; Enter puts the chosen one back."""
 
     wanted = Signal(object)
-    """The :class:`State` to put back."""
+    """The :class:`Version` to put back."""
     cleared = Signal()
     """History and recovery of the file are to be removed; asked for twice."""
 
@@ -41,7 +41,7 @@ class HistoryPanel(TallPanel):
         super().__init__(theme, _("Version history"))
         self._session = session
         self._history = history
-        self._states: dict[str, State] = {}
+        self._versions: dict[str, Version] = {}
         self.said = Line(theme)
         self.said.tell(_("Nothing here is in the file; it stays on this computer."))
         self.restore = Button(theme, _("Restore this state"), "undo-2", Loudness.FILLED)
@@ -55,9 +55,9 @@ class HistoryPanel(TallPanel):
         self.setFocusProxy(self.list)
 
     @property
-    def state(self) -> State | None:
+    def version(self) -> Version | None:
         """The state that is chosen."""
-        return self._states.get(str(self.list.key))
+        return self._versions.get(str(self.list.key))
 
     def _arrange(self) -> None:
         self.head.addSpacing(8)
@@ -86,9 +86,9 @@ class HistoryPanel(TallPanel):
         self._later.start()
 
     def _follow(self) -> None:
-        found = self._history.states()
-        self._states = {state.at.isoformat(): state for state in found}
-        self.list.show_rows([_row(key, state) for key, state in self._states.items()])
+        found = self._history.versions()
+        self._versions = {version.at.isoformat(): version for version in found}
+        self.list.show_rows([_row(key, version) for key, version in self._versions.items()])
         self._compare()
 
     def _choose(self, _key: object) -> None:
@@ -96,14 +96,14 @@ class HistoryPanel(TallPanel):
         self._compare()
 
     def _compare(self) -> None:
-        state = self.state
+        version = self.version
         self.restore.setEnabled(False)
-        self.clear.setEnabled(bool(self._states))
-        if state is None:
+        self.clear.setEnabled(bool(self._versions))
+        if version is None:
             self.view.show_nothing(_("No state has been kept yet."))
             return
         try:
-            self.view.compare(states.read(state), self._session.minutes)
+            self.view.compare(versions.read(version), self._session.minutes)
         except BienBanError as error:
             self.view.show_nothing(str(error))
             return
@@ -112,8 +112,8 @@ class HistoryPanel(TallPanel):
         self.restore.setEnabled(self.view.count > 0 and not self._session.read_only)
 
     def _want(self) -> None:
-        if self.state is not None and self.restore.isEnabled():
-            self.wanted.emit(self.state)
+        if self.version is not None and self.restore.isEnabled():
+            self.wanted.emit(self.version)
 
     def _ask(self) -> None:
         """The first press asks, the second does it."""
@@ -131,15 +131,15 @@ class HistoryPanel(TallPanel):
             self.said.tell("")
 
 
-def _row(key: str, state: State) -> Row:
+def _row(key: str, version: Version) -> Row:
     icon, tone, words = {
         Kind.OPENED: ("folder-open", "muted", _("As opened")),
         Kind.WRITTEN: ("pencil", "muted", _("Not saved")),
         Kind.SAVED: ("save", "ok", _("Saved")),
         Kind.LEFT: ("x", "muted", _("Closed without saving")),
-    }[state.kind]
-    at = clock(state.at.astimezone())
-    return Row((Cell(at, icon, tone), Cell(words, tone="muted")), tally_words(state.changed), key)
+    }[version.kind]
+    at = clock(version.at.astimezone())
+    return Row((Cell(at, icon, tone), Cell(words, tone="muted")), tally_words(version.changed), key)
 
 
 def _clear_for_good() -> str:

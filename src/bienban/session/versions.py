@@ -37,12 +37,12 @@ class Kind(Enum):
     """The record was closed without saving it."""
 
 
-class StateError(BienBanError):
+class VersionError(BienBanError):
     """A state cannot be read."""
 
 
 @dataclass(frozen=True)
-class State:
+class Version:
     """``file`` is where it lies; a record without a file has its states in memory, as ``minutes``.
 
     ``changed`` says how many objects of which kind differ from the state before.
@@ -65,25 +65,25 @@ def file_of(folder: Path, at: datetime, kind: Kind) -> Path:
     return folder / f"{round(at.timestamp() * 1000):014d}-{kind.value}{SUFFIX}"
 
 
-def listed(folder: Path) -> tuple[State, ...]:
+def listed(folder: Path) -> tuple[Version, ...]:
     """The states in a folder, the newest first, none of which is read; what is no state is passed over."""
     found = []
     for file in sorted(_files(folder), reverse=True):
         with suppress(OSError, KeptError, ValueError):
             head = head_of(file, FORMAT, VERSION)
-            found.append(State(moment(head.get("at")), Kind(head.get("kind")), _counts(head.get("changed")), file))
+            found.append(Version(moment(head.get("at")), Kind(head.get("kind")), _counts(head.get("changed")), file))
     return tuple(found)
 
 
-def read(state: State) -> Minutes:
-    """The record of a state. Raises :class:`StateError`."""
-    if state.minutes is not None or state.file is None:
-        return state.minutes or Minutes()
+def read(version: Version) -> Minutes:
+    """The record of a state. Raises :class:`VersionError`."""
+    if version.minutes is not None or version.file is None:
+        return version.minutes or Minutes()
     try:
-        _head, body = unpack(files.read(state.file), FORMAT, VERSION)
+        _head, body = unpack(files.read(version.file), FORMAT, VERSION)
         return decode(_inflated(body))
     except (BienBanError, KeptError) as error:
-        raise StateError(_("This state cannot be read any more.")) from error
+        raise VersionError(_("This state cannot be read any more.")) from error
 
 
 def write(path: Path, at: datetime, kind: Kind, minutes: Minutes, before: Minutes | None) -> bytes:
