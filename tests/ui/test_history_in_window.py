@@ -36,7 +36,7 @@ def panel(window: MainWindow) -> HistoryPanel:
 
 
 def kinds(panel: HistoryPanel) -> list[Kind]:
-    found = [panel._states[str(row.key)] for row in panel.list.rows]
+    found = [panel._versions[str(row.key)] for row in panel.list.rows]
     return [version.kind for version in found]
 
 
