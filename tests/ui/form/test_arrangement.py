@@ -197,3 +197,18 @@ def test_headings_begin_on_the_line_of_the_fields(window: MainWindow) -> None:
         assert heading is not None
         words = heading.mapTo(page.form.page, QPoint(heading.viewportMargins().left(), 0)).x()
         assert words == field.mapTo(page.form.page, QPoint(0, 0)).x()
+
+
+def test_rows_stand_apart_however_quickly_the_languages_come_and_go(window: MainWindow, qtbot: QtBot) -> None:
+    found = rows(window)
+    for turns in ("one_language",), ("one_language", "one_language"), ("mirror",), ("mirror", "swap_pair"):
+        for command in turns:
+            window.shell.commands[command].trigger()
+        qtbot.waitUntil(lambda: not overlapping(found))
+        assert all(row.minimumHeight() == row.maximumHeight() == row.height() for row in found)
+
+
+def overlapping(found: list[ClauseRow]) -> list[tuple[ClauseRow, ClauseRow]]:
+    """Rows that follow each other, of which the first reaches into the second or stands far from it."""
+    pairs = [(one, two) for one, two in zip(found, found[1:], strict=False) if one.parentWidget() is two.parentWidget()]
+    return [(one, two) for one, two in pairs if not 0 <= two.y() - one.geometry().bottom() <= 8]

@@ -53,6 +53,7 @@ class PairField(QWidget, axis.Follower, Hearer):
         self.empty = {tag: empty_words(tag) for tag in self.languages}
         self.beside: dict[str, tuple[int, QWidget | None]] = {}
         self.kept = 0
+        self._fitting = False
         self.fields: Mapping[str, TextField] = {
             tag: TextField(theme, tag, role=role, allows=allows, dense=dense, parent=self) for tag in self.languages
         }
@@ -228,11 +229,23 @@ class PairField(QWidget, axis.Follower, Hearer):
         return self.strip.sizeHint().height() if self.strip is not None else 0
 
     def _fit(self) -> None:
+        """As high as the texts are in columns of this width.
+
+        Columns of another width make texts of another height, which is told while they are being placed; it is asked
+        for when all of them stand.
+        """
+        if self._fitting:
+            return
+        self._fitting = True
+        level = self.fields_height()
+        self._place()
         below = self._strip_height() + 4 if self.strip is not None else 0
         height = self.label_height + self.fields_height() + below
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
-        self._place()
+        if self.fields_height() != level:
+            self._place()
+        self._fitting = False
         self.update()
 
     # What happens in the fields
