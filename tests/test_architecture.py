@@ -20,7 +20,7 @@ MODULES = sorted((SOURCE / "bienban").rglob("*.py"))
 
 QT_CORE = {"PySide6.QtCore", "PySide6.QtGui"}
 QT_WINDOWS = QT_CORE | {"PySide6.QtWidgets", "PySide6.QtSvg", "PySide6.QtPrintSupport", "shiboken6"}
-BOTTOM = {"i18n", "paths", "digest"}  # speak, look up and count, know nothing of the record
+BOTTOM = {"i18n", "paths", "digest", "times"}  # speak, look up and count, know nothing of the record
 PAPERS = {f"document/{name}" for name in ("word", "pdf", "proof", "signing", "internal", "conformance")}
 BELOW_SESSION = (
     BOTTOM | {"core", "catalog", "storage", "files", "folders", "document", "bilingual"} | PAPERS - {"document/word"}
@@ -46,6 +46,7 @@ RULES = [
     rule("paths", "`paths` stands at the bottom: standard library only.", set()),
     rule("digest", "`digest` stands at the bottom: standard library only.", set(), {"_sha2"}),
     rule("i18n", "`i18n` stands at the bottom: standard library only, and where the catalogues lie.", {"paths"}),
+    rule("times", "`times` says days and hours in the language of the interface.", {"i18n"}, {"babel"}),
     rule(
         "core",
         "`core` is values and knows nothing of files, packs, paper or windows: standard library, `i18n` and `digest` "

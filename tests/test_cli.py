@@ -428,6 +428,6 @@ def test_validate_tells_of_a_final_text_that_was_changed_and_of_a_broken_seal(tm
     done = bienban("validate", changed, broken, "--lang", "en")
     assert done.returncode == 0
     first, second = done.stdout.splitlines()
-    assert "was changed after it was initialled on 2025-11-26 16:05" in first
+    assert "was changed after it was initialled on 26 Nov 2025 16:05" in first
     assert f"{turn.id}/record" in second
     assert "no longer fits its seal" in second

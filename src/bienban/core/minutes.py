@@ -133,11 +133,6 @@ class Turn:
     record: str = ""
     extra: Extra = ()
 
-    @property
-    def time(self) -> str:
-        """When, for a sentence: ``2026-04-27 09:31``."""
-        return self.at.replace("T", " ")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes:

@@ -6,6 +6,7 @@ from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes, Stage
 from bienban.core.stages import is_frozen
 from bienban.i18n import gettext as _
+from bienban.times import dated
 
 
 class FrozenError(BienBanError):
@@ -39,7 +40,7 @@ class Finality:
             sentence = _("Signed on {time}: the text is final. To change it, open it under File › Stages.")
         else:
             sentence = _("Initialled on {time}: the text is final. To change it, open it under File › Stages.")
-        return sentence.format(time=minutes.turns[-1].time)
+        return sentence.format(time=dated(minutes.turns[-1].at))
 
     def check_undo(self, before: Minutes, after: Minutes) -> None:
         """Raise :class:`FrozenError` when going from ``after`` to ``before`` would take back a turn that is saved."""

@@ -12,6 +12,7 @@ from bienban.core.stages import FREEZING, coming_to, is_frozen, standing, text_o
 from bienban.digest import sha256_hex
 from bienban.i18n import gettext as _
 from bienban.storage.codec import decode, encode
+from bienban.times import dated
 
 
 class SealError(BienBanError):
@@ -45,7 +46,7 @@ def thawed(turn: Turn) -> Minutes:
         "The text initialled on {time} no longer fits its seal: the file was changed by hand or damaged. Compare with "
         "another copy of the file."
     )
-    raise SealError(sentence.format(time=turn.time))
+    raise SealError(sentence.format(time=dated(turn.at)))
 
 
 def is_altered(minutes: Minutes) -> bool:
@@ -66,4 +67,4 @@ def check(minutes: Minutes) -> None:
             "The text was changed after it was initialled on {time}. Look at the changes, then initial it again "
             "or undo them; only then is it signed."
         )
-        raise AlteredError(sentence.format(time=turn.time))
+        raise AlteredError(sentence.format(time=dated(turn.at)))

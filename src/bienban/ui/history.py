@@ -9,8 +9,8 @@ from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
 from bienban.session import recovered, versions
 from bienban.session.versions import Version
+from bienban.times import clock
 from bienban.ui.history_panel import HistoryPanel
-from bienban.ui.times import clock
 from bienban.ui.trade import Trade
 
 if TYPE_CHECKING:

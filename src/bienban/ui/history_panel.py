@@ -15,6 +15,7 @@ from bienban.session import versions
 from bienban.session.history import History
 from bienban.session.session import Session
 from bienban.session.versions import Kind, Version
+from bienban.times import clock
 from bienban.ui.buttons import Button
 from bienban.ui.buttons import Kind as Loudness
 from bienban.ui.change_words import tally_words
@@ -22,7 +23,6 @@ from bienban.ui.changes_view import ChangesView
 from bienban.ui.rows import Cell, Row, Rows
 from bienban.ui.tall import TallPanel
 from bienban.ui.theme import Theme
-from bienban.ui.times import clock
 from bienban.ui.told import Line
 
 _SOON_MS = 400

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bienban.i18n import gettext as _
 from bienban.session.lock import Hold, Holder, Lock, lock_file
-from bienban.ui.times import clock
+from bienban.times import clock
 
 
 class Holding:

@@ -15,11 +15,11 @@ from bienban.session import recovered
 from bienban.session.lock import Lock
 from bienban.session.recovered import Fit, Found
 from bienban.session.session import Session
+from bienban.times import clock
 from bienban.ui.files import Files
 from bienban.ui.library import Library
 from bienban.ui.notice import Remedy
 from bienban.ui.recovery_strip import RecoveryStrip
-from bienban.ui.times import clock
 from bienban.ui.words import in_interface_language, shortened
 
 if TYPE_CHECKING:

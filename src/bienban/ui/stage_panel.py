@@ -13,6 +13,7 @@ from bienban.core.stages import is_frozen, standing, text_of
 from bienban.core.states import tally
 from bienban.i18n import gettext as _
 from bienban.storage.frozen import SealError, thawed
+from bienban.times import told
 from bienban.ui import stage_words
 from bienban.ui.buttons import Button, Kind
 from bienban.ui.changes_view import ChangesView
@@ -20,7 +21,6 @@ from bienban.ui.labels import muted
 from bienban.ui.rows import Cell, Row, Rows
 from bienban.ui.tall import TallPanel
 from bienban.ui.theme import Theme
-from bienban.ui.times import told
 
 
 class StagePanel(TallPanel):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bienban import times
 from bienban.core.minutes import Minutes, Stage
 from bienban.i18n import gettext as _
-from bienban.ui import times
 
 ORDER = (Stage.PREPARED, Stage.MEETING, Stage.INITIALLED, Stage.SIGNED)
 

@@ -12,11 +12,11 @@ from bienban.core.stages import FREEZING
 from bienban.i18n import gettext as _
 from bienban.session.press import Press
 from bienban.session.session import Session
+from bienban.times import now
 from bienban.ui import stage_words
 from bienban.ui.files import Files
 from bienban.ui.library import Library
 from bienban.ui.stage_panel import StagePanel
-from bienban.ui.times import now
 from bienban.ui.trade import Trade
 
 if TYPE_CHECKING:

@@ -1,5 +1,7 @@
 """How the languages stand: mirrored, turned round, moved, one under the other, one only; the record never changes."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -210,5 +212,5 @@ def test_rows_stand_apart_however_quickly_the_languages_come_and_go(window: Main
 
 def overlapping(found: list[ClauseRow]) -> list[tuple[ClauseRow, ClauseRow]]:
     """Rows that follow each other, of which the first reaches into the second or stands far from it."""
-    pairs = [(one, two) for one, two in zip(found, found[1:], strict=False) if one.parentWidget() is two.parentWidget()]
+    pairs = [(one, two) for one, two in pairwise(found) if one.parentWidget() is two.parentWidget()]
     return [(one, two) for one, two in pairs if not 0 <= two.y() - one.geometry().bottom() <= 8]

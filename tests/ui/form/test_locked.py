@@ -30,7 +30,7 @@ def test_typing_in_a_final_text_changes_nothing_and_says_why(window: MainWindow,
         QTest.keyClick(field, key)
     assert field.string() == before
     assert session.minutes is record
-    assert window.shell.notice.sentence.startswith("Initialled on 2026-04-27 16:05")
+    assert window.shell.notice.sentence.startswith("Initialled on 27 Apr 2026 16:05")
 
 
 def test_moving_and_copying_are_no_changes(window: MainWindow, session: Session) -> None:

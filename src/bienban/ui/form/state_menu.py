@@ -16,9 +16,9 @@ from bienban.core.ids import Address
 from bienban.core.minutes import Clause, Minutes
 from bienban.core.states import Kind
 from bienban.i18n import gettext as _
+from bienban.times import now
 from bienban.ui.form import state_words
 from bienban.ui.form.desk import Desk
-from bienban.ui.times import now
 
 if TYPE_CHECKING:
     from bienban.ui.form.clause_row import ClauseRow

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bienban import times
 from bienban.core.minutes import Agreed, Minutes
 from bienban.core.states import Kind, State
 from bienban.i18n import gettext as _
-from bienban.ui import times
 from bienban.ui.form.meeting import side_name
 
 ICONS = {

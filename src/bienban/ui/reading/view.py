@@ -17,6 +17,7 @@ from bienban.core.ids import Address
 from bienban.document.aloud import Passage, passages
 from bienban.i18n import gettext as _
 from bienban.session.session import Session
+from bienban.times import now
 from bienban.ui.announcing import announce
 from bienban.ui.buttons import Button
 from bienban.ui.fields.axis import Arrangement
@@ -24,7 +25,6 @@ from bienban.ui.reading.bars import BottomBar, TopBar
 from bienban.ui.reading.course import Course
 from bienban.ui.reading.sheet import Sheet
 from bienban.ui.theme import Theme
-from bienban.ui.times import now
 from bienban.ui.words import original_name
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
