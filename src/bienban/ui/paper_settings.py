@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from bienban import files
 from bienban.catalog.settings import Setting, SettingError, chosen, load, office, office_file, office_words
@@ -17,11 +17,10 @@ from bienban.ui.fields.choice import Choice
 from bienban.ui.labels import muted
 from bienban.ui.panel import Panel
 from bienban.ui.roomy import Roomy
+from bienban.ui.setting_rows import SettingRow, SettingRows, offering
 from bienban.ui.theme import Theme
 from bienban.ui.words import in_interface_language
 
-_BETWEEN = 32
-_ARROW = 44
 _PART = 0.5
 """Who settles the paper looks at nothing else: more of the window than other panels take."""
 
@@ -39,15 +38,7 @@ class PaperSettings(Panel):
         self._settings = load()
         self._inputs: dict[str, Choice | QLineEdit] = {}
         self._values: dict[str, str] = {}
-        rows = QWidget()
-        grid = QGridLayout(rows)
-        grid.setContentsMargins(0, 0, 8, 0)
-        grid.setHorizontalSpacing(_BETWEEN)
-        grid.setVerticalSpacing(12)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        for number, setting in enumerate(self._settings):
-            grid.addWidget(self._row(setting), number // 2, number % 2)
+        rows = SettingRows(theme, (("", [self._row(setting) for setting in self._settings]),))
         self._default = Button(theme, _("Take back every choice"), "undo-2", Kind.QUIET)
         self._default.clicked.connect(self._take_back)
         done = Button(theme, _("Done"), "check", Kind.FILLED)
@@ -93,34 +84,14 @@ class PaperSettings(Panel):
             super().keyPressEvent(event)
 
     def _row(self, setting: Setting) -> QWidget:
-        row = QWidget()
-        name, note = in_interface_language(setting.name), in_interface_language(setting.note)
-        label = QLabel(name)
-        label.setFont(self.theme.font("interface"))
-        label.setWordWrap(True)
-        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        name = in_interface_language(setting.name)
         field = self._choice(setting, name) if setting.choices else self._words(setting, name)
-        field.setAccessibleDescription(note)
         self._inputs[setting.id] = field
-        why = muted(self.theme, note)
-        why.setWordWrap(True)
-        grid = QGridLayout(row)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 1)
-        grid.addWidget(label, 0, 0)
-        grid.addWidget(field, 0, 1)
-        grid.addWidget(why, 1, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
-        grid.setRowStretch(1, 1)
-        grid.setRowMinimumHeight(0, 2 * label.fontMetrics().lineSpacing())  # a long name takes two lines
-        return row
+        return SettingRow(self.theme, name, in_interface_language(setting.note), field)
 
     def _choice(self, setting: Setting, name: str) -> Choice:
-        field = Choice(self.theme, name)
-        field.set_items([(choice.value, in_interface_language(choice.name)) for choice in setting.choices])
-        words = max(field.fontMetrics().horizontalAdvance(field.itemText(index)) for index in range(field.count()))
-        field.setFixedWidth(words + _ARROW)
+        items = ((choice.value, in_interface_language(choice.name)) for choice in setting.choices)
+        field = offering(self.theme, name, items)
         field.chosen.connect(lambda value, key=setting.id: self.choose(key, str(value)))
         return field
 
@@ -128,7 +99,7 @@ class PaperSettings(Panel):
         field = QLineEdit()
         field.setFont(self.theme.font("interface"))
         field.setAccessibleName(name)
-        field.setMinimumWidth(180)
+        field.setMinimumWidth(self.theme.px(180))
         field.editingFinished.connect(lambda key=setting.id, field=field: self.choose(key, field.text().strip()))
         return field
 

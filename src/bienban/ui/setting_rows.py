@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from bienban.ui.fields.choice import Choice
 from bienban.ui.labels import muted
 from bienban.ui.theme import Theme
 
-_TWO = 820
+_TWO = 1000
 """From a width on, two rows stand beside one another."""
 _BETWEEN = 36
+_ARROW, _WIDEST = 44, 400
+"""Pixels of a choice beside its words, and the most that it takes."""
+
+
+def offering(theme: Theme, name: str, items: Iterable[tuple[object, str]]) -> Choice:
+    """A choice that is as wide as the longest of its words."""
+    choice = Choice(theme, name)
+    choice.set_items(list(items))
+    words = (choice.itemText(index) for index in range(choice.count()))
+    wide = max(map(choice.fontMetrics().horizontalAdvance, words), default=0)
+    choice.setFixedWidth(min(wide + theme.px(_ARROW), theme.px(_WIDEST)))
+    return choice
 
 
 class SettingRow(QWidget):
@@ -51,7 +64,7 @@ class SettingRow(QWidget):
 
 
 class SettingRows(QWidget):
-    """Groups of rows under their titles."""
+    """Groups of rows under their titles; a group without one stands alone."""
 
     def __init__(self, theme: Theme, groups: Sequence[tuple[str, Sequence[QWidget]]]) -> None:
         super().__init__()
@@ -62,6 +75,8 @@ class SettingRows(QWidget):
             font = theme.font("interface")
             font.setWeight(font.Weight.DemiBold)
             title.setFont(font)
+            if not words:
+                title.hide()
             self._groups.append((title, rows))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 10, 4)

@@ -11,16 +11,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from bienban.i18n import gettext as _
 from bienban.ui.buttons import Button
-from bienban.ui.fields.choice import Choice
 from bienban.ui.fields.line_field import LineField
 from bienban.ui.font_line import FontLine
 from bienban.ui.roomy import Roomy
-from bienban.ui.setting_rows import SettingRow, SettingRows
+from bienban.ui.setting_rows import SettingRow, SettingRows, offering
 from bienban.ui.tall import TallPanel
 from bienban.ui.theme import Theme, families
 from bienban.ui.words import language_name
 
-_ARROW, _WIDEST = 44, 400
 _SAMPLES = {
     "vi": "Biên bản Hội nghị lần thứ 5, ngày 30/10/2025: ẪỂỘỰỶ",
     "zh-Hans": "第五次会议纪要，2025年10月30日：“老街”——直骨角门",
@@ -158,12 +156,8 @@ class SettingsPanel(TallPanel):
         return font
 
     def _choice(self, key: str, name: str, note: str) -> SettingRow:
-        choice = Choice(self.theme, name)
-        items = self._offered.items[key]
-        choice.set_items(items)
+        choice = offering(self.theme, name, self._offered.items[key])
         choice.show_value(self._offered.values.get(key, ""))
-        wide = max((choice.fontMetrics().horizontalAdvance(words) for _value, words in items), default=0)
-        choice.setFixedWidth(min(wide + _ARROW, self.theme.px(_WIDEST)))
         choice.chosen.connect(lambda value: self.chosen.emit(key, str(value)))
         self.inputs[key] = choice
         return SettingRow(self.theme, name, note, choice)
