@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bienban.core.alternat import Mode
 from bienban.core.minutes import Minutes
@@ -27,6 +27,7 @@ from bienban.ui.panel import Panel
 from bienban.ui.roomy import Roomy
 from bienban.ui.settings import Settings
 from bienban.ui.theme import Theme
+from bienban.ui.told import Line
 
 if TYPE_CHECKING:
     from bienban.document.pdf.fonts import FontUse
@@ -71,9 +72,7 @@ class ExportPanel(Panel):
         self._why.setWordWrap(True)
         self._why.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.fonts = FontLine(theme)
-        self._path = QLabel()
-        self._path.setFont(theme.font("interface"))
-        self._path.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._path = Line(theme, "interface", "text")
         self._go = Button(theme, _("Export"), "printer", Kind.FILLED)
         self._go.clicked.connect(self._start)
         self._print = Button(theme, _("Print…"))
@@ -170,11 +169,6 @@ class ExportPanel(Panel):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The folder is shown as far as there is room."""
-        super().resizeEvent(event)
-        self._elide()
-
     def _arrange(self) -> None:
         paper = Button(self.theme, _("Paper settings…"), kind=Kind.QUIET)
         paper.clicked.connect(self.paper_wanted)
@@ -231,14 +225,7 @@ class ExportPanel(Panel):
         self._signing.lines.show_lines(list(lines(papers.signing_set())))
 
     def _say_folder(self, papers: Papers, count: int) -> None:
-        self._words = _("Files: {count}, into {folder}").format(count=count, folder=papers.folder)
-        self._path.setToolTip(str(papers.folder))
-        self._path.setAccessibleName(self._words)
-        self._elide()
-
-    def _elide(self) -> None:
-        metrics = self._path.fontMetrics()
-        self._path.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideMiddle, max(self._path.width(), 40)))
+        self._path.tell(_("Files: {count}, into {folder}").format(count=count, folder=papers.folder))
 
 
 def _titles() -> dict[object, str]:

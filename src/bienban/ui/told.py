@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
+from bienban.ui.elided import Elided
 from bienban.ui.labels import ink
 from bienban.ui.scroll import slim
 from bienban.ui.theme import Theme
@@ -54,32 +55,18 @@ class Told(QPlainTextEdit):
             super().keyPressEvent(event)
 
 
-class Line(QLabel):
-    """One quiet line that takes the room there is; what does not fit is left out in the middle and told by the tip."""
+class Line(Elided):
+    """One line that takes the room there is; what does not fit is left out in the middle and told by the tip."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._words = ""
+    def __init__(self, theme: Theme, role: str = "label", token: str = "muted") -> None:
+        super().__init__(Qt.TextElideMode.ElideMiddle)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(theme.font("label"))
+        self.setFont(theme.font(role))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        ink(self, theme, "muted")
+        ink(self, theme, token)
 
     def tell(self, words: str) -> None:
         """Say something else."""
-        self._words = words
+        self.setText(words)
         self.setToolTip(words)
         self.setAccessibleName(words)
-        self._elide()
-
-    def minimumSizeHint(self) -> QSize:
-        """A few letters."""
-        return QSize(40, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More or less of it fits."""
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, self.width()))
