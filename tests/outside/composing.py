@@ -6,12 +6,11 @@ Each step begins a word, lets something happen, and ends the word: the field the
 What does not is told in ``report``. Run with the system's Python, which has the bindings of AT-SPI.
 """
 
-import json
 import shutil
-import sys
 import time
 from pathlib import Path
 
+from errand import run
 from person import Atspi, Session
 
 TELEX = ("Unikey", "d", "doongf ", "đồng ")
@@ -195,18 +194,12 @@ class Composing:
         self.closed(vi)
 
 
-def main():
-    orders = json.loads(Path(sys.argv[1]).read_text("utf-8"))
-    with Session(orders["command"], ime=True, size="1366x768", cwd=orders["cwd"], timeout=30) as session:
-        session.wait_for(role="text", name=orders["vi"], showing=False)
-        composing = Composing(orders, session)
-        try:
-            composing.run()
-        except AssertionError as error:
-            composing.faults.append(f"{error}\n{session.output()[-2000:]}")
-        finally:
-            session.shot(orders["picture"])
-        Path(orders["report"]).write_text(json.dumps(composing.faults), "utf-8")
+def compose(orders, session):
+    """Whatever happens, the words are whole."""
+    session.wait_for(role="text", name=orders["vi"], showing=False)
+    composing = Composing(orders, session)
+    composing.run()
+    return composing.faults
 
 
-main()
+run(compose, ime=True)

@@ -6,13 +6,12 @@
 on the way is written to ``report`` as JSON; a broken promise ends with a sentence and status 1.
 """
 
-import json
 import random
-import sys
 import time
 from pathlib import Path
 
-from person import Atspi, Session
+from errand import run
+from person import Atspi
 
 LETTERS, PACE = 40, 0.05
 """How many letters at most are typed before the program is killed, and the pause after each in seconds."""
@@ -115,18 +114,12 @@ class Meeting:
         self.s.shot(orders["picture"])
 
 
-def main():
-    orders = json.loads(Path(sys.argv[1]).read_text("utf-8"))
-    with Session(orders["command"], ime=True, size="1366x768", env=orders["env"], cwd=orders["cwd"]) as session:
-        meeting = Meeting(orders, session)
-        meeting.s.wait_for(role="text", name=orders["vi"]["first"], showing=False, timeout=30)
-        try:
-            meeting.run()
-        except AssertionError as error:
-            session.shot(orders["picture"])
-            print(f"{error}\n{session.output()[-2000:]}", file=sys.stderr)
-            sys.exit(1)
-        Path(orders["report"]).write_text(json.dumps(meeting.report), "utf-8")
+def meet(orders, session):
+    """The whole meeting."""
+    session.wait_for(role="text", name=orders["vi"]["first"], showing=False)
+    meeting = Meeting(orders, session)
+    meeting.run()
+    return meeting.report
 
 
-main()
+run(meet, ime=True)

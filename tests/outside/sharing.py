@@ -5,13 +5,12 @@
 Run with the system's Python, which has the bindings of AT-SPI.
 """
 
-import json
 import subprocess
-import sys
 import time
 from pathlib import Path
 
-from person import Atspi, Session
+from errand import run
+from person import Atspi
 
 
 class Sharing:
@@ -94,18 +93,12 @@ class Sharing:
         time.sleep(0.8)
 
 
-def main():
-    orders = json.loads(Path(sys.argv[1]).read_text("utf-8"))
-    with Session(orders["command"], size="1366x768", cwd=orders["cwd"], timeout=30) as session:
-        session.wait_for(role="text", name=orders["from"], showing=False)
-        sharing = Sharing(orders, session)
-        try:
-            sharing.run()
-        except AssertionError as error:
-            session.shot(orders["picture"])
-            print(f"{error}\n{session.output()[-2000:]}", file=sys.stderr)
-            sys.exit(1)
-        Path(orders["report"]).write_text(json.dumps(sharing.report), "utf-8")
+def share(orders, session):
+    """From program to program."""
+    session.wait_for(role="text", name=orders["from"], showing=False)
+    sharing = Sharing(orders, session)
+    sharing.run()
+    return sharing.report
 
 
-main()
+run(share)

@@ -6,12 +6,11 @@
 written to ``report`` as JSON. Run with the system's Python, which has the bindings of AT-SPI.
 """
 
-import json
 import shutil
-import sys
 import time
 from pathlib import Path
 
+from errand import run
 from person import Atspi, GLib, Session
 
 PATIENCE = 8.0
@@ -109,14 +108,11 @@ class Tour:
         return read
 
 
-def main():
-    orders = json.loads(Path(sys.argv[1]).read_text("utf-8"))
-    with Session(orders["command"], size="1366x768", cwd=orders["cwd"], timeout=60) as session:
-        tour = Tour(orders, session)
-        read = {view["name"]: tour.view(view) for view in orders["views"]}
-        Path(orders["report"]).write_text(
-            json.dumps({"views": read, "lacking": tour.lacking, "said": tour.said}), "utf-8"
-        )
+def tour(orders, session):
+    """View after view."""
+    made = Tour(orders, session)
+    read = {view["name"]: made.view(view) for view in orders["views"]}
+    return {"views": read, "lacking": made.lacking, "said": made.said}
 
 
-main()
+run(tour)

@@ -37,14 +37,14 @@ def tampered(data: bytes, kind: str, minutes: Minutes, chance: random.Random) ->
 
 def said(root: _Element) -> list[str]:
     """Every paragraph of the document without white space: what is on the paper, in its order."""
-    return [words for paragraph in root.iter(f"{W}p") if (words := "".join(_text(paragraph).split()))]
+    return [words for paragraph in root.iter(f"{W}p") if (words := "".join(text_of(paragraph).split()))]
 
 
-def _text(paragraph: _Element) -> str:
+def text_of(paragraph: _Element) -> str:
     return "".join(piece.text or "" for piece in paragraph.iter(f"{W}t"))
 
 
-def _rewrite(paragraph: _Element, words: str) -> None:
+def rewrite(paragraph: _Element, words: str) -> None:
     first, *others = paragraph.iter(f"{W}t")
     first.text = words
     for other in others:
@@ -52,7 +52,7 @@ def _rewrite(paragraph: _Element, words: str) -> None:
 
 
 def _paragraphs(root: _Element) -> list[_Element]:
-    return [paragraph for paragraph in root.iter(f"{W}p") if _text(paragraph).strip()]
+    return [paragraph for paragraph in root.iter(f"{W}p") if text_of(paragraph).strip()]
 
 
 def _style(paragraph: _Element) -> str:
@@ -73,12 +73,12 @@ def _pair(root: _Element, minutes: Minutes, chance: random.Random) -> bool:
         (paragraph, here, there)
         for paragraph in _paragraphs(root)
         for here, there in set(found)
-        if here in _text(paragraph).replace("\u00a0", " ")
+        if here in text_of(paragraph).replace("\u00a0", " ")
     ]
     if not places:
         return False
-    paragraph, here, there = chance.choice(sorted(places, key=lambda place: _text(place[0])))
-    _rewrite(paragraph, _text(paragraph).replace("\u00a0", " ").replace(here, there, 1))
+    paragraph, here, there = chance.choice(sorted(places, key=lambda place: text_of(place[0])))
+    rewrite(paragraph, text_of(paragraph).replace("\u00a0", " ").replace(here, there, 1))
     return True
 
 
@@ -163,7 +163,7 @@ def _languages(root: _Element, _minutes: Minutes, chance: random.Random) -> bool
 def _lost(root: _Element, _minutes: Minutes, chance: random.Random) -> bool:
     """A paragraph is emptied."""
     paragraph = chance.choice(_paragraphs(root))
-    _rewrite(paragraph, "")
+    rewrite(paragraph, "")
     return True
 
 
@@ -173,7 +173,7 @@ def _added(root: _Element, _minutes: Minutes, chance: random.Random) -> bool:
     new = etree.fromstring(etree.tostring(paragraph))
     for control in list(new.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
         control.getparent().remove(control)  # type: ignore[union-attr]
-    _rewrite(new, "Hai bên sẽ trao đổi thêm.")
+    rewrite(new, "Hai bên sẽ trao đổi thêm.")
     paragraph.addnext(new)
     return True
 

@@ -22,7 +22,7 @@ from bienban.document.proof.prove import prove
 from bienban.document.proof.telling import ProofError
 from bienban.document.word.reading import read
 from tests.document.proof.samples import LAYOUTS, record, written
-from tests.document.proof.tampering import W
+from tests.document.proof.tampering import W, rewrite, text_of
 from tests.document.reading import LANGUAGES
 
 TRIALS = 30
@@ -108,23 +108,12 @@ def sentences(root: _Element) -> list[_Element]:
     return [next(above for above in tag.iterancestors() if above.tag == f"{W}p") for tag in tags]
 
 
-def words(paragraph: _Element) -> str:
-    return "".join(piece.text or "" for piece in paragraph.iter(f"{W}t"))
-
-
-def rewrite(paragraph: _Element, text: str) -> None:
-    first, *others = paragraph.iter(f"{W}t")
-    first.text = text
-    for other in others:
-        other.text = ""
-
-
 def swapped(paragraph: _Element, pairs: dict[str, str], chance: random.Random) -> None:
     """One word of a sentence becomes another."""
-    found = list(re.finditer("|".join(pairs), words(paragraph)))
+    found = list(re.finditer("|".join(pairs), text_of(paragraph)))
     if found:
         match = chance.choice(found)
-        text = words(paragraph)
+        text = text_of(paragraph)
         rewrite(paragraph, text[: match.start()] + pairs[match[0]] + text[match.end() :])
 
 
@@ -140,7 +129,7 @@ def _direction(paragraphs: list[_Element], chance: random.Random) -> None:
 
 def _name(paragraphs: list[_Element], chance: random.Random) -> None:
     paragraph = chance.choice(paragraphs)
-    rewrite(paragraph, re.sub("Văn|文", lambda match: "Thị" if match[0] == "Văn" else "氏", words(paragraph)))
+    rewrite(paragraph, re.sub("Văn|文", lambda match: "Thị" if match[0] == "Văn" else "氏", text_of(paragraph)))
 
 
 def _lost(paragraphs: list[_Element], chance: random.Random) -> None:
@@ -149,8 +138,8 @@ def _lost(paragraphs: list[_Element], chance: random.Random) -> None:
 
 def _other_person(paragraphs: list[_Element], chance: random.Random) -> None:
     one, other = chance.sample(paragraphs, 2)
-    text = words(one)
-    rewrite(one, words(other))
+    text = text_of(one)
+    rewrite(one, text_of(other))
     rewrite(other, text)
 
 
@@ -160,7 +149,7 @@ def _absent(paragraphs: list[_Element], chance: random.Random) -> None:
 
 def _twice(paragraphs: list[_Element], chance: random.Random) -> None:
     paragraph = chance.choice(paragraphs)
-    rewrite(paragraph, words(paragraph) * 2)
+    rewrite(paragraph, text_of(paragraph) * 2)
 
 
 KINDS: dict[str, Callable[[list[_Element], random.Random], None]] = {
@@ -174,9 +163,9 @@ def tampered(data: bytes, kind: str, chance: random.Random) -> bytes | None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     root = etree.fromstring(parts["word/document.xml"])
-    before = ["".join(words(each).split()) for each in sentences(root)]
+    before = ["".join(text_of(each).split()) for each in sentences(root)]
     KINDS[kind](sentences(root), chance)
-    if ["".join(words(each).split()) for each in sentences(root)] == before:
+    if ["".join(text_of(each).split()) for each in sentences(root)] == before:
         return None
     parts["word/document.xml"] = etree.tostring(root, encoding="UTF-8", standalone=True)
     out = io.BytesIO()
