@@ -91,7 +91,7 @@ class Session:
         os.close(read)
         self.env["DISPLAY"] = os.environ["DISPLAY"] = ":" + number.decode().strip()
         os.environ["HOME"], os.environ["XDG_RUNTIME_DIR"] = str(self.home), str(runtime)
-        self._spawn(["openbox"])
+        self.manager = self._spawn(["openbox"])
         launcher = next(
             p
             for p in ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
@@ -102,9 +102,7 @@ class Session:
             self.env.update(QT_IM_MODULE="ibus", XMODIFIERS="@im=ibus", GTK_IM_MODULE="ibus")
             self._spawn(["ibus-daemon", "--panel", "disable", "--xim"])
             self._until(lambda: self._out("ibus", "list-engine"), "ibus-daemon")
-        # a window that is there before its manager would stay without the keyboard
-        asked = {"args": ["xdotool", "get_desktop"], "env": self.env, "capture_output": True, "check": False}
-        self._until(lambda: subprocess.run(**asked).returncode == 0, "the window manager")
+        self._until(self._managed, "the window manager")
         time.sleep(0.3)
         Atspi.init()
         self.env.update(self.extra)
@@ -114,6 +112,13 @@ class Session:
         self._until(self._application, "the program on the accessibility bus")
         self._until(self.window, "a visible window")
         return self
+
+    def _managed(self):
+        """Whether a window manager is there: a window that comes before it would stay without the keyboard."""
+        if self.manager.poll() is not None:  # the display was not ready for it
+            self.manager = self._spawn(["openbox"])
+        asked = {"args": ["xdotool", "get_desktop"], "env": self.env, "capture_output": True, "check": False}
+        return subprocess.run(**asked).returncode == 0
 
     def __exit__(self, *_):
         for process in reversed(self.started):
