@@ -219,7 +219,7 @@ def test_a_final_text_can_be_looked_through(window: MainWindow, qtbot: QtBot) ->
     typed(panel.words, "Lào Cai")
     assert panel.count.text().endswith("of 13")
     panel._one.click()
-    assert window.shell.notice.sentence.startswith("Initialled on 2026-04-27 09:31: the text is final.")
+    assert window.shell.notice.sentence.startswith("Initialled on 27 Apr 2026 09:31: the text is final.")
     assert session.minutes is before
 
 

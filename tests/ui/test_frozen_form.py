@@ -107,7 +107,7 @@ def test_nothing_changes_and_every_input_shows_the_record(
     gone = [name for each, _words, name in before if not isValid(each)]
     stale = [(name, words, shown(each)) for each, words, name in before if isValid(each) and shown(each) != words]
     assert (gone, stale) == ([], [])
-    assert window.shell.notice.sentence.startswith("Initialled on 2020-01-02 08:00: the text is final.")
+    assert window.shell.notice.sentence.startswith("Initialled on 2 Jan 2020 08:00: the text is final.")
 
 
 def test_no_command_of_the_form_changes_it(window: MainWindow, form: FormPage, frozen: Minutes) -> None:

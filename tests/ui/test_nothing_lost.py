@@ -131,7 +131,7 @@ def test_theirs_that_was_initialled_is_locked_and_mine_is_in_the_history(window:
     window.shell.commands["save"].trigger()
     press(window, "Take theirs")
     assert session.minutes.stage is Stage.SIGNED
-    assert session.locked.startswith("Signed on 2020-01-02 10:00")
+    assert session.locked.startswith("Signed on 2 Jan 2020 10:00")
     assert "kept in the history" in window.shell.notice.sentence
     assert list(remedies(window)) == ["Show"]
     window.shell.commands["undo"].trigger()

@@ -17,7 +17,7 @@ from bienban.document.wording import Wording
 from bienban.i18n import gettext as _
 from bienban.session.changes import Change, How
 from bienban.session.parts import FIXED_PARTS, part_of
-from bienban.ui.form.numbers import clause_numbers, section_number
+from bienban.ui.form.numbers import clause_name, section_number
 from bienban.ui.form.person_row import attendances, roles
 from bienban.ui.form.state_words import named
 from bienban.ui.words import in_interface_language, part_name, shortened
@@ -71,7 +71,7 @@ class Places:
         key = part_of(minutes, Address(change.id, change.fields[0] if change.fields else ""))
         match node:
             case record.Clause():
-                return self._clause(minutes, node)
+                return clause_name(minutes, node.id, self._language(minutes))
             case record.Section():
                 return self._section(minutes, node)
             case record.Agreed():
@@ -150,19 +150,11 @@ class Places:
     def _agreement(self, minutes: Minutes, agreed: record.Agreed) -> str:
         clause = next(node for node in walk(minutes) if isinstance(node, record.Clause) and agreed in node.agreed)
         words = _("{side} agrees").format(side=named(minutes, agreed.side))
-        return f"{self._clause(minutes, clause)} · {words}"
+        return f"{clause_name(minutes, clause.id, self._language(minutes))} · {words}"
 
     def _section(self, minutes: Minutes, section: record.Section) -> str:
         number = section_number(minutes, section, self._language(minutes))[1]
         return " ".join(filter(None, (number, shortened(in_interface_language(section.heading), 50))))
-
-    def _clause(self, minutes: Minutes, clause: record.Clause) -> str:
-        for section in (None, *minutes.sections):
-            clauses = section.clauses if section else minutes.preamble
-            numbers = clause_numbers(clauses, minutes, self._language(minutes), section)
-            if clause.id in numbers:
-                return numbers[clause.id][1]
-        return ""
 
     def _language(self, minutes: Minutes) -> Language:
         tag = next((tag for tag in minutes.languages if tag in self._languages), "vi")

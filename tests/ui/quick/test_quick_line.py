@@ -117,3 +117,16 @@ def test_the_row_that_was_left_keeps_its_bar(window: MainWindow, line: Helper) -
     assert left.current
     page.form.reveal(Address(second.id, "text", "vi"))
     assert not left.current
+
+
+def test_it_says_where_a_phrase_has_been_put_which_may_be_out_of_sight(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.shell.page
+    assert page is not None
+    section = page.session.minutes.sections[3]
+    page.form.reveal(Address(section.clauses[0].id, "text", "vi"))
+    count = len(section.clauses)
+    Hands().press(Qt.Key.Key_J, CTRL)
+    Hands().type("hai ben nhat tri tiep tuc")
+    Hands().press(Qt.Key.Key_Return)
+    assert len(page.session.minutes.sections[3].clauses) == count + 1
+    assert page.quick.said.text() == "Added: IV paragraph 2"

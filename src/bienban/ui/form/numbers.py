@@ -41,6 +41,15 @@ def clause_numbers(
     return found
 
 
+def clause_name(minutes: Minutes, clause_id: str, language: Language) -> str:
+    """What a clause is called, wherever it stands: ``III.2``; nothing when it is not there."""
+    for section in (None, *minutes.sections):
+        numbers = clause_numbers(section.clauses if section else minutes.preamble, minutes, language, section)
+        if clause_id in numbers:
+            return numbers[clause_id][1]
+    return ""
+
+
 def _number(
     clauses: Sequence[Clause],
     forms_: Sequence[str],

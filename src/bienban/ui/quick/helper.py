@@ -15,7 +15,7 @@ from bienban.core.kinds import Attendance
 from bienban.i18n import gettext as _
 from bienban.ui.finder.card import SHADOW, Card
 from bienban.ui.finder.view import FoundList
-from bienban.ui.form.numbers import section_number
+from bienban.ui.form.numbers import clause_name, section_number
 from bienban.ui.form.person_row import attendances
 from bienban.ui.quick.clauses import Hand, at_hand
 from bienban.ui.quick.offers import Offer, Offers
@@ -75,7 +75,13 @@ class Helper(QObject):
                 self._line.go_back()
                 if going:
                     self._desk.go(step.at, step.behind)
-                self._line.say(offer.label)
+                self._line.say(self._where(step.at.id) or offer.label)
+
+    def _where(self, id_: str) -> str:
+        """Where a clause has been put, which need not be in sight."""
+        tag = self._desk.tags[0]
+        name = clause_name(self._desk.minutes, id_, self._desk.languages[tag])
+        return _("Added: {place}").format(place=name) if name else ""
 
     def mark(self, person_id: str, mark: Attendance) -> None:
         """Mark somebody, and be ready for the next name."""
