@@ -217,6 +217,30 @@ def test_every_module_lies_in_a_room_that_has_a_rule() -> None:
     )
 
 
+FLOORS = {
+    "look": {"i18n", "paths"},
+    "widgets": {"ui.look", "i18n"},
+    "finder": {"ui.look", "ui.widgets", "i18n", "core"},
+    "fields": {"ui.look", "ui.widgets", "ui.words", "i18n", "core", "catalog", "document", "session"},
+}
+"""The lowest folders of `ui`, and what of ours each may import beside itself."""
+
+
+@pytest.mark.parametrize("folder", FLOORS)
+def test_what_every_view_is_made_of_knows_no_view(folder: str) -> None:
+    own = f"bienban.ui.{folder}"
+    modules = [module for module in MODULES if dotted(module).startswith(own)]
+    below = tuple(f"bienban.{name}" for name in FLOORS[folder] | {f"ui.{folder}"})
+    wrong = [
+        f"{dotted(module)} imports {name}"
+        for module in modules
+        for name in imported(module)
+        if name.startswith("bienban.") and not f"{name}.".startswith(tuple(f"{each}." for each in below))
+    ]
+    assert modules
+    assert not wrong, f"take it in the constructor, or put it into the folder of the one view that needs it: {wrong}"
+
+
 def test_the_proof_is_no_echo_of_what_it_proves() -> None:
     """An order of its own: a fault of `compose` must not be repeated by its witness."""
     echoed = {f"bienban.document.{name}" for name in ("compose", "slot_lists", "slot_values", "titles")}

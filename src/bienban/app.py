@@ -69,7 +69,7 @@ def run(
 
 def _is_open_elsewhere(file: Path) -> bool:
     """Whether a window of this user has the file open, and has come forward."""
-    from bienban.ui.instance import show_elsewhere
+    from bienban.ui.filing.instance import show_elsewhere
 
     return show_elsewhere(file)
 

@@ -6,8 +6,8 @@ from bienban.core.edits import Set
 from bienban.core.ids import Address
 from bienban.core.minutes import Minutes
 from bienban.session.session import Session
-from bienban.ui.buttons import Button
 from bienban.ui.form.page import FormPage
+from bienban.ui.widgets.buttons import Button
 from bienban.ui.window import MainWindow
 
 TITLE = Address("minutes", "title", "vi")

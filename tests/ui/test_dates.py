@@ -28,6 +28,6 @@ def test_a_date_of_a_record_is_said_in_words(when: str, vi: str, zh: str, en: st
 
 
 def test_the_words_for_days_are_not_loaded_with_the_window() -> None:
-    look = "import sys, bienban.app, bienban.ui.start; print('babel' in sys.modules)"
+    look = "import sys, bienban.app, bienban.ui.start.page; print('babel' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"

@@ -8,8 +8,8 @@ from bienban.core.ids import Address
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form.rows import Tools, commands_of, row_of
 from bienban.ui.form.state_chip import StateChip
-from bienban.ui.notice import Remedy
 from bienban.ui.palette.trade import Palette, named_actions
+from bienban.ui.widgets.notice import Remedy
 from bienban.ui.window import MainWindow
 from tests.ui.hands import CTRL, Hands
 

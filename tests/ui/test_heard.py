@@ -8,10 +8,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from bienban.core.ids import Address
-from bienban.ui.buttons import Button
 from bienban.ui.fields.choice import Choice
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form.state_chip import StateChip
+from bienban.ui.widgets.buttons import Button
 from bienban.ui.window import MainWindow
 from bienban.ui.words import language_name
 from tests.ui.conftest import MakeWindow

@@ -11,8 +11,8 @@ from bienban.core.ids import Address
 from bienban.core.minutes import Minutes
 from bienban.session import document
 from bienban.session.parts import completeness, parts
+from bienban.ui.look.theme import Theme
 from bienban.ui.outline import Outline
-from bienban.ui.theme import Theme
 
 
 def record(name: str = "annual-05") -> Minutes:

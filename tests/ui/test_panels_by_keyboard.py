@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from bienban.ui.panel import Panel
+from bienban.ui.widgets.panel import Panel
 from bienban.ui.window import MainWindow
 
 COMMANDS = ("export", "paper", "templates", "rules")

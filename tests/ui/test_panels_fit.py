@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWi
 from pytestqt.qtbot import QtBot
 
 from bienban.session.papers import What
-from bienban.ui.export_pages import OwnPage
-from bienban.ui.export_panel import ExportPanel
+from bienban.ui.export.pages import OwnPage
+from bienban.ui.export.panel import ExportPanel
 from bienban.ui.fields.choice import Choice, Segments
-from bienban.ui.paper_settings import PaperSettings
-from bienban.ui.roomy import Roomy
+from bienban.ui.setting_up.paper import PaperSettings
+from bienban.ui.widgets.roomy import Roomy
 from bienban.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
 

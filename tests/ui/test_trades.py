@@ -7,7 +7,7 @@ from PySide6.QtCore import SIGNAL, QEvent
 from PySide6.QtWidgets import QApplication
 
 from bienban.session.session import Session
-from bienban.ui.printing import Printing
+from bienban.ui.printing.trade import Printing
 from bienban.ui.trade import Trade
 from bienban.ui.trades import TRADES
 from bienban.ui.window import MainWindow

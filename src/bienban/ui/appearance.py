@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bienban.ui.commands import Commands
-from bienban.ui.look import is_composing, when_it_changes
+from bienban.ui.look.choice import is_composing, when_it_changes
 
 if TYPE_CHECKING:
     from bienban.ui.window import MainWindow

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSlider, QWidget
 
 from bienban.i18n import gettext as _
 from bienban.ui.fields.axis import LEAST, MOST, Axis
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 from bienban.ui.words import language_name
 
 STEP = 2

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from bienban import i18n
 from bienban.i18n import gettext as _
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 
 OWN_NAMES = {"vi": "Tiếng Việt", "zh_Hans": "中文", "en": "English"}
 """The languages of the interface, each in its own words."""

@@ -15,26 +15,26 @@ from bienban.session.press import Press
 from bienban.session.session import Session
 from bienban.ui.appearance import Appearance
 from bienban.ui.arrangements import Arrangements
-from bienban.ui.exporting import Exporting
-from bienban.ui.files import Files
+from bienban.ui.export.exporting import Exporting
+from bienban.ui.filing.files import Files
 from bienban.ui.form.page import FormPage
-from bienban.ui.keeping import Keeping
 from bienban.ui.keymap import Keymap
 from bienban.ui.library import Library
-from bienban.ui.notice import Message
-from bienban.ui.preview import Preview
+from bienban.ui.preview.pane import Preview
 from bienban.ui.quick.line import QuickLine
 from bienban.ui.record_page import RecordPage
+from bienban.ui.recovery.keeping import Keeping
 from bienban.ui.shell import Shell
-from bienban.ui.starting import Starting
+from bienban.ui.start.starting import Starting
 from bienban.ui.trades import TRADES, Trades
+from bienban.ui.widgets.notice import Message
 from bienban.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from bienban.bilingual.lists.table import Table
-    from bienban.ui.conflicts import Conflicts
-    from bienban.ui.instance import Listener
-    from bienban.ui.templates import Templates
+    from bienban.ui.filing.conflicts import Conflicts
+    from bienban.ui.filing.instance import Listener
+    from bienban.ui.templates.trade import Templates
 
 _LISTEN_MS = 200
 """A second start on the same file is listened for from so long after the first paint."""
@@ -84,14 +84,14 @@ class Conductor(QObject):
     @property
     def templates(self) -> Templates:
         """The office's own templates, watched once a record has been opened."""
-        from bienban.ui.templates import Templates
+        from bienban.ui.templates.trade import Templates
 
         return self.trades.of(Templates)
 
     @property
     def conflicts(self) -> Conflicts:
         """What another program does to the open file."""
-        from bienban.ui.conflicts import Conflicts
+        from bienban.ui.filing.conflicts import Conflicts
 
         return self.trades.of(Conflicts)
 
@@ -203,7 +203,7 @@ class Conductor(QObject):
 
     def _listen(self) -> None:
         """Listen for a second start on the file that is open."""
-        from bienban.ui.instance import Listener
+        from bienban.ui.filing.instance import Listener
 
         if self._listener is None:
             self._listener = Listener(self._window)
@@ -225,7 +225,7 @@ class Conductor(QObject):
         return RecordPage(theme, self._settings, session, form, preview, QuickLine(theme, form, self._library))
 
     def _offer_list(self, tables: tuple[Table, ...], as_text: Callable[[], object]) -> None:
-        from bienban.ui.lists import Lists
+        from bienban.ui.lists.trade import Lists
 
         self.trades.of(Lists).offer(tables, as_text)
 

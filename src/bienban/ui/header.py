@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
 from bienban.i18n import gettext as _
-from bienban.ui.buttons import Button, Kind
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
+from bienban.ui.widgets.buttons import Button, Kind
 
 HEIGHT, LOW_HEIGHT = 44, 40
 """Pixels; the lower one on a low screen."""

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from bienban.i18n import gettext as _
 from bienban.ui.axis_grip import AxisGrip
-from bienban.ui.buttons import Button, Kind
 from bienban.ui.fields.axis import GAP, Axis
 from bienban.ui.fields.sign import paint_sign
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
+from bienban.ui.widgets.buttons import Button, Kind
 from bienban.ui.words import language_name
 
 HEIGHT, LOW_HEIGHT = 34, 30

@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 
 from bienban import paths
 from bienban.i18n import gettext as _
-from bienban.ui.notice import Remedy
+from bienban.ui.widgets.notice import Remedy
 
 if TYPE_CHECKING:
     from bienban.ui.window import MainWindow

@@ -14,9 +14,9 @@ from bienban.document.numbering import heading_numbers, is_headed
 from bienban.document.numerals import roman
 from bienban.i18n import gettext as _
 from bienban.session.parts import Part, part_of, parts
+from bienban.ui.look.theme import Theme
 from bienban.ui.outline_paint import PART_ROLE, Row, RowDelegate
-from bienban.ui.scroll import slim
-from bienban.ui.theme import Theme
+from bienban.ui.widgets.scroll import slim
 from bienban.ui.words import in_interface_language, language_name, part_name
 
 RAIL = 48

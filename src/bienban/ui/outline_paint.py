@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from bienban.session.parts import Part
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 
 PART_ROLE = Qt.ItemDataRole.UserRole
 _HEIGHT, _WITH_BARS, _GROUP_GAP = 36, 40, 13

@@ -11,11 +11,11 @@ from bienban.session.parts import part_of
 from bienban.session.session import Session
 from bienban.ui.form.page import FormPage
 from bienban.ui.language_bar import LanguageBar
+from bienban.ui.look.theme import Theme
 from bienban.ui.outline import Outline
-from bienban.ui.preview import Preview
+from bienban.ui.preview.pane import Preview
 from bienban.ui.quick.line import QuickLine
 from bienban.ui.settings import Settings
-from bienban.ui.theme import Theme
 from bienban.ui.words import language_name
 from bienban.ui.workspace import Workspace
 

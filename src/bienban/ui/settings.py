@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from bienban import paths
-from bienban.ui.look import CHOICES, SYSTEM, theme_for
-from bienban.ui.theme import Theme
+from bienban.ui.look.choice import CHOICES, SYSTEM, theme_for
+from bienban.ui.look.theme import Theme
 
 TEXTS = ("vi", "zh-Hans")
 """The languages of texts for which a font can be chosen."""

@@ -8,20 +8,20 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
-from bienban.ui.buttons import Kind
 from bienban.ui.commands import Commands
 from bienban.ui.editing import Editing
 from bienban.ui.header import Header
-from bienban.ui.notice import Notice
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
+from bienban.ui.widgets.buttons import Kind
+from bienban.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:  # what belongs to an open record is imported when one is opened: the window is there before
     from bienban.core.difference import Difference
     from bienban.session.session import Session
-    from bienban.ui.panel import Panel
     from bienban.ui.record_page import RecordPage
-    from bienban.ui.start import StartPage
+    from bienban.ui.start.page import StartPage
     from bienban.ui.status import StatusBar
+    from bienban.ui.widgets.panel import Panel
 
 _LOW = 720
 """A screen of fewer pixels in height is low."""
@@ -65,7 +65,7 @@ class Shell(QWidget):
     @property
     def start(self) -> StartPage:
         """The start page, built when it is first asked for."""
-        from bienban.ui.start import StartPage
+        from bienban.ui.start.page import StartPage
 
         if self._start is None:
             self._start = StartPage(self.theme)

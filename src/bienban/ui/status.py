@@ -10,11 +10,11 @@ from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
 from bienban.session.parts import completeness
 from bienban.session.session import Session
-from bienban.ui import stage_words
-from bienban.ui.announcing import announce
-from bienban.ui.buttons import Button, Kind
-from bienban.ui.elided import Elided
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
+from bienban.ui.stages import words as stage_words
+from bienban.ui.widgets.announcing import announce
+from bienban.ui.widgets.buttons import Button, Kind
+from bienban.ui.widgets.elided import Elided
 from bienban.ui.words import language_name, language_tag
 
 HEIGHT = 30

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from bienban.session.press import Press
-from bienban.ui.files import Files
+from bienban.ui.filing.files import Files
 from bienban.ui.library import Library
 
 if TYPE_CHECKING:

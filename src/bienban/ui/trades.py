@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject
 
 from bienban.session.press import Press
-from bienban.ui.files import Files
+from bienban.ui.filing.files import Files
 from bienban.ui.library import Library
 from bienban.ui.trade import Trade
 
@@ -20,22 +20,22 @@ if TYPE_CHECKING:
     from bienban.ui.window import MainWindow
 
 TRADES: Mapping[str, tuple[str, str, str]] = {
-    "print": ("printing", "Printing", "ask"),
-    "templates": ("templates", "Templates", "toggle"),
-    "rules": ("rules", "Rules", "toggle"),
-    "stages": ("stages", "Stages", "toggle"),
-    "history": ("history", "Versions", "toggle"),
+    "print": ("printing.trade", "Printing", "ask"),
+    "templates": ("templates.trade", "Templates", "toggle"),
+    "rules": ("rules.trade", "Rules", "toggle"),
+    "stages": ("stages.trade", "Stages", "toggle"),
+    "history": ("history.trade", "Versions", "toggle"),
     "palette": ("palette.trade", "Palette", "toggle"),
-    "import_list": ("lists", "Lists", "toggle"),
-    "roll_call": ("roll_call", "RollCall", "toggle"),
+    "import_list": ("lists.trade", "Lists", "toggle"),
+    "roll_call": ("roll_call.trade", "RollCall", "toggle"),
     "read_through": ("reading.trade", "Reading", "toggle"),
-    "arrives": ("coming", "Coming", "arrives"),
-    "leaves": ("coming", "Coming", "leaves"),
-    "settings": ("setting_up", "SettingUp", "toggle"),
-    "find": ("finding", "Finding", "find"),
-    "replace": ("finding", "Finding", "replace"),
-    "find_next": ("finding", "Finding", "next"),
-    "find_previous": ("finding", "Finding", "previous"),
+    "arrives": ("roll_call.coming", "Coming", "arrives"),
+    "leaves": ("roll_call.coming", "Coming", "leaves"),
+    "settings": ("setting_up.trade", "SettingUp", "toggle"),
+    "find": ("find_replace.trade", "Finding", "find"),
+    "replace": ("find_replace.trade", "Finding", "replace"),
+    "find_next": ("find_replace.trade", "Finding", "next"),
+    "find_previous": ("find_replace.trade", "Finding", "previous"),
     "swap_pair": ("arranging", "Arranging", "swap"),
     "mirror": ("arranging", "Arranging", "mirror"),
     "one_language": ("arranging", "Arranging", "one_language"),

@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QSh
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from bienban.i18n import gettext as _
-from bienban.ui.buttons import Button, Kind
+from bienban.ui.look.theme import Theme
 from bienban.ui.outline import RAIL, Outline
 from bienban.ui.settings import Settings
-from bienban.ui.theme import Theme
+from bienban.ui.widgets.buttons import Button, Kind
 
 PANE_MINIMUM = 320
 _STEP = 40

@@ -18,7 +18,7 @@ from bienban.session.document import read
 from bienban.session.session import Session
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form.page import FormPage
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 
 
 @dataclass(frozen=True)

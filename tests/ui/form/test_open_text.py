@@ -14,7 +14,7 @@ from bienban.core.ids import Address
 from bienban.ui.fields import marked, open_text
 from bienban.ui.fields.pieces import Piece
 from bienban.ui.fields.text_field import TextField
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 from tests.ui.form.conftest import MakeForm, Open
 from tests.ui.form.typing import preedit
 

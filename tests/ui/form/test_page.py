@@ -16,7 +16,7 @@ from bienban.ui.fields.clipboard import can_paste
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form.clause_row import ClauseRow
 from bienban.ui.form.page import FormPage
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 from tests.ui.form.conftest import MakeForm, Open, Shipped, sample, small, text
 from tests.ui.form.typing import commit, press
 

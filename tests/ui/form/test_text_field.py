@@ -18,7 +18,7 @@ from bienban.ui.fields import marked
 from bienban.ui.fields.pieces import Reading, pieces, written
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form import marking
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 from tests.ui.form.conftest import MakeForm, Open, small
 from tests.ui.form.typing import ALT, CTRL, SHIFT, commit, paste, press, write
 

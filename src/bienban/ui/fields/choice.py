@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
-from bienban.ui.boxes import CheckBox
 from bienban.ui.fields.box import RADIUS, paint_box
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
+from bienban.ui.widgets.boxes import CheckBox
 
 HEIGHT = 32
 _WIDEST = 300

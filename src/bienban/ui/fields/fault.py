@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 
 _ICON, _GAP, _AROUND = 16, 8, 3
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from bienban.ui.fields import axis
 from bienban.ui.fields.fault import Fault
-from bienban.ui.labels import muted
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
+from bienban.ui.widgets.labels import muted
 
 _ACROSS, _DOWN = 14, 8
 

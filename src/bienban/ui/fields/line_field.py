@@ -24,7 +24,7 @@ from bienban.ui.fields.choice import HEIGHT
 from bienban.ui.fields.fault import Fault
 from bienban.ui.fields.flow import flow_of
 from bienban.ui.fields.keys import would_change
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 
 Reader = Callable[[str], object]
 """From what was typed to a value of the record. Raises ``ValueError`` with a sentence for the user."""

@@ -14,7 +14,7 @@ from bienban.ui.fields import marked, open_text
 from bienban.ui.fields.hearing import Hearer
 from bienban.ui.fields.pieces import Piece
 from bienban.ui.fields.tips import tip_of
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 
 _LINE = 1.6
 SIDE, TOP, DENSE = 11, 7, 3

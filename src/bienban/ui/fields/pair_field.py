@@ -16,7 +16,7 @@ from bienban.ui.fields.marked_edit import SIDE, MarkedEdit
 from bienban.ui.fields.names import empty_words, spoken_name
 from bienban.ui.fields.sign import paint_sign
 from bienban.ui.fields.text_field import TextField
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 
 LABEL = 24
 """Pixels of the row over the fields that says what they are."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from bienban.ui.fields import axis
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 from bienban.ui.words import language_name
 
 _SIDE, _TOP, _SIGN, _BETWEEN = 10, 5, 22, 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 from bienban.ui.words import language_tag
 
 

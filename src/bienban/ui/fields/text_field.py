@@ -28,7 +28,7 @@ from bienban.ui.fields.clipboard import can_paste, copied, pasted
 from bienban.ui.fields.keys import Allows, command_of, is_undo, would_change
 from bienban.ui.fields.marked_edit import DENSE, TOP, MarkedEdit
 from bienban.ui.fields.pieces import BREAK, Piece
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 
 _FOR_A_WHILE = (
     Qt.FocusReason.PopupFocusReason,

@@ -12,8 +12,8 @@ from bienban.ui.fields.days import coarser, day_of, day_words, year_of
 from bienban.ui.fields.fault import Fault
 from bienban.ui.fields.flow import Flow
 from bienban.ui.fields.line_field import LineField, Reader, Writer, number_words
-from bienban.ui.labels import muted
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
+from bienban.ui.widgets.labels import muted
 
 
 class WhenField(Flow):

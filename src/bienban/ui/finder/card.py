@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 
 SHADOW = 8
 """Pixels around the card for its shadow."""

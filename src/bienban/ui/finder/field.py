@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 
 _STEPS = {
     Qt.Key.Key_Up: -1,

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QSty
 
 from bienban.core.han import has_han
 from bienban.ui.finder.row import Row
-from bienban.ui.scroll import slim
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
+from bienban.ui.widgets.scroll import slim
 
 ROW = 38
 """Pixels of one row at 100 %."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from bienban.i18n import gettext as _
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form.rows import row_of
-from bienban.ui.scroll import slim
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
+from bienban.ui.widgets.scroll import slim
 
 _ABOVE, _BELOW = 8, 16
 """Pixels that are kept free around what is shown."""

@@ -12,7 +12,6 @@ from bienban.core import states
 from bienban.core.ids import Address
 from bienban.core.minutes import Clause, Minutes
 from bienban.i18n import gettext as _
-from bienban.ui.announcing import announce
 from bienban.ui.fields import axis
 from bienban.ui.fields.keys import Allows
 from bienban.ui.fields.marked_edit import TOP
@@ -24,6 +23,7 @@ from bienban.ui.form.numbers import Names
 from bienban.ui.form.rows import Row
 from bienban.ui.form.speakers import choose_speaker, speaker_words
 from bienban.ui.form.state_chip import StateChip
+from bienban.ui.widgets.announcing import announce
 
 _INSET = 18
 _BETWEEN = 10

@@ -13,7 +13,7 @@ from bienban.ui.fields.readout import Readout
 from bienban.ui.fields.when_field import WhenField
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.rows import column
-from bienban.ui.labels import muted
+from bienban.ui.widgets.labels import muted
 
 
 class DateRows(QWidget):

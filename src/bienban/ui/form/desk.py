@@ -12,7 +12,7 @@ from bienban.core.ids import Address
 from bienban.core.minutes import Minutes
 from bienban.ui.fields.binder import Binder
 from bienban.ui.form.clause_edits import Step
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)

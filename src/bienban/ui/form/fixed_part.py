@@ -17,7 +17,7 @@ from bienban.ui.form.date_rows import DateRows
 from bienban.ui.form.desk import Command, Desk
 from bienban.ui.form.part import Actions, Heading, Part
 from bienban.ui.form.rows import Row
-from bienban.ui.labels import muted
+from bienban.ui.widgets.labels import muted
 from bienban.ui.words import in_interface_language
 
 Input = TypeVar("Input", Choice, LineField, Tick)

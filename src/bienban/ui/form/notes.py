@@ -9,7 +9,6 @@ from bienban.core.edits import Insert
 from bienban.core.ids import Address, new_id
 from bienban.core.minutes import Note
 from bienban.i18n import gettext as _
-from bienban.ui.buttons import Button, Kind
 from bienban.ui.fields.flow import Flow
 from bienban.ui.fields.pair_field import PairField
 from bienban.ui.form.desk import Desk
@@ -17,6 +16,7 @@ from bienban.ui.form.fixed_part import FixedPart
 from bienban.ui.form.item_row import ItemRow
 from bienban.ui.form.places import about_words
 from bienban.ui.form.rows import Rows
+from bienban.ui.widgets.buttons import Button, Kind
 
 
 class NotesPart(FixedPart):

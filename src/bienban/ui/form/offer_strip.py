@@ -7,11 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from bienban.i18n import gettext as _
-from bienban.ui.buttons import Button
 from bienban.ui.fields.pair_field import PairField
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.marking import offers_in, take_offer
+from bienban.ui.widgets.buttons import Button
 
 _MARKABLE = ("title", "text", "heading", "testimonium", "meeting", "theme")
 _ROW = 38

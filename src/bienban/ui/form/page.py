@@ -31,7 +31,7 @@ from bienban.ui.form.pasting import Pasting
 from bienban.ui.form.rows import row_of
 from bienban.ui.form.swapping import pairs_at
 from bienban.ui.form.tab_order import neighbour, same_language
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 
 _WIDE, _PADDING, _WIDE_PADDING = 900, 14, 28
 """From a width on, the page keeps more space at its sides."""

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from bienban.core.difference import Difference
 from bienban.core.ids import Address
-from bienban.ui.buttons import Button, Kind
-from bienban.ui.elided import Elided
 from bienban.ui.fields import axis
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.rows import column
-from bienban.ui.labels import ink
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
+from bienban.ui.widgets.buttons import Button, Kind
+from bienban.ui.widgets.elided import Elided
+from bienban.ui.widgets.labels import ink
 from bienban.ui.words import part_name
 
 _HEADING = 46

@@ -13,7 +13,6 @@ from bienban.core.ids import Address, new_id
 from bienban.core.kinds import Role
 from bienban.core.minutes import Party, Person
 from bienban.i18n import gettext as _
-from bienban.ui.buttons import Button, Kind
 from bienban.ui.fields import axis
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.item_row import TOOLS, ItemRow
@@ -21,6 +20,7 @@ from bienban.ui.form.part import Actions
 from bienban.ui.form.person_row import PersonRow
 from bienban.ui.form.rows import Rows, column
 from bienban.ui.form.tally import Tally
+from bienban.ui.widgets.buttons import Button, Kind
 from bienban.ui.words import in_interface_language
 
 

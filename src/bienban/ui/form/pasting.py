@@ -140,7 +140,7 @@ class Pasting(QObject):
 
     @staticmethod
     def _tables(source: QMimeData) -> Sequence[Table]:
-        from bienban.ui.list_source import tables_in  # reading of others' tables is not loaded before one comes
+        from bienban.ui.lists.source import tables_in  # reading of others' tables is not loaded before one comes
 
         try:
             return tables_in(source)

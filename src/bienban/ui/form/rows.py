@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bienban.core.edits import EditError
-from bienban.ui.buttons import Button, Kind
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form.desk import Command, Desk
+from bienban.ui.widgets.buttons import Button, Kind
 
 _SIZE = QSize(26, 24)
 

@@ -9,7 +9,6 @@ from bienban.core.edits import Insert
 from bienban.core.ids import Address, new_id
 from bienban.core.minutes import Role, Signatory
 from bienban.i18n import gettext as _
-from bienban.ui.buttons import Button, Kind
 from bienban.ui.fields.choice import Choice
 from bienban.ui.fields.flow import Flow, labelled
 from bienban.ui.fields.line_field import LineField, number_of, number_words
@@ -19,6 +18,7 @@ from bienban.ui.form.fixed_part import FixedPart, parties
 from bienban.ui.form.item_row import ItemRow
 from bienban.ui.form.rows import Rows
 from bienban.ui.form.speakers import people
+from bienban.ui.widgets.buttons import Button, Kind
 
 
 class SigningPart(FixedPart):

@@ -11,7 +11,7 @@ from bienban.core.states import State
 from bienban.i18n import gettext as _
 from bienban.ui.fields.names import spoken_name
 from bienban.ui.form.state_words import ICONS, TOKENS, full, short
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 
 _GAP, _ICON = 5, 14
 

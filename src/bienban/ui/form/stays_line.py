@@ -8,7 +8,6 @@ from bienban.core.edits import Insert, Remove
 from bienban.core.ids import Address, new_id
 from bienban.core.minutes import Person, Stay
 from bienban.i18n import gettext as _
-from bienban.ui.buttons import Button, Kind
 from bienban.ui.fields import axis
 from bienban.ui.fields.choice import Choice
 from bienban.ui.fields.flow import Flow, labelled
@@ -16,7 +15,8 @@ from bienban.ui.fields.marked_edit import SIDE
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.rows import Rows, column
 from bienban.ui.form.stay_words import choices, stay_words, trouble
-from bienban.ui.labels import label, muted
+from bienban.ui.widgets.buttons import Button, Kind
+from bienban.ui.widgets.labels import label, muted
 
 
 class StayRow(Flow):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bienban.core.attendance import Counts, counts
 from bienban.core.minutes import Person
 from bienban.i18n import gettext as _
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 
 _ICON, _GAP = 16, 6
 _HEIGHT = 22

@@ -20,7 +20,7 @@ from bienban.session.recent import Recent
 from bienban.ui import commands as window_commands
 from bienban.ui import keymap
 from bienban.ui.commands import NEED_RECORD, Commands
-from bienban.ui.files import Files
+from bienban.ui.filing.files import Files
 from bienban.ui.finder.row import Row
 from bienban.ui.form.commands import form_commands
 from bienban.ui.form.rows import commands_of, row_of

@@ -12,7 +12,7 @@ from bienban.i18n import gettext as _
 from bienban.ui import keymap
 from bienban.ui.fields.box import paint_box
 from bienban.ui.keymap import MODIFIERS, Keymap
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 
 HEIGHT = 78
 

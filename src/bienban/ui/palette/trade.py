@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 
 from bienban.session.press import Press
-from bienban.ui.files import Files
+from bienban.ui.filing.files import Files
 from bienban.ui.keymap import Keymap
 from bienban.ui.library import Library
 from bienban.ui.palette.entries import Entries, Entry, gathered
 from bienban.ui.palette.view import PaletteView
-from bienban.ui.returning import Return
 from bienban.ui.trade import Trade
+from bienban.ui.widgets.returning import Return
 
 if TYPE_CHECKING:
     from bienban.ui.window import MainWindow

@@ -13,11 +13,11 @@ from bienban.ui.finder.card import SHADOW, Card
 from bienban.ui.finder.field import FinderField
 from bienban.ui.finder.view import FoundList
 from bienban.ui.keymap import Keymap
-from bienban.ui.labels import muted
+from bienban.ui.look.theme import Theme
 from bienban.ui.palette.entries import Entries, Entry
 from bienban.ui.palette.recorder import Recorder
-from bienban.ui.returning import KEEPING
-from bienban.ui.theme import Theme
+from bienban.ui.widgets.labels import muted
+from bienban.ui.widgets.returning import KEEPING
 
 _WIDTH, _TOP, _FIELD, _FOOT = 600, 40, 48, 30
 _MOST = 9

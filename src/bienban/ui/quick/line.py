@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from bienban.i18n import gettext as _
 from bienban.ui.fields.box import paint_box
 from bienban.ui.finder.field import FinderField
-from bienban.ui.labels import muted
 from bienban.ui.library import Library
-from bienban.ui.returning import KEEPING, Return
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
+from bienban.ui.widgets.labels import muted
+from bienban.ui.widgets.returning import KEEPING, Return
 
 if TYPE_CHECKING:
     from bienban.ui.form.page import FormPage

@@ -11,15 +11,15 @@ from bienban.core import states
 from bienban.core.minutes import Minutes
 from bienban.core.states import Kind
 from bienban.i18n import gettext as _
-from bienban.ui.buttons import Button
-from bienban.ui.buttons import Kind as Loud
-from bienban.ui.elided import Elided
 from bienban.ui.fields.flow import Flow
 from bienban.ui.form.state_words import ICONS, TOKENS, full, short
-from bienban.ui.labels import ink, label
+from bienban.ui.look.theme import Theme
 from bienban.ui.reading.course import Course
 from bienban.ui.reading.progress import Progress
-from bienban.ui.theme import Theme
+from bienban.ui.widgets.buttons import Button
+from bienban.ui.widgets.buttons import Kind as Loud
+from bienban.ui.widgets.elided import Elided
+from bienban.ui.widgets.labels import ink, label
 
 _SIDE = 16
 _NARROW = 760

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bienban.core.states import is_open
 from bienban.i18n import gettext as _
+from bienban.ui.look.theme import Theme
 from bienban.ui.reading.course import Course
-from bienban.ui.theme import Theme
 
 _HIGH = 14
 

@@ -14,9 +14,9 @@ from bienban.i18n import gettext as _
 from bienban.ui.fields.axis import Arrangement
 from bienban.ui.fields.names import spoken_name
 from bienban.ui.fields.sign import paint_sign
+from bienban.ui.look.theme import Theme
 from bienban.ui.reading.text import ReadText
-from bienban.ui.scroll import slim
-from bienban.ui.theme import Theme
+from bienban.ui.widgets.scroll import slim
 
 TYPE = 24
 """Pixels of the type at 100 %."""

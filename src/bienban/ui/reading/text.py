@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from bienban.core.openings import spans
 from bienban.ui.fields.marked import length
-from bienban.ui.theme import Theme
+from bienban.ui.look.theme import Theme
 
 _LINE = 1.6
 _BETWEEN = 0.5

@@ -13,11 +13,11 @@ from bienban.core.ids import Address
 from bienban.digest import sha256_hex
 from bienban.session.press import Press
 from bienban.session.session import Session
-from bienban.ui.files import Files
+from bienban.ui.filing.files import Files
 from bienban.ui.library import Library
 from bienban.ui.reading.view import ReadingView
-from bienban.ui.returning import Return
 from bienban.ui.trade import Trade
+from bienban.ui.widgets.returning import Return
 
 if TYPE_CHECKING:
     from bienban.ui.window import MainWindow

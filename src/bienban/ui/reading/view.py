@@ -18,13 +18,13 @@ from bienban.document.aloud import Passage, passages
 from bienban.i18n import gettext as _
 from bienban.session.session import Session
 from bienban.times import now
-from bienban.ui.announcing import announce
-from bienban.ui.buttons import Button
 from bienban.ui.fields.axis import Arrangement
+from bienban.ui.look.theme import Theme
 from bienban.ui.reading.bars import BottomBar, TopBar
 from bienban.ui.reading.course import Course
 from bienban.ui.reading.sheet import Sheet
-from bienban.ui.theme import Theme
+from bienban.ui.widgets.announcing import announce
+from bienban.ui.widgets.buttons import Button
 from bienban.ui.words import original_name
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

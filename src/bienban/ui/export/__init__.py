@@ -1,0 +1,1 @@
+"""Word files and signing sets made from the window."""

@@ -1,0 +1,1 @@
+"""The file that is open: opening, saving, its lock, and what others did to it meanwhile."""

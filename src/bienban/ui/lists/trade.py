@@ -1,0 +1,113 @@
+"""Lists of people that come from outside: the panel that shows them, and the offer when one is pasted into a field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from bienban.bilingual.lists.people import Fate, Taken, taking
+from bienban.bilingual.lists.table import Table
+from bienban.core.errors import BienBanError
+from bienban.core.ids import Address
+from bienban.i18n import gettext as _
+from bienban.ui.lists.panel import ListPanel, Target
+from bienban.ui.lists.source import tables_in_file
+from bienban.ui.trade import Trade
+from bienban.ui.widgets.notice import Remedy
+
+if TYPE_CHECKING:
+    pass
+
+
+class Lists(Trade):
+    """Opens the panel; what it takes is one step of undo."""
+
+    def toggle(self) -> None:
+        """Open the panel, go to it, or close it from within."""
+        shell = self._window.shell
+        if isinstance(shell.panel, ListPanel):
+            shell.leave_panel()
+        else:
+            self.open()
+
+    def open(self) -> ListPanel | None:
+        """The panel, for the delegation that has the caret."""
+        shell, session = self._window.shell, self._files.session
+        if session is None or shell.page is None:
+            return None
+        shell.page.form.settle()
+        panel = ListPanel(shell.theme, lambda: session.minutes, self._target())
+        session.changed.connect(panel.refresh)
+        panel.asked_file.connect(lambda: self._choose(panel))
+        panel.taken.connect(self._take)
+        shell.open_panel(panel)
+        return panel
+
+    def offer(self, tables: Sequence[Table], as_text: Callable[[], object]) -> None:
+        """Say that what was pasted is a list, and what can be done with it; ``as_text`` pastes its words."""
+        notice = self._window.shell.notice
+        rows = max(len(table.rows) for table in tables)
+
+        def show() -> None:
+            notice.hide()
+            if (panel := self.open()) is not None:
+                panel.show_tables(tables, _("From the clipboard"))
+
+        def paste() -> None:
+            notice.hide()
+            as_text()
+
+        notice.say(
+            "note",
+            _("What you paste is a list of {number} rows. Nothing was put into the field yet.").format(number=rows),
+            Remedy(_("Import as a list…"), "user-plus", show),
+            Remedy(_("Paste as text"), "clipboard-paste", paste),
+        )
+
+    def _target(self) -> Target:
+        """The party of the person or the party where the caret is, else the first."""
+        session, page = self._files.session, self._window.shell.page
+        assert session is not None
+        minutes = session.minutes
+        place = page.form.place() if page is not None else None
+        if place is not None and (person := minutes.person(place.id)):
+            return person.side, person.party
+        party = (minutes.party(place.id) if place is not None else None) or next(iter(minutes.parties), None)
+        return (party.side, party.id) if party else (minutes.sides[0].id if minutes.sides else "", "")
+
+    def _choose(self, panel: ListPanel) -> None:
+        names = " ".join(f"*{suffix}" for suffix in (".csv", ".tsv", ".txt", ".docx", ".html", ".htm"))
+        kinds = _("Lists") + f" ({names});;" + _("All files") + " (*)"
+        folder = self._files.session.path.parent if self._files.session and self._files.session.path else Path.home()
+        name, _chosen = QFileDialog.getOpenFileName(self._window, _("Choose a list"), str(folder), kinds)
+        if name:
+            self.show_file(panel, Path(name))
+
+    def show_file(self, panel: ListPanel, path: Path) -> None:
+        """Show the lists of a file in the panel."""
+        try:
+            tables = tables_in_file(path)
+        except BienBanError as error:
+            panel.said.tell(str(error))
+            return
+        panel.show_tables(tables, path.name)
+
+    def _take(self, rows: Sequence[Taken]) -> None:
+        session, shell = self._files.session, self._window.shell
+        if session is None or not rows:
+            return
+        at = Address(rows[0].person.id, "name", session.minutes.languages[0])
+        try:
+            session.apply(taking(session.minutes, rows), _("Import of a list"), at=at)
+        except BienBanError as error:
+            shell.notice.say("warn", str(error))
+            return
+        shell.close_panel()
+        if shell.page is not None:
+            shell.page.form.reveal(at)
+        new = sum(row.fate is Fate.NEW for row in rows)
+        words = _("The list was taken: {new} new, {updated} updated.")
+        shell.notice.say("ok", words.format(new=new, updated=len(rows) - new))

@@ -1,0 +1,1 @@
+"""What keeps unsaved work, and offers it after a crash."""

@@ -1,0 +1,1 @@
+"""The roll call, and who arrives or leaves meanwhile."""

@@ -1,0 +1,1 @@
+"""The stages of the minutes in the window."""

@@ -1,0 +1,1 @@
+"""What any view is made of; knows nothing of minutes."""
