@@ -16,3 +16,8 @@ except ImportError:  # a Python that was built without its own digests
 def sha256_hex(data: bytes) -> str:
     """The digest, 64 hexadecimal digits."""
     return str(sha256(data).hexdigest())
+
+
+def sha256_number(data: bytes) -> int:
+    """The digest as a number, its first byte the highest."""
+    return int.from_bytes(sha256(data).digest(), "big")

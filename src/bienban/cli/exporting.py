@@ -14,6 +14,7 @@ from bienban import files
 from bienban.cli import usage
 from bienban.cli.choosing import JOINT, add_alternat, add_choices, add_profile, choices, profile, tell_idle
 from bienban.cli.common import DONE, UsageError, looking_at, say
+from bienban.digest import sha256_hex
 from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -86,8 +87,6 @@ def _write(made: Iterable[tuple[str, bytes]], folder: Path) -> None:
 
 
 def _originals(minutes: Minutes, saved: bytes, wanted: Namespace) -> Make:
-    import hashlib
-
     from bienban.core.alternat import Mode, Original
     from bienban.document.export import export
 
@@ -100,7 +99,7 @@ def _originals(minutes: Minutes, saved: bytes, wanted: Namespace) -> Make:
             for keeper in _keepers(minutes, wanted.original or "both")
         ],
         layouts=[layout_named(minutes, wanted.layout or "columns")],
-        revision=hashlib.sha256(saved).hexdigest(),
+        revision=sha256_hex(saved),
         choices=choices(wanted),
     )
 

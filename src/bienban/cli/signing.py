@@ -15,6 +15,7 @@ from bienban import files, folders
 from bienban.cli import usage
 from bienban.cli.choosing import add_alternat, add_choices, choices, tell_idle
 from bienban.cli.common import DONE, looking_at, say
+from bienban.digest import sha256_hex
 from bienban.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -74,8 +75,6 @@ def run(wanted: Namespace) -> int:
 
 
 def _wanted(wanted: Namespace, minutes: Minutes, data: bytes, pdf: Callable[[bytes], bytes] | None) -> Wanted:
-    import hashlib
-
     from bienban.cli.exporting import layout_named
     from bienban.core.alternat import Mode
     from bienban.document.signing.originals import keeping, originals
@@ -87,7 +86,7 @@ def _wanted(wanted: Namespace, minutes: Minutes, data: bytes, pdf: Callable[[byt
         originals=originals(minutes, keeping(chosen), Mode(wanted.alternat or Mode.FULL)),
         layouts=tuple(dict.fromkeys(layout_named(minutes, name) for name in wanted.layouts)),
         choices=chosen,
-        revision=hashlib.sha256(data).hexdigest(),
+        revision=sha256_hex(data),
         signed=wanted.signed,
         pdf=pdf,
         template=wanted.template,

@@ -6,10 +6,11 @@ breaks and characters without width do not count, because programs change them w
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+
+from bienban.digest import sha256_number
 
 LETTERS = "bcdfghjkmnpqrstvwxyz"
 """No vowels, so that no word arises by chance; no l, which looks like a figure."""
@@ -30,8 +31,7 @@ def counted(text: str) -> str:
 
 def number(texts: Iterable[str]) -> str:
     """The number of a text, which is given in the order of reading and in pieces of any length."""
-    digest = hashlib.sha256(counted("".join(texts)).encode()).digest()
-    value = int.from_bytes(digest, "big")
+    value = sha256_number(counted("".join(texts)).encode())
     letters = []
     for _place in range(LENGTH):
         value, rest = divmod(value, len(LETTERS))

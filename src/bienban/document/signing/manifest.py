@@ -5,13 +5,13 @@ No time and no name of a machine stand in it: the same record gives the same set
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from bienban.digest import sha256_hex
 from bienban.i18n import gettext as _
 
 NAME = "manifest.json"
@@ -84,7 +84,7 @@ def entry(file: File) -> Entry:
         "name": file.name,
         **{name: value for name, value in about.items() if value},
         "size": len(file.content),
-        "sha256": hashlib.sha256(file.content).hexdigest(),
+        "sha256": sha256_hex(file.content),
     }
 
 
@@ -101,7 +101,7 @@ def in_the_way(contents: Mapping[str, bytes]) -> str:
     for name in names:
         if name not in listed and name != NAME:
             return _("“{name}” was added there").format(name=name)
-        if name != NAME and hashlib.sha256(contents[name]).hexdigest() != listed[name]:
+        if name != NAME and sha256_hex(contents[name]) != listed[name]:
             return _("“{name}” has been changed since").format(name=name)
     removed = next((name for name in listed if name not in contents), "")
     return _("“{name}” has been removed").format(name=removed) if removed else ""
