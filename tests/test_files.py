@@ -5,6 +5,7 @@ import signal
 import stat
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -178,3 +179,24 @@ def test_what_a_killed_program_was_writing_goes_with_the_next_save(tmp_path: Pat
     assert just.exists(), "another window may be writing it"
     assert other.exists(), "that of another file"
     assert own.exists(), "none of ours"
+
+
+class DeadDrive(type(Path())):  # type: ignore[misc]
+    """A path on a drive that was taken away: whoever asks it waits until the drive is there again."""
+
+    back = threading.Event()
+    answered = threading.Event()
+
+    def stat(self, *, follow_symlinks: bool = True) -> os.stat_result:
+        self.back.wait()
+        self.answered.set()
+        raise FileNotFoundError(self)
+
+
+def test_who_only_shows_something_does_not_wait_for_a_dead_drive(tmp_path: Path) -> None:
+    here, gone, dead = tmp_path / "here", tmp_path / "gone", DeadDrive(tmp_path / "dead")
+    here.touch()
+    assert files.answering((dead, here, gone), seconds=1.0) == {here}
+    assert not DeadDrive.answered.is_set()
+    DeadDrive.back.set()
+    assert DeadDrive.answered.wait(10)

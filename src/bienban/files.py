@@ -8,8 +8,9 @@ import re
 import stat
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from threading import Thread
 
 from bienban.core.errors import BienBanError, reason
 from bienban.digest import sha256_hex
@@ -135,6 +136,26 @@ def is_there(path: Path) -> bool:
     except (OSError, ValueError):
         return False
     return True
+
+
+def answering(paths: Iterable[Path], seconds: float = 0.3) -> frozenset[Path]:
+    """Those of ``paths`` at which something is, as far as that is known within ``seconds``.
+
+    A network drive that was taken away answers late or never: who only wants to show something does not wait for it.
+    """
+    found: set[Path] = set()
+
+    def look(path: Path) -> None:
+        if is_there(path):
+            found.add(path)
+
+    threads = [Thread(target=look, args=(path,), daemon=True) for path in paths]
+    for thread in threads:
+        thread.start()
+    end = time.monotonic() + seconds
+    for thread in threads:
+        thread.join(max(0.0, end - time.monotonic()))
+    return frozenset(tuple(found))  # a late one must not change the set while it is read
 
 
 def make_folder(path: Path) -> None:

@@ -110,16 +110,24 @@ def _look(file: Path, folder: Path) -> Found | None:
         return _put_aside(Found(file, Fit.DAMAGED), folder, DAMAGED)
     if head.path is None:
         return Found(file, Fit.UNTITLED, head, minutes)
-    try:
-        saved, digest = document.opened(head.path)
-    except BienBanError:
+    now = _saved(head.path)
+    if now is None:
         return Found(file, Fit.GONE, head, minutes)
+    saved, digest = now
     if not changes(saved, minutes):
         discard(Found(file, Fit.FITS))
         return None
     fits = digest == head.digest
     found = Found(file, Fit.FITS if fits else Fit.CHANGED, head, minutes, saved)
     return found if fits else _put_aside(found, folder, SUFFIX)
+
+
+def _saved(path: Path) -> tuple[Minutes, str] | None:
+    """What the file holds now, and its digest; one on a drive that does not answer is as good as gone."""
+    try:
+        return document.opened(path) if files.answering((path,)) else None
+    except BienBanError:
+        return None
 
 
 def _read(file: Path) -> tuple[recovery_file.Head, Minutes]:
@@ -137,11 +145,8 @@ def _look_aside(file: Path) -> Found | None:
         head, minutes = _read(file)
     except (OSError, KeptError):
         return None
-    saved = None
-    if head.path is not None:
-        with suppress(BienBanError):
-            saved = document.read(head.path)
-    return Found(file, Fit.CHANGED, head, minutes, saved)
+    now = _saved(head.path) if head.path is not None else None
+    return Found(file, Fit.CHANGED, head, minutes, now[0] if now else None)
 
 
 def _put_aside(found: Found, folder: Path, suffix: str) -> Found | None:

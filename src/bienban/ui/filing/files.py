@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from bienban import paths
 from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes
-from bienban.files import is_there
+from bienban.files import answering, is_there
 from bienban.i18n import gettext as _
 from bienban.session import document
 from bienban.session.lock import Holder, Lock
@@ -247,7 +247,7 @@ class Files(QObject):
     def _folder(self) -> Path:
         entries = self.recent.entries()
         folder = Path(entries[0].path).parent if entries else Path.home()
-        return folder if is_there(folder) else Path.home()
+        return folder if answering((folder,)) else Path.home()
 
     def _ask_open(self, title: str) -> Path | None:
         name, _chosen = QFileDialog.getOpenFileName(self._window, title, str(self._folder()), file_filter())

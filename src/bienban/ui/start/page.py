@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from bienban.files import is_there
+from bienban.files import answering
 from bienban.i18n import gettext as _
 from bienban.session.recent import Entry
 from bienban.ui.dates import written
@@ -24,6 +24,8 @@ from bienban.ui.widgets.scroll import slim
 from bienban.ui.words import shortened
 
 _WIDTH = 1140
+_MOST = 5
+"""So many recent files have a card; the menu has all of them."""
 
 
 @dataclass(frozen=True)
@@ -80,8 +82,10 @@ class StartPage(QScrollArea):
     def show_recent(self, entries: Sequence[Entry]) -> None:
         """List the files that were open before."""
         _clear(self._recent)
-        for entry in entries[:5]:
-            card = Card(self._theme, _recent_face(entry), True)
+        shown = entries[:_MOST]
+        there = answering(Path(entry.path) for entry in shown)
+        for entry in shown:
+            card = Card(self._theme, _recent_face(entry, Path(entry.path) in there), True)
             card.clicked.connect(lambda _checked=False, path=entry.path: self.file_wanted.emit(path))
             self._recent.addWidget(card)
         if not entries:
@@ -248,12 +252,12 @@ def _clear(layout: QVBoxLayout) -> None:
             widget.deleteLater()
 
 
-def _recent_face(entry: Entry) -> Face:
-    path = Path(entry.path)
-    titles = tuple(filter(None, entry.titles)) or (path.name,)
+def _recent_face(entry: Entry, there: bool) -> Face:
+    name = Path(entry.path).name
+    titles = tuple(filter(None, entry.titles)) or (name,)
     when, clock = entry.opened[:10], entry.opened[11:16]
     opened = clock if when == date.today().isoformat() else written(when)
-    if not is_there(path):
+    if not there:
         return Face("file-x", titles, _("Not found: {path}").format(path=entry.path), opened, strong=True)
-    about = " · ".join(filter(None, (entry.place, written(entry.date), path.name)))
+    about = " · ".join(filter(None, (entry.place, written(entry.date), name)))
     return Face("file-text", titles, about, opened, strong=True)
