@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
-from functools import cache
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
@@ -17,23 +15,22 @@ _T = TypeVar("_T")
 def as_declared(kind: type[_T], values: Mapping[str, Any], fault: Callable[[str, str], BienBanError]) -> _T:
     """``values`` as a definition of this ``kind``. A key that ends in an underscore in Python has none in the file.
 
+    A definition is a named tuple. Its annotations are looked at, so they are types and no strings: its module goes
+    without ``from __future__ import annotations``.
+
     Raises what ``fault`` makes of a key and a reason.
     """
     made: _T = _Reader(fault).value(kind, values, "")
     return made
 
 
-@cache
-def _types(kind: type[Any]) -> Mapping[str, Any]:
-    return get_type_hints(kind)
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class _Reader:
+class _Reader(NamedTuple):
     fault: Callable[[str, str], BienBanError]
 
     def value(self, kind: Any, value: Any, key: str) -> Any:
-        if is_dataclass(kind):
+        if type(value) is kind:
+            return value
+        if hasattr(kind, "_fields"):
             return self._definition(kind, self._checked(dict, value, key), key)
         if get_origin(kind) is tuple:
             inner = get_args(kind)[0]
@@ -48,17 +45,15 @@ class _Reader:
         return self._checked(kind, value, key)
 
     def _definition(self, kind: Any, table: dict[str, Any], key: str) -> Any:
-        types = _types(kind)
-        known = {each.name.rstrip("_"): each for each in fields(kind)}
+        known = {name.rstrip("_"): name for name in kind._fields}
         prefix = f"{key}." if key else ""
         if unknown := sorted(set(table) - set(known)):
             raise self.fault(prefix + unknown[0], _("this key is not known"))
-        needed = [name for name, each in known.items() if each.default is MISSING and each.default_factory is MISSING]
+        needed = [name for name, field in known.items() if field not in kind._field_defaults]
         if missing := [name for name in needed if name not in table]:
             raise self.fault(prefix + missing[0], _("this key is missing"))
-        return kind(
-            **{known[name].name: self.value(types[known[name].name], table[name], prefix + name) for name in table}
-        )
+        types = kind.__annotations__
+        return kind(**{known[name]: self.value(types[known[name]], table[name], prefix + name) for name in table})
 
     def _checked(self, kind: type[Any], value: Any, key: str) -> Any:
         if type(value) is not kind:

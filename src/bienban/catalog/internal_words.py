@@ -3,15 +3,12 @@
 ``{…}`` are filled in from the record; what the record does not hold stands in the words as an open place in brackets.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class InternalWords:
+class InternalWords(NamedTuple):
     """The words of one kind of internal document.
 
     ``organ`` finds the organs that issue this kind, ``codes`` their short names in the document's number, by the words

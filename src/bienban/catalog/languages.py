@@ -4,14 +4,13 @@ Another language needs a file, not code. A file says everything: there are no de
 nobody has written down. :func:`load` reads a folder; a bad file raises :class:`LanguageError` with file and key.
 """
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from bienban import paths
 from bienban.catalog.declared import as_declared
@@ -25,8 +24,7 @@ class LanguageError(BienBanError):
     """A language file cannot be read, or a record asks for a language that has none."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Dates:
+class Dates(NamedTuple):
     """Forms of a date by its precision. ``days``, ``months``, ``years``: spans inside a month, a year, over years.
 
     Numbers are written with ``digits``; in the solemn form with ``solemn_digits``, and as numerals where these are
@@ -48,8 +46,7 @@ class Dates:
     open: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Numbers:
+class Numbers(NamedTuple):
     """Ordinals, counts in words, and the typed numbers of each level (the heading's first) per kind of numbering."""
 
     ordinal: str
@@ -62,8 +59,7 @@ class Numbers:
     none: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Lists:
+class Lists(NamedTuple):
     """What stands between the members of a list."""
 
     comma: str
@@ -71,8 +67,7 @@ class Lists:
     semicolon: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Persons:
+class Persons(NamedTuple):
     """How a person is named, in both manners and as an item of a list; and how an unknown person looks."""
 
     comrade: str
@@ -87,8 +82,7 @@ class Persons:
     widened: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Stays:
+class Stays(NamedTuple):
     """How it is said that somebody was there for a part of the meeting.
 
     ``sentence`` takes the person and the parts. A part runs from a section on, to the end of one, from one to another,
@@ -109,8 +103,7 @@ class Stays:
     none: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Annexes:
+class Annexes(NamedTuple):
     """Labels, notes and table heads of the annexes. ``people`` and ``sessions`` are the heads of the two tables."""
 
     label: str
@@ -123,8 +116,7 @@ class Annexes:
     sessions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Headline:
+class Headline(NamedTuple):
     """Where a title may be divided by sense: regular expressions; what they match (a space) is left out.
 
     ``labelled``: the words before the first line break are a label of their own. ``shortest``: letters that the last
@@ -138,8 +130,7 @@ class Headline:
     shortest: int
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Binding:
+class Binding(NamedTuple):
     """What must not be parted: expressions whose spaces become no-break spaces.
 
     ``wide`` holds at full width only, ``headings`` in headings at full width. ``names``: the last two syllables of a
@@ -152,16 +143,14 @@ class Binding:
     names: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Screen:
+class Screen(NamedTuple):
     """Font families for typing and preview, best first, and the share of the width of two level fields."""
 
     families: tuple[str, ...]
     share: int
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class OrderedNames:
+class OrderedNames(NamedTuple):
     """Names of the two sides that stand in the order of the original. ``unless`` finds words that only look so."""
 
     names: Mapping[str, str]
@@ -169,8 +158,7 @@ class OrderedNames:
     unless: re.Pattern[str] = re.compile(r"(?!)")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Language:
+class Language(NamedTuple):
     """One language. ``suffix`` ends the names of its Word styles; ``names`` are the languages' names in it.
 
     ``break_`` stands for a line break where a line is not broken, ``open`` for a place that is still open.
@@ -201,7 +189,7 @@ class Language:
     binding: Binding
     screen: Screen
     pairs: tuple[OrderedNames, ...]
-    internal: Mapping[str, InternalWords] = field(default_factory=dict)
+    internal: Mapping[str, InternalWords] = MappingProxyType({})
 
     def capitalised(self, words: str) -> str:
         """``words`` as they stand at the beginning of a sentence."""

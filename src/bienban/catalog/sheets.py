@@ -3,14 +3,11 @@
 They are a part of a language file, ``[sheets]``; :mod:`bienban.catalog.languages` reads them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Checklist:
+class Checklist(NamedTuple):
     """The list of what somebody has to look at before printing.
 
     ``places`` are the parts of the record by name, ``step`` stands between one and its part, ``person`` one of a
@@ -42,8 +39,7 @@ class Checklist:
     step: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Sheets:
+class Sheets(NamedTuple):
     """Titles and table heads.
 
     ``when`` is the line with place and date under a title, ``others`` the last group of a sign-in sheet.

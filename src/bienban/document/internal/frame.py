@@ -143,11 +143,11 @@ def _over_its_title(organ: str) -> str:
 
 
 def _numbered_as(words: InternalWords, language: Language) -> Language:
-    numbers = replace(language.numbers, sections=words.sections, points=words.points)
+    numbers = language.numbers._replace(sections=words.sections, points=words.points)
     if not words.member:
-        return replace(language, numbers=numbers)
-    persons = replace(language.persons, item=words.member, last_item=words.last_member)
-    return replace(language, numbers=numbers, persons=persons)
+        return language._replace(numbers=numbers)
+    persons = language.persons._replace(item=words.member, last_item=words.last_member)
+    return language._replace(numbers=numbers, persons=persons)
 
 
 def _held(minutes: Minutes) -> When | None:
