@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from bienban.ui.fields.box import RADIUS, paint_box
@@ -26,7 +26,6 @@ class Choice(QComboBox):
         super().__init__(parent)
         self._theme = theme
         self._flat = flat
-        self._hover = False
         self._value: object = None
         self._signs: Mapping[object, tuple[str, str]] = {}
         self.values: list[object] = []
@@ -88,16 +87,6 @@ class Choice(QComboBox):
         """Never narrower than a few letters."""
         return QSize(min(self._theme.px(90), self.sizeHint().width()), self._theme.px(HEIGHT))
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the box."""
-        self._hover = True
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """At rest again."""
-        self._hover = False
-        super().leaveEvent(event)
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls; a value never changes under a passing wheel."""
         event.ignore()
@@ -105,12 +94,12 @@ class Choice(QComboBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Box, words, arrow."""
         painter = QPainter(self)
-        paint_box(painter, self.rect(), self._theme, focus=self.hasFocus(), hover=self._hover, flat=self._flat)
+        paint_box(painter, self.rect(), self._theme, focus=self.hasFocus(), hover=self.underMouse(), flat=self._flat)
         painter.setFont(self.font())
         painter.setPen(self._theme.colour("muted" if self._flat else "text"))
         px = self._theme.px
         size, top = px(16), (self.height() - px(16)) // 2
-        arrow_shown = not self._flat or self._hover or self.hasFocus()
+        arrow_shown = not self._flat or self.underMouse() or self.hasFocus()
         area = self.rect().adjusted(8 if self._flat else 11, 0, -px(26) if arrow_shown else -4, 0)
         if sign := self._signs.get(self.value()):
             self._theme.icon(*sign).paint(painter, QRect(area.left(), top, size, size))

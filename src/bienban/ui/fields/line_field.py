@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QEnterEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -80,10 +79,10 @@ class LineField(QLineEdit):
         """Why what stands here cannot be read; empty when it can, or while it is being typed."""
         self.composing = False
         """An input method is at work: nothing may be written into the field."""
-        self._hover = False
         self._held: object = None
         self._wide = round(width * max(1.0, theme.zoom))
         self.setFrame(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAcceptDrops(False)
         self.setFont(theme.font("typing"))
         self.setTextMargins(9, 0, 9, 0)
@@ -175,23 +174,11 @@ class LineField(QLineEdit):
                 return True
         return super().event(event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the border."""
-        self._hover = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """At rest again."""
-        self._hover = False
-        self.update()
-        super().leaveEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, then Qt's words and caret."""
         painter = QPainter(self)
         ground = "error-soft" if self.wrong else "surface"
-        paint_box(painter, self.rect(), self._theme, focus=self.hasFocus(), hover=self._hover, ground=ground)
+        paint_box(painter, self.rect(), self._theme, focus=self.hasFocus(), hover=self.underMouse(), ground=ground)
         painter.end()
         super().paintEvent(event)
 

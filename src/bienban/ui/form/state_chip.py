@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from bienban.core.minutes import Minutes
@@ -30,6 +30,7 @@ class StateChip(QAbstractButton):
         self.setFont(theme.font("label"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     @property
     def state(self) -> State | None:
@@ -63,16 +64,6 @@ class StateChip(QAbstractButton):
         px = self._theme.px
         wide = QFontMetrics(self.font()).horizontalAdvance(self.text())
         return QSize(2 * self.SIDE + px(_ICON) + _GAP + wide + 1, px(20))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """At rest again."""
-        self.update()
-        super().leaveEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground of a state that has a colour, the sign, the words."""

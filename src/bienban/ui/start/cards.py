@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from bienban.core.han import has_han
@@ -33,12 +33,12 @@ class Card(QAbstractButton):
         self._theme = theme
         self._face = face
         self._framed = framed
-        self._hover = False
         self.setText(face.titles[0])
         self.setAccessibleName(", ".join(filter(None, (*face.titles, face.under, face.aside))))
         self.setFont(theme.font("interface", "vi"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
@@ -56,18 +56,6 @@ class Card(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Paint the hover."""
-        self._hover = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Paint it at rest."""
-        self._hover = False
-        self.update()
-        super().leaveEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, icon, lines."""
         painter = QPainter(self)
@@ -82,7 +70,7 @@ class Card(QAbstractButton):
 
     def _paint_ground(self, painter: QPainter) -> None:
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setBrush(self._theme.colour("hover" if self._hover and not self.hasFocus() else "surface"))
+        painter.setBrush(self._theme.colour("hover" if self.underMouse() and not self.hasFocus() else "surface"))
         painter.setPen(QPen(self._theme.colour("line"), self._theme.border) if self._framed else Qt.PenStyle.NoPen)
         if self._framed:
             painter.drawRoundedRect(box, 6, 6)

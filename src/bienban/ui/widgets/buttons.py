@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from bienban.ui.look.theme import Theme
@@ -42,7 +42,6 @@ class Button(QPushButton):
         self._kind = kind
         self._icon_name = icon
         self._hint = ""
-        self._hover = False
         self.setFont(theme.font("interface"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -74,16 +73,6 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """The same: a button is never cut off."""
         return self.sizeHint()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Paint the hover."""
-        self._hover = True
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Paint it at rest."""
-        self._hover = False
-        super().leaveEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Box, focus ring, icon, words, hint, arrow of a menu."""
@@ -167,10 +156,10 @@ class Button(QPushButton):
             return (theme.colour("line"), theme.colour("sunk")) if self._kind is not Kind.QUIET else (None, None)
         if self._kind is Kind.FILLED:
             fill = theme.colour("fill")
-            return None, fill.lighter(112) if self._hover and not pressed else fill
+            return None, fill.lighter(112) if self.underMouse() and not pressed else fill
         if pressed:
             ground: QColor | None = theme.colour("soft")
-        elif self._hover:
+        elif self.underMouse():
             ground = theme.colour("hover")
         else:
             ground = theme.colour("surface") if self._kind is Kind.OUTLINED else None
