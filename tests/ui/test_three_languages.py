@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from bienban import i18n
+from bienban.ui.start.cards import Card
 from bienban.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
 
@@ -154,3 +155,14 @@ def test_menus_open(make_window: MakeWindow, sample: Path, qtbot: QtBot) -> None
     window.shell.commands.recent.aboutToShow.emit()
     assert [action.text() for action in window.shell.commands.recent.actions()] == ["annual-05.bienban"]
     assert window.shell.header.menus.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+@pytest.mark.parametrize(("tag", "first"), [("vi", "BIÊN BẢN"), ("zh_Hans", "越南"), ("en", "BIÊN BẢN")])
+def test_a_recent_file_has_the_title_of_the_readers_language_first(
+    make_window: MakeWindow, sample: Path, tag: str, first: str
+) -> None:
+    window = make_window(tag)
+    window.conductor.files.open(sample)
+    window.conductor.files.close()
+    card = next(card for card in window.shell.start.findChildren(Card) if sample.name in card.accessibleName())
+    assert card.text().startswith(first)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from bienban import i18n
+from bienban.core.han import has_han
 from bienban.core.minutes import Minutes
 from bienban.core.text import Text
 from bienban.i18n import gettext as _
@@ -51,6 +52,12 @@ def _part_names(_: Callable[[str], str]) -> Mapping[str, str]:
 def in_interface_language(text: Text) -> str:
     """A text in the language of the interface if it has that, else in the first it has."""
     return in_plain_words(text[interface_tag()] or next(iter(text.values()), ""))
+
+
+def own_first(titles: Iterable[str]) -> tuple[str, ...]:
+    """The same title in several languages, in Chinese first where the interface speaks Chinese, else last."""
+    chinese = interface_tag().startswith("zh")
+    return tuple(sorted(titles, key=lambda title: has_han(title) != chinese))
 
 
 def shortened(words: str, most: int) -> str:

@@ -21,7 +21,7 @@ from bienban.ui.start.cards import Card, Face
 from bienban.ui.widgets.buttons import Button, Kind
 from bienban.ui.widgets.labels import muted
 from bienban.ui.widgets.scroll import slim
-from bienban.ui.words import shortened
+from bienban.ui.words import own_first, shortened
 
 _WIDTH = 1140
 _MOST = 5
@@ -254,7 +254,7 @@ def _clear(layout: QVBoxLayout) -> None:
 
 def _recent_face(entry: Entry, there: bool) -> Face:
     name = Path(entry.path).name
-    titles = tuple(filter(None, entry.titles)) or (name,)
+    titles = own_first(filter(None, entry.titles)) or (name,)
     when, clock = entry.opened[:10], entry.opened[11:16]
     opened = clock if when == date.today().isoformat() else written(when)
     if not there:

@@ -16,7 +16,7 @@ from bienban.ui.library import Library
 from bienban.ui.settings import Settings
 from bienban.ui.shell import Shell
 from bienban.ui.start.page import Offer, StartPage
-from bienban.ui.words import interface_tag
+from bienban.ui.words import interface_tag, own_first
 
 
 class Starting(QObject):
@@ -68,7 +68,7 @@ class Starting(QObject):
         offers = []
         for path in self._library.samples():
             try:
-                names = document.titles(document.read(path), self._library.languages)
+                names = own_first(document.titles(document.read(path), self._library.languages))
             except BienBanError:
                 continue
             offers.append(Offer(str(path), names))
