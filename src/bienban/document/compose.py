@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
 from bienban.catalog.choices import DEFAULT, Choices
@@ -107,7 +106,7 @@ def body(setting: Setting) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
 
 def _kept(row: Row) -> Row:
     """The row, to stay with what follows."""
-    return tuple(line and replace(line, kind=Kind.LEAD if line.kind is Kind.BODY else line.kind) for line in row)
+    return tuple(line and line._replace(kind=Kind.LEAD if line.kind is Kind.BODY else line.kind) for line in row)
 
 
 def _height(setting: Setting, rows: Sequence[Row]) -> float:

@@ -7,8 +7,8 @@ gives an open place, so that numbers and columns stay level.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from bienban.core.minutes import Clause, Section
 from bienban.core.text import Text
@@ -35,8 +35,7 @@ class Kind(StrEnum):
     TESTIMONIUM = "testimonium"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Line:
+class Line(NamedTuple):
     """One paragraph: its kind, its typed number, its words, the place in the record, the lines below it."""
 
     kind: Kind
@@ -46,8 +45,7 @@ class Line:
     below: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Lines:
+class Lines(NamedTuple):
     """Makes lines of one record in one language."""
 
     wording: Wording
@@ -109,7 +107,7 @@ class Lines:
         if fact := list_fact(clause.text[self.wording.language.tag]):
             items = [Line(Kind.BODY, words, address) for address, words in self.wording.block(fact)]
             *ahead, last = items or [self._open(clause)]
-            return (*ahead, replace(last, below=below))
+            return (*ahead, last._replace(below=below))
         line = self._line(Kind.BODY, clause.text, f"{clause.id}/text", number)
         return (Line(line.kind, line.text, line.address, line.number, below),)
 

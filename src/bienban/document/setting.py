@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import zip_longest
+from typing import NamedTuple
 
 from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language
@@ -52,8 +52,7 @@ Row = tuple[Line | None, ...]
 """What stands level: a line in each language, or nothing where the other language has more lines."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Setting:
+class Setting(NamedTuple):
     """One original in one layout: the wordings of its languages in the order of print, and how lines become blocks."""
 
     minutes: Minutes
@@ -63,7 +62,7 @@ class Setting:
     names: Mapping[str, re.Pattern[str] | None]
     """By language: what finds the last syllables of the names of the record's people."""
     choices: Choices = DEFAULT
-    ems: Mapping[str, float] = field(default_factory=lambda: TITLE_EMS)
+    ems: Mapping[str, float] = TITLE_EMS
     """By style: how many ems a line of a title holds."""
 
     @classmethod

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, combinations, pairwise
+from typing import NamedTuple
 
 from bienban.catalog.languages import Headline, Language
 from bienban.document.blocks import LINE_BREAK
@@ -66,8 +66,7 @@ def _lines(words: str, rules: Headline, ems: float, caps: bool) -> tuple[str, ..
     return tuple(words[start:end] for start, end in title.spans(chosen))
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
+class _Title(NamedTuple):
     """A title, with the width of all that stands before each of its characters."""
 
     words: str

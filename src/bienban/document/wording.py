@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bienban.catalog.languages import Language, of
 from bienban.core import alternat, facts, marks
@@ -30,8 +31,7 @@ _ALONE = ("person",)
 _SENTENCE_ENDS = (".", "!", "?")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """What one mark of a string prints: its place in the string (in characters), the words shown, the mark."""
 
     start: int

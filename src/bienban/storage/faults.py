@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
@@ -11,8 +11,7 @@ Path = tuple[str | int, ...]
 """Where a value stands in the tree: names of fields and numbers of items."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing that is wrong: the sentence ``what``, the place ``where`` and its ``line``.
 
     ``where`` is written ``sections[2].clauses[0].text.vi`` and is empty for the whole file; ``line`` counts from 1 and

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum, StrEnum, auto
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from bienban.core.text import Text
 from bienban.core.when import When
@@ -32,8 +32,7 @@ class Kind(Enum):
     OBJECTS = auto()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Field:
+class Field(NamedTuple):
     """One field of an object. ``of``: the class of its choices or objects. ``always``: written even when empty."""
 
     name: str
@@ -44,8 +43,7 @@ class Field:
     always: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Shape:
+class Shape(NamedTuple):
     """All fields of a class in the order of the format. ``open``: its objects keep fields that are not known here."""
 
     fields: tuple[Field, ...]

@@ -212,7 +212,7 @@ def _with_text(about: str, changed: object) -> Minutes:
 
 def test_the_number_on_the_pages_is_that_of_the_words() -> None:
     mine = read(written(annual(), Original("vn"), VI))
-    carried = replace(mine, printed_numbers=("bcdfghjk",))
+    carried = mine._replace(printed_numbers=("bcdfghjk",))
     (fault,) = prove(annual(), [(Original("vn"), VI, carried)], LANGUAGES)
     assert (fault.wrong, fault.before, fault.after) == (Wrong.NUMBER, "bcdfghjk", mine.printed_number)
-    assert prove(annual(), [(Original("vn"), VI, replace(mine, printed_numbers=()))], LANGUAGES) == ()
+    assert prove(annual(), [(Original("vn"), VI, mine._replace(printed_numbers=()))], LANGUAGES) == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.internal_words import InternalWords
@@ -51,7 +51,7 @@ class Frame:
             )
         own = {**languages, language.tag: _numbered_as(words, language)}
         setting = Setting.of(minutes, Original(side.id), Layout((language.tag,)), own, choices)
-        return cls(kind, side, words, replace(setting, ems={**TITLE_EMS, **kind.ems}))
+        return cls(kind, side, words, setting._replace(ems={**TITLE_EMS, **kind.ems}))
 
     @property
     def minutes(self) -> Minutes:

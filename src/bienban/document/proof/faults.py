@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bienban.core.alternat import Layout, Original
 
@@ -33,8 +33,7 @@ class Wrong(StrEnum):
     """Another original says something else here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One fault: in which original, at which address and in which language (empty for fixed words).
 
     ``before`` is what must stand there, ``after`` what stands there, both without white space.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from bienban.catalog.choices import Choices
 from bienban.catalog.languages import Language
@@ -21,8 +22,7 @@ from bienban.document.word.template import Template
 from bienban.document.word.writer import write
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Finished:
+class Finished(NamedTuple):
     """A finished file of an original: its name, its content, and what its template adds."""
 
     name: str
@@ -51,7 +51,7 @@ def as_chosen(added: Frame, paper: Paper, choices: Choices) -> Frame:
     if not choices.values:
         return added
     seals = [say("", each.text) for each in paragraphs(paper.everything()) if each.style.startswith(SEAL)]
-    return replace(added, sayings=(*added.sayings, *seals), arrange=arrangement(choices))
+    return added._replace(sayings=(*added.sayings, *seals), arrange=arrangement(choices))
 
 
 def frame(paper: Paper, template: Template) -> Frame:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bienban.catalog.languages import Language
 from bienban.core import alternat
@@ -35,8 +34,7 @@ Part = Callable[[Sequence[Witness]], Iterator[Saying]]
 PARTS: Mapping[str, Part] = {"heading": heading, "body": body, "signatures": places, "delegations": lists}
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What a template of an office's own makes of an original.
 
     ``parts`` are its block slots by name and what it says itself, in order; ``sayings`` is what must be there wherever
@@ -59,8 +57,7 @@ SHIPPED = Frame()
 """The shipped templates: every slot, and no words of their own in the body."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """One original as it was read back."""
 
     original: Original

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from bienban.core.minutes import Clause, Minutes, Numbering, Section
 from bienban.document.numbering import forms, is_headed, is_numbered, list_fact
@@ -16,8 +15,7 @@ from bienban.document.proof.witness import Witness
 Speech = TypeVar("Speech", Clause, Section)
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A saying and what stands below it."""
 
     saying: Saying

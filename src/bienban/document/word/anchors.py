@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from bienban.document.word.runs import clean, escape
 
@@ -51,8 +51,7 @@ def address_of(name: str) -> str:
     return written if is_address(written) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """The ids of elements and the names of bookmarks (in lower case) that a template has already."""
 
     ids: frozenset[int] = frozenset()

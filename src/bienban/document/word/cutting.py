@@ -157,12 +157,12 @@ class _Cutter:
             hole = self._holes[number]
             if kind == "close":
                 return
-            if isinstance(hole, tuple):
-                style, more = hole
-                inner = tuple(self._assemble(tokens))
-                yield ParagraphHole(inner, style, more) if isinstance(more, bool) else RowHole(style, inner, more)
-            else:
+            if isinstance(hole, TextHole | BlockHole):
                 yield hole
+                continue
+            style, more = hole
+            inner = tuple(self._assemble(tokens))
+            yield ParagraphHole(inner, style, more) if isinstance(more, bool) else RowHole(style, inner, more)
 
 
 def _in_line(run: _Element) -> bool:

@@ -11,7 +11,7 @@ import re
 import struct
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from zipfile import ZipInfo
 
 from bienban.document.word.errors import DamagedError, TemplateError
@@ -20,8 +20,7 @@ from bienban.i18n import gettext as _
 MEGABYTE = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How large a package may be, in bytes: the file, all its parts unpacked, those with markup; and how many tags."""
 
     file: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bienban.document.blocks import Block, Cards, Columns, PageBreak, Paragraph, Signatures, Table
 from bienban.document.word.cards import cards
@@ -14,8 +14,7 @@ from bienban.document.word.signatures import signatures
 from bienban.document.word.style_names import SIGNATURE_SPACE, SPACER
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Place:
+class Place(NamedTuple):
     """Where blocks are laid: type width in twips, and whether the template has a table right before or after it.
 
     ``last``: nothing follows in the document; Word wants a paragraph after a table there.

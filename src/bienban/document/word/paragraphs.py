@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bienban.document.blocks import Paragraph
 from bienban.document.word.anchors import Anchors, Taken
@@ -16,8 +16,7 @@ _FIRST_OF_PAIR = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class _Setting:
+class _Setting(NamedTuple):
     style: str
     punctuation: str
     size: float

@@ -7,7 +7,6 @@ works out anew.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml.etree import _Element
@@ -32,8 +31,7 @@ _PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 _OFF = ("0", "false", "off")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph: the place in the record that it was printed from (empty: none), its text, its style's name.
 
     A line break in the paragraph is a newline. Where an office's own template prints several places in one paragraph,

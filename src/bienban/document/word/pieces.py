@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bienban.document.slots import Listed
 from bienban.document.word.flow import Place
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class TextHole:
+class TextHole(NamedTuple):
     """A text slot in a run: its name as it is written, with the language if it has one, and the run's properties.
 
     ``style`` is the id of the paragraph's style; ``paragraph`` is its text, to be quoted. ``listed`` is what the name
@@ -25,8 +24,7 @@ class TextHole:
     anchored: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ParagraphHole:
+class ParagraphHole(NamedTuple):
     """A paragraph with text slots. ``repeated``: it is one slot alone, so each language has a paragraph of its own."""
 
     pieces: tuple[Piece, ...]
@@ -34,16 +32,14 @@ class ParagraphHole:
     repeated: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class BlockHole:
+class BlockHole(NamedTuple):
     """One or more block slots that follow each other, and the place that they stand in."""
 
     names: tuple[str, ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class RowHole:
+class RowHole(NamedTuple):
     """A row of a table that repeats for every member of the list ``name``. ``paragraph`` is to be quoted."""
 
     name: str

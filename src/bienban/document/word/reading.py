@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element
@@ -31,8 +31,7 @@ _WORD = re.compile(rf"(?<!\w)[{LETTERS}]{{{LENGTH}}}(?!\w)")
 _TYPES = "[Content_Types].xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a Word file says.
 
     ``passages`` are the paragraphs of the body in reading order, without empty ones. ``original`` says which original

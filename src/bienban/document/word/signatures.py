@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bienban.document.blocks import SignatureCell, Signatures
 from bienban.document.word.paragraphs import Paragraphs
@@ -27,8 +27,7 @@ def signatures(block: Signatures, width: int, setter: Paragraphs) -> str:
     return table(grid.widths, rows)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class _Grid:
+class _Grid(NamedTuple):
     widths: list[int]
     setter: Paragraphs
 

@@ -11,9 +11,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
@@ -38,8 +37,7 @@ _DEEPEST = 8
 """Paragraphs within paragraphs: a text box within a text box."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Said:
+class Said(NamedTuple):
     """A paragraph and what holds its characters, without those of the paragraphs in its text boxes."""
 
     paragraph: _Element
@@ -56,8 +54,7 @@ class Said:
         return "".join(self.texts)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Found:
+class Found(NamedTuple):
     """A slot in a paragraph: its name with the language, where its braces begin and end in the text."""
 
     name: str

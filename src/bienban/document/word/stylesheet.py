@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bienban.document.word.fonts import FANG_SONG
 from bienban.document.word.names import w
@@ -22,8 +21,7 @@ _BROADER = ("Stack ", "Col ")
 """Layouts whose styles fall back to the plain style of the same kind."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Known:
+class Known(NamedTuple):
     """What the writer has to know of a style: its id, its parent's id, and the size and fonts it sets itself."""
 
     identifier: str
@@ -33,8 +31,7 @@ class Known:
     latin: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Stylesheet:
+class Stylesheet(NamedTuple):
     """The styles of a template by name; ``defaults`` is what its document defaults say."""
 
     known: Mapping[str, Known]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
@@ -38,8 +37,7 @@ _MOST_REPEATED = 256 * 1024
 _NO_STYLES = f'{XML}<w:styles xmlns:w="{NAMESPACES["w"]}"></w:styles>'.encode()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Template:
+class Template(NamedTuple):
     """A template cut into pieces: the parts that hold slots, the other parts as they are, the styles."""
 
     parts: Mapping[str, bytes]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from bienban.document import slots
 from bienban.document.blocks import Member, Paper, Words, nowhere
@@ -50,7 +50,7 @@ def write(paper: Paper, template: Template | bytes | Path) -> bytes:
     main, *others = template.pieces
     parts[main] = body = "".join(filler.fill(template.pieces[main]))
     texts = said(body, template.pieces[main], filler.setter.texts)
-    filler = replace(filler, number=number(texts))
+    filler = filler._replace(number=number(texts))
     for name in others:
         parts[name] = "".join(filler.fill(template.pieces[name]))
     carried = filler.number if paper.original or any(_NUMBER_MARK in parts[name] for name in others) else ""
@@ -62,8 +62,7 @@ def write(paper: Paper, template: Template | bytes | Path) -> bytes:
     return package.write(parts)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class _Filler:
+class _Filler(NamedTuple):
     paper: Paper
     styles: StyleUse
     setter: Paragraphs
