@@ -12,19 +12,10 @@ from bienban.core.contents import references
 from bienban.core.edits import Remove
 from bienban.core.kinds import Attendance
 from bienban.core.minutes import Minutes, Person, Section, Stay
+from bienban.core.presence import attended, impossible, order, runs, span
 from bienban.core.removal import removal
 from bienban.core.renew import renewed
-from bienban.core.stays import (
-    arrives,
-    attended,
-    impossible,
-    leaves,
-    moving,
-    order,
-    runs,
-    span,
-    without,
-)
+from bienban.core.stays import arrives, leaves, moving, without
 from tests.core.attending import SIDES, section
 from tests.core.attending import attended as records
 

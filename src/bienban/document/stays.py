@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bienban.core.minutes import Numbering, Person, Section
-from bienban.core.stays import Run, attended, runs
+from bienban.core.presence import Run, attended, runs
 from bienban.document.blocks import Block
 from bienban.document.lines import Kind, Line
 from bienban.document.numbering import heading_numbers, in_speaking_order, is_headed, is_numbered

@@ -12,7 +12,7 @@ from functools import partial
 from bienban.catalog.languages import Language
 from bienban.catalog.sheets import Checklist
 from bienban.core.minutes import Attendance, Minutes
-from bienban.core.stays import AWAY, impossible
+from bienban.core.presence import AWAY, impossible
 from bienban.core.text import Text
 from bienban.document.annexes import table_head
 from bienban.document.blocks import Paper, Paragraph, Table, TableRow
