@@ -18,14 +18,14 @@ LETTERS = "bcdfghjkmnpqrstvwxyz"
 LENGTH = 8
 
 _UNCOUNTED = re.compile(
-    "[\\s\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e"
+    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]+"
 )
 
 
 def counted(text: str) -> str:
     """What of ``text`` makes its number: NFC, without regard to case, nothing that has no ink."""
-    inked = _UNCOUNTED.sub("", unicodedata.normalize("NFC", text).casefold())
+    inked = _UNCOUNTED.sub("", "".join(unicodedata.normalize("NFC", text).casefold().split()))
     return unicodedata.normalize("NFC", inked)
 
 

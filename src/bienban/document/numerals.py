@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from bienban.catalog.languages import Language
 
 _ROMAN = (
@@ -42,14 +44,18 @@ def letter(number: int, letters: str) -> str:
     return letters[index] * (rounds + 1)
 
 
+_NUMERALS: Mapping[str, Callable[[int], str]] = {"{arabic}": str, "{roman}": roman, "{han}": han}
+_LETTER = "{letter}"
+
+
 def numbered(form: str, number: int, language: Language) -> str:
     """``form`` with its ``{arabic}``, ``{roman}``, ``{han}`` or ``{letter}`` filled in."""
-    return (
-        form.replace("{arabic}", str(number))
-        .replace("{roman}", roman(number))
-        .replace("{han}", han(number))
-        .replace("{letter}", letter(number, language.numbers.letters))
-    )
+    for place, numeral in _NUMERALS.items():
+        if place in form:
+            form = form.replace(place, numeral(number))
+    if _LETTER in form:
+        form = form.replace(_LETTER, letter(number, language.numbers.letters))
+    return form
 
 
 def ordinal(number: int | None, language: Language) -> str:

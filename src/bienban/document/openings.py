@@ -24,9 +24,10 @@ def first_open(words: str, language: Language) -> int:
 
 
 def marks_of(language: Language) -> set[str]:
-    """What stands for words that are missing in a language."""
+    """What stands for words that are missing in a language, where it is not in brackets like all open text."""
     forms = language.persons
-    return {language.open, forms.open_name, forms.open_title, forms.open_organ} - {""}
+    marks = (language.open, forms.open_name, forms.open_title, forms.open_organ)
+    return {mark for mark in marks if mark and openings.first(mark) != 0}
 
 
 def _first(words: str, marks: set[str]) -> int:
