@@ -50,6 +50,14 @@ def test_translations_fill_in_the_same_things(tag: str) -> None:
             assert _places(str(found.string)) == _places(str(wanted.id)), f"{tag}: {wanted.id!r} → {found.string!r}"
 
 
+def test_what_is_said_in_the_words_of_the_source_is_not_compiled() -> None:
+    english, vietnamese = catalogues.translated("en"), catalogues.translated("vi")
+    assert not [message.id for message in english if message.id]
+    assert [message.string for message in vietnamese if message.id] == [
+        message.string for message in catalogues.read("vi") if message.id and message.string != message.id
+    ]
+
+
 def test_messages_are_literal() -> None:
     """A message put together before `_()` sees it is in no catalogue (ruff's INT rules watch the same)."""
     computed = re.compile(r"\b(?:_|pgettext)\(\s*f[\"']")

@@ -6,7 +6,6 @@ looked up when it is shown, so nothing keeps a translated string at import time.
 """
 
 import gettext as _gettext
-import locale
 import os
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -14,7 +13,6 @@ from functools import cache
 from bienban import paths
 
 TAGS = ("vi", "zh_Hans", "en")
-_DOMAIN = "bienban"
 _in_use = "en"
 
 
@@ -61,6 +59,8 @@ def system_tag(environment: Mapping[str, str] = os.environ) -> str:
 
 
 def _locale_name() -> str:
+    import locale  # late: the environment names a language as a rule
+
     try:
         return locale.getlocale()[0] or ""
     except ValueError:  # a locale that Python cannot read names no language
@@ -69,4 +69,9 @@ def _locale_name() -> str:
 
 @cache
 def _catalogue(tag: str) -> _gettext.NullTranslations:
-    return _gettext.translation(_DOMAIN, paths.resources() / "locale", [tag], fallback=True)
+    compiled = paths.resources() / "locale" / tag / "LC_MESSAGES" / "bienban.mo"
+    try:
+        with compiled.open("rb") as file:
+            return _gettext.GNUTranslations(file)
+    except FileNotFoundError:  # as the sources are before they are built: English
+        return _gettext.NullTranslations()

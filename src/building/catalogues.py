@@ -61,6 +61,15 @@ def update(tag: str) -> list[str]:
     return [str(message.id) for message in catalogue if message.id and not message.string]
 
 
+def translated(tag: str) -> Catalog:
+    """The catalogue of one language without what it says in the very words of the source: nobody looks those up."""
+    catalogue = read(tag)
+    for message in list(catalogue):
+        if message.id and message.string == message.id:
+            catalogue.delete(message.id, message.context)
+    return catalogue
+
+
 def compile_stale() -> Iterator[Path]:
     """Compile every catalogue that is newer than its compiled form."""
     for tag in TAGS:
@@ -69,7 +78,7 @@ def compile_stale() -> Iterator[Path]:
             continue
         fresh = compiled.with_suffix(".mo.new")
         with fresh.open("wb") as file:
-            write_mo(file, read(tag))
+            write_mo(file, translated(tag))
         fresh.replace(compiled)
         yield compiled
 
