@@ -7,14 +7,15 @@ drawn: fonts, sizes and spaces belong to the styles of the Word template. All va
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 LINE_BREAK = "\n"
 """Stands in the text of a title or of a signature's title where a line ends by sense."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph in one language.
 
     ``style`` is the name of a paragraph style of the template (``Body vi``). ``text`` is the full printed text, the
@@ -33,8 +34,7 @@ class Paragraph:
     label: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Rows side by side and level: each paragraph stands in the cell of its language, several of one language follow
     each other there. ``apart``: never joins the table before it.
 
@@ -46,8 +46,7 @@ class Columns:
     together: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureCell:
+class SignatureCell(NamedTuple):
     """One place to sign: ``span`` of the six grid columns, ``offset`` empty grid columns before it."""
 
     titles: tuple[Paragraph, ...]
@@ -56,8 +55,7 @@ class SignatureCell:
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Signatures:
+class Signatures(NamedTuple):
     """The signature block: rows of places to sign, in the order of the original. Never parted from what precedes.
 
     ``room`` is the height in mm for signing, ``gap`` the height in mm between two rows of places.
@@ -68,8 +66,7 @@ class Signatures:
     gap: float = 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(NamedTuple):
     """A row of a table: one tuple of paragraphs per cell. ``group``: one cell over the full width, kept with next.
 
     ``height`` is the least height in mm, for what is written by hand.
@@ -80,8 +77,7 @@ class TableRow:
     height: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A ruled table with a heading row that repeats on every page.
 
     ``widths`` are in mm of the one-language page; a writer keeps their proportions and fills its own type width.
@@ -93,8 +89,7 @@ class Table:
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(NamedTuple):
     """Cards to be cut out, one below the other, each of exactly this ``height`` in mm over the whole type width."""
 
     cards: tuple[tuple[Paragraph, ...], ...]
@@ -109,8 +104,7 @@ class PageBreak:
 Block = Paragraph | Columns | Signatures | Table | Cards | PageBreak
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What one field of a list's member prints in one language, and the place in the record that it comes from."""
 
     text: str
@@ -126,8 +120,7 @@ def nowhere(_name: str, _language: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """One original, ready to be laid into a template.
 
     ``blocks`` holds the blocks of every block slot (``heading``, ``body``, ``signatures``, ``delegations``).
@@ -143,10 +136,10 @@ class Paper:
     languages: tuple[str, ...]
     columns: bool
     blocks: Mapping[str, tuple[Block, ...]]
-    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    properties: Mapping[str, str] = field(default_factory=dict)
-    original: Mapping[str, str] = field(default_factory=dict)
-    lists: Mapping[str, tuple[Member, ...]] = field(default_factory=dict)
+    texts: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    properties: Mapping[str, str] = MappingProxyType({})
+    original: Mapping[str, str] = MappingProxyType({})
+    lists: Mapping[str, tuple[Member, ...]] = MappingProxyType({})
     shares: tuple[float, ...] = ()
     source: Callable[[str, str], str] = nowhere
 

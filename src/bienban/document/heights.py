@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bienban.document.blocks import LINE_BREAK, Block, Columns, Paragraph, SignatureCell
 from bienban.document.titles import width
@@ -33,12 +32,12 @@ _BOLD_TO_PLAIN = 0.92
 
 def titles(cells: Sequence[SignatureCell], columns: bool = False) -> float:
     """The height of a row of signatures' titles; in ``columns`` no language is larger than the other."""
-    rows = (replace(cell, titles=tuple(map(_level, cell.titles))) if columns else cell for cell in cells)
+    rows = (cell._replace(titles=tuple(map(_level, cell.titles))) if columns else cell for cell in cells)
     return max(sum(_text(title, cell.span * _GRID, caps=True) for title in cell.titles) for cell in rows)
 
 
 def _level(title: Paragraph) -> Paragraph:
-    return replace(title, style=f"{title.style.rpartition(' ')[0]} vi")
+    return title._replace(style=f"{title.style.rpartition(' ')[0]} vi")
 
 
 def running(rows: Sequence[Block]) -> float:

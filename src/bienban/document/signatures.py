@@ -7,7 +7,6 @@ ministry). Unequal sides have rows of their own: 1, 2, 3, 2 + 2, 3 + 2, 3 + 3 â€
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import accumulate, pairwise
 
@@ -89,7 +88,7 @@ def signatures(setting: Setting, closing: float = 0.0) -> tuple[Signatures, ...]
     room, gap = _ROOMS[min(len(setting.wordings), 2) - 1]
     block = Signatures(rows, room, gap)
     if height(block, setting.columns) + closing > heights.PAGE:
-        block = replace(block, room=room - _CLOSER, gap=gap - _CLOSER)
+        block = block._replace(room=room - _CLOSER, gap=gap - _CLOSER)
     return (block,)
 
 
@@ -106,12 +105,12 @@ def height(block: Signatures, columns: bool = False) -> float:
 def parted(block: Signatures, closing: float, columns: bool = False) -> tuple[Signatures, ...]:
     """The block in two where it and ``closing`` (mm) exceed a page: what fits stays with the closing formula."""
     for count in range(len(block.rows), 1, -1):
-        if height(replace(block, rows=block.rows[:count]), columns) + closing <= heights.PAGE:
+        if height(block._replace(rows=block.rows[:count]), columns) + closing <= heights.PAGE:
             break
     else:
         count = 1
     parts = (block.rows[:count], block.rows[count:])
-    return tuple(replace(block, rows=rows) for rows in parts if rows)
+    return tuple(block._replace(rows=rows) for rows in parts if rows)
 
 
 def _row(signatories: Sequence[Signatory], setting: Setting) -> tuple[SignatureCell, ...]:

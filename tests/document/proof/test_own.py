@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -82,7 +81,7 @@ def with_people(paper: Paper, name: str, *, turned: bool = False) -> Paper:
     first, *others = paper.lists["person"]
     wrong = {**first, "name": {tag: Words(name or each.text, each.address) for tag, each in first["name"].items()}}
     members = (wrong, *others)
-    return replace(paper, lists={**paper.lists, "person": members[::-1] if turned else members})
+    return paper._replace(lists={**paper.lists, "person": members[::-1] if turned else members})
 
 
 def test_a_name_that_was_wrong_before_it_was_written_is_found_in_a_row() -> None:
@@ -94,7 +93,7 @@ def test_a_name_that_was_wrong_before_it_was_written_is_found_in_a_row() -> None
 
 def test_a_place_that_was_wrong_before_it_was_written_is_found_beside_fixed_words() -> None:
     right = paper_of(ONE)
-    paper = replace(right, texts={**right.texts, "next.place": {"vi": "thành phố Khác", "zh-Hans": "别处"}})
+    paper = right._replace(texts={**right.texts, "next.place": {"vi": "thành phố Khác", "zh-Hans": "别处"}})
     found = faults_of(ONE, write(paper, OWN), paper)
     assert {(fault.wrong, fault.address) for fault in found} >= {(Wrong.WORDS, "next/place/vi")}
 

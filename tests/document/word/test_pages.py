@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ def filled_up(paper: Paper, lines: int) -> Paper:
     filler: tuple[Block, ...] = tuple(paragraph("Body", first, f"{number}.") for number in range(lines))
     if paper.columns:
         filler = (Columns(tuple((paragraph("Col body", first, f"{number}."),) for number in range(lines))),)
-    return replace(paper, blocks={**paper.blocks, "body": (*filler, *paper.blocks["body"])})
+    return paper._replace(blocks={**paper.blocks, "body": (*filler, *paper.blocks["body"])})
 
 
 def pages(paper: Paper, folder: Path) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from bienban.core.minutes import Attendance, Person, Role
@@ -68,7 +67,7 @@ def _attendance(frame: Frame) -> Iterator[Paragraph]:
             yield _paragraph(frame, style, label + _listed(frame, members), len(label))
             first = False
     for address, sentence in staying(frame):
-        yield replace(_paragraph(frame, "Body", sentence), address=address)
+        yield _paragraph(frame, "Body", sentence)._replace(address=address)
 
 
 def _listed(frame: Frame, people: Sequence[Person]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bienban.core.minutes import Numbering
 from bienban.document.blocks import Paragraph
@@ -27,7 +26,7 @@ def content(frame: Frame) -> Iterator[Paragraph]:
 
 def _paragraphs(frame: Frame, line: Line, style: str = "") -> Iterator[Paragraph]:
     paragraph = frame.setting.paragraph(line, frame.language)
-    yield replace(paragraph, style=f"{style} {frame.language.suffix}") if style else paragraph
+    yield paragraph._replace(style=f"{style} {frame.language.suffix}") if style else paragraph
     for below in line.below:
         yield from _paragraphs(frame, below)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from bienban.catalog.choices import Choices
@@ -60,7 +59,7 @@ def frame(paper: Paper, template: Template) -> Frame:
     style = f"Body {tag.split('-')[0]}"
     signs = {f"\ue000{name}\ue001": name for name in PARTS}
     blocks = {name: (Paragraph(style, tag, sign),) for sign, name in signs.items()}
-    read_back = map(heard, read(write(replace(paper, blocks=blocks), template)).passages)
+    read_back = map(heard, read(write(paper._replace(blocks=blocks), template)).passages)
     return Frame(tuple(signs.get(saying.words, saying) for saying in read_back), lists=tuple(_lists(paper, template)))
 
 

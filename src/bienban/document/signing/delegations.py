@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bienban.catalog.languages import Language
 from bienban.core.minutes import Minutes, Side
@@ -18,7 +17,7 @@ def delegation(minutes: Minutes, side: Side, languages: Mapping[str, Language]) 
     own = frame.setting(minutes, languages, side.id)
     table = delegates(own, side)
     names = (frame.group(own, count, name, place) for count, (name, place, _people) in enumerate(groups(own, side), 1))
-    rows = tuple(replace(row, cells=((next(names),),)) if row.group else row for row in table.rows)
+    rows = tuple(row._replace(cells=((next(names),),)) if row.group else row for row in table.rows)
     people = (person for _name, _place, people in groups(own, side) for person in people)
-    blocks = (replace(table, rows=rows), *staying(own, people))
+    blocks = (table._replace(rows=rows), *staying(own, people))
     return frame.paper(own, side.delegation, blocks, f"{side.id}/delegation")

@@ -87,8 +87,7 @@ def paper(
         name = wording.text(party.full if party.full[tag] else party.name)
         keeper[tag] = wording.language.keeper.format(side=name)
     subject = keeper[composed.languages[0]]
-    return replace(
-        composed,
+    return composed._replace(
         texts={**composed.texts, "keeper": keeper},
         properties={**composed.properties, "subject": subject},
     )

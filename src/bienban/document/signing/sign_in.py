@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from bienban.catalog.languages import Language
 from bienban.core.minutes import Minutes, Person
@@ -45,7 +44,7 @@ def sign_in(minutes: Minutes, languages: Mapping[str, Language]) -> Paper:
     more = _left(paper.blocks["heading"], rows)
     last = sum(not row.group for row in rows)
     rows += [_row(both, number, None) for number in range(last + 1, last + 1 + more)]
-    return replace(paper, blocks={**paper.blocks, "body": (Table(WIDTHS, head, tuple(rows)),)})
+    return paper._replace(blocks={**paper.blocks, "body": (Table(WIDTHS, head, tuple(rows)),)})
 
 
 def _rows(both: Setting) -> Iterator[TableRow]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bienban.catalog.choices import DEFAULT, Choices
 from bienban.catalog.languages import Language
@@ -28,8 +27,7 @@ def working_copy(
     blocks = dict(composed.blocks)
     if signed:
         blocks["signatures"] = tuple(_signed(block, both) for block in blocks["signatures"])
-    return replace(
-        composed,
+    return composed._replace(
         blocks=blocks,
         texts={**composed.texts, "keeper": mark},
         properties={**composed.properties, "subject": mark[both.tags[0]]},
@@ -41,7 +39,7 @@ def _signed(block: Block, both: Setting) -> Block:
     if not isinstance(block, Signatures):
         return block
     rows = tuple(tuple(_cell(cell, both) for cell in row) for row in block.rows)
-    return replace(block, rows=rows)
+    return block._replace(rows=rows)
 
 
 def _cell(cell: SignatureCell, both: Setting) -> SignatureCell:
@@ -54,4 +52,4 @@ def _cell(cell: SignatureCell, both: Setting) -> SignatureCell:
         if name.text != open_names[name.language]:
             names.append(Paragraph(f"{kind.replace('name', 'mark')} {suffix}", name.language, said[name.language]))
         names.append(name)
-    return replace(cell, names=tuple(names))
+    return cell._replace(names=tuple(names))
