@@ -17,7 +17,7 @@ from bienban.core.text import Text
 from bienban.storage.json_reader import Number
 from bienban.storage.shape import FORMAT, VERSION, Kind, shape
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_CONTROL = "[\x00-\x1f\x7f-\x9f\u2028\u2029]+"
 _HALF = re.compile("[\ud800-\udfff]")
 _STEP = "  "
 
@@ -34,7 +34,7 @@ def write(minutes: Minutes) -> bytes:
 
 def one_line(words: str) -> str:
     """``words`` without line breaks, tabs and other control characters: each run of them becomes one space."""
-    return words if words.isprintable() else _CONTROL.sub(" ", words)
+    return words if words.isprintable() else re.sub(_CONTROL, " ", words)
 
 
 def json_value(value: Any) -> str:

@@ -14,7 +14,7 @@ from bienban.document.proof.witness import pairs
 Difference = tuple[Wrong, Saying, str, str]
 """What is wrong, where, what must stand there, what stands there."""
 
-_FIGURES = re.compile("[0-9IVX〇零一二两三四五六七八九十百千万亿]+")
+_FIGURES = "[0-9IVX〇零一二两三四五六七八九十百千万亿]+"
 
 
 def differences(
@@ -68,7 +68,7 @@ def _kind(minutes: Minutes, told: Saying, read: Saying) -> Wrong:
         return Wrong.PLACE
     if any(_turned(form, before, after) for form in _forms(minutes, told)):
         return Wrong.PAIR
-    if _FIGURES.sub("", before) == _FIGURES.sub("", after):
+    if re.sub(_FIGURES, "", before) == re.sub(_FIGURES, "", after):
         return Wrong.FIGURE
     return Wrong.WORDS
 

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bienban.document.word.reading import Passage
 
-_UNPRINTED = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]+")
+_UNPRINTED = "[\x00-\x1f\ud800-\udfff\ufffe\uffff]+"
 
 
 @lru_cache(maxsize=8192)  # originals of a record say nearly the same
 def squeezed(text: str) -> str:
     """``text`` without white space and without what XML cannot hold: lines are divided and bound as it suits them."""
-    return _UNPRINTED.sub("", "".join(text.split()))
+    words = "".join(text.split())
+    return words if words.isprintable() else re.sub(_UNPRINTED, "", words)
 
 
 @dataclass(frozen=True, slots=True)

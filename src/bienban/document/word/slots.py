@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _SLOT = re.compile(r"\{\{([^{}]*)\}\}")
 _BRACES = str.maketrans("｛｝﹛﹜", "{}{}")
-_UNSEEN = re.compile("[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 _SPACE_KEPT = "{http://www.w3.org/XML/1998/namespace}space"
 _QUOTED = 80
 _LONGEST_NAME = 60
@@ -102,7 +102,7 @@ def _name(written: str) -> str:
     """The name as the list of slots has it: full-width letters, ideographic full stops, spaces and capitals aside."""
     if len(written) > _LONGEST_NAME:
         return written.strip()
-    return _UNSEEN.sub("", unicodedata.normalize("NFKC", written)).replace("。", ".").lower()
+    return _seen(unicodedata.normalize("NFKC", written)).replace("。", ".").lower()
 
 
 def block_slot(slots: list[Found], said: Said, *, in_body: bool) -> str:
@@ -127,7 +127,11 @@ def alone(slots: list[Found], text: str) -> bool:
 
 
 def _beside(slot: Found, text: str) -> str:
-    return _UNSEEN.sub("", text[: slot.start] + text[slot.end :])
+    return _seen(text[: slot.start] + text[slot.end :])
+
+
+def _seen(text: str) -> str:
+    return "".join(text.split()).translate(_UNSEEN)
 
 
 def quoted(text: str) -> str:
