@@ -96,8 +96,8 @@ class _Title(NamedTuple):
         """
         spans = self.spans(breaks)
         widths = [self.before[end] - self.before[start] for start, end in spans]
-        turned = sum(int(line // self.ems) for line in widths)
-        in_lists = sum(weight == _IN_LIST for *_ends, weight in breaks)
+        turned = sum([int(line // self.ems) for line in widths])
+        in_lists = sum([weight == _IN_LIST for _end, _start, weight in breaks])
         cost = len(spans) + 3.5 * turned + 1.1 * in_lists
         if cost > best[0]:
             return _NO_SCORE

@@ -18,10 +18,10 @@ from bienban.i18n import gettext as _
 
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SKIPPED = frozenset((*map(w, ("del", "moveFrom", "pPr", "rPr", "sdtPr", "tblPr", "tcPr", "trPr")), _FALLBACK))
-_TEXTS = frozenset((w("t"), f"{_MATHS}t"))
+_SKIPPED = (*map(w, ("del", "moveFrom", "pPr", "rPr", "sdtPr", "tblPr", "tcPr", "trPr")), _FALLBACK)
+_TEXTS = (w("t"), f"{_MATHS}t")
 _SIGNS = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
-_FOREIGN = frozenset(map(w, ("altChunk", "subDoc")))
+_FOREIGN = tuple(map(w, ("altChunk", "subDoc")))
 _P, _PPR, _STYLE, _RPR, _R, _VANISH = map(w, ("p", "pPr", "pStyle", "rPr", "r", "vanish"))
 _SDT, _SDTPR, _TAG, _START, _END = map(w, ("sdt", "sdtPr", "tag", "bookmarkStart", "bookmarkEnd"))
 _TR, _TRPR, _DEL, _MOVED, _BR, _SYM = map(w, ("tr", "trPr", "del", "moveFrom", "br", "sym"))
@@ -139,19 +139,16 @@ class _Walk:
 
     def _into(self, parent: _Element) -> None:
         for element in parent:
-            tag = element.tag
-            if tag in _TEXTS:
-                self._say(element.text or "")
-            elif tag not in _SKIPPED and element not in self._absent:
-                act = _ACTS.get(tag)
-                if act:
-                    act(self, element)
-                else:
-                    self._into(element)
+            act = _ACTS.get(element.tag, _Walk._into)
+            if act and element not in self._absent:
+                act(self, element)
 
     def _say(self, text: str) -> None:
         if text and self._line and (not self._fields or all(each.counts() for each in self._fields)):
             self._line.pieces.append(_Piece(text, tuple(self._tags), tuple(self._bookmarks.values())))
+
+    def words(self, element: _Element) -> None:
+        self._say(element.text or "")
 
     def paragraph(self, element: _Element) -> None:
         outer, self._line = self._line, _Line()
@@ -209,7 +206,9 @@ class _Walk:
         raise DocumentError(_("The Word document shows another document inside it. It is not read."))
 
 
-_ACTS: Mapping[object, Callable[[_Walk, _Element], None]] = {
+_ACTS: Mapping[object, Callable[[_Walk, _Element], None] | None] = {
+    **dict.fromkeys(_SKIPPED),
+    **dict.fromkeys(_TEXTS, _Walk.words),
     _P: _Walk.paragraph,
     _SDT: _Walk.control,
     _START: _Walk.start,
@@ -222,7 +221,7 @@ _ACTS: Mapping[object, Callable[[_Walk, _Element], None]] = {
     **dict.fromkeys(_SIGNS, _Walk.sign),
     **dict.fromkeys(_FOREIGN, _Walk.foreign),
 }
-"""What is done at each kind of element; any other is gone into."""
+"""What is done at each kind of element, if anything; any other is gone into."""
 
 
 def _absent(part: _Element) -> Iterator[_Element]:
