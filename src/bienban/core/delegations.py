@@ -1,7 +1,5 @@
 """Who takes part: the two sides, their parties and their people, as frozen values of the record."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from bienban.core.kinds import Attendance, Extra, Role

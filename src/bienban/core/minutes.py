@@ -4,8 +4,6 @@ Every word that will be printed is here or follows from the facts that are here.
 referred to have an ``id``; ``extra`` keeps what a newer or foreign program wrote beside the fields known here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any

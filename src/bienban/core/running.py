@@ -1,7 +1,5 @@
 """The running text: sections, clauses and fixed formulas, as frozen values of the record."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from bienban.core.kinds import Extra, SectionKind
@@ -33,7 +31,7 @@ class Clause:
     speaker: str = ""
     proposed: str = ""
     agreed: tuple[Agreed, ...] = ()
-    clauses: tuple[Clause, ...] = ()
+    clauses: "tuple[Clause, ...]" = ()
     extra: Extra = ()
 
     @property
@@ -51,7 +49,7 @@ class Section:
     heading: Text = EMPTY
     label: Text = EMPTY
     speaker: str = ""
-    clauses: tuple[Clause, ...] = ()
+    clauses: "tuple[Clause, ...]" = ()
     extra: Extra = ()
 
 
