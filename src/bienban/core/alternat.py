@@ -8,8 +8,8 @@ places of the signatures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bienban.core.minutes import Minutes
 
@@ -21,16 +21,14 @@ class Mode(StrEnum):
     OWN_LANGUAGE = "own-language"
 
 
-@dataclass(frozen=True, slots=True)
-class Original:
+class Original(NamedTuple):
     """One signed copy: kept by the side ``keeper``."""
 
     keeper: str
     mode: Mode = Mode.FULL
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Which languages a document holds, in the order of the sides, and whether they stand in columns.
 
     Which language comes first in print follows the keeper: see :func:`languages`.

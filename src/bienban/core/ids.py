@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ID = re.compile(r"[a-z][a-z0-9]{7}\Z")
@@ -24,8 +24,7 @@ def is_id(text: str) -> bool:
     return bool(_ID.match(text))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Address:
+class Address(NamedTuple):
     """The place of one value: the object's id, its field and, for a :class:`Text`, the language.
 
     It names no parent, so it survives moving. Written ``c4k7m2qa/text/vi``.

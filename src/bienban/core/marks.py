@@ -11,28 +11,26 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _MARK = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
 _FACT = re.compile(r"[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Plain words, printed as they stand. ``literal`` is False for a mark that could not be read."""
 
     text: str
     literal: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A fact of the record, by its name of the closed list in :mod:`bienban.core.facts`."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two names whose order follows the original, and what links them."""
 
     first: str
