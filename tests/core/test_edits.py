@@ -4,15 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bienban import paths
 from bienban.core.contents import references
-from bienban.core.difference import difference
+from bienban.core.difference import Difference, difference
 from bienban.core.edits import Batch, Edit, EditError, Insert, Move, Remove, Set, find, place, value
 from bienban.core.ids import Address, is_id, new_id
 from bienban.core.minutes import Clause, Minutes, Section, node_id, walk
 from bienban.core.removal import removal
 from bienban.core.text import Text
+from bienban.storage.codec import decode
 from tests.core.records import SMALL, vi
 
+SAMPLES = paths.resources() / "samples"
 IDS = tuple(node_id(node) for node in walk(SMALL))
 REMOVABLE = tuple(id_ for id_ in IDS if id_ not in ("minutes", "meeting", "next", "signing", "vn", "cn"))
 
@@ -159,3 +162,19 @@ def test_addresses_read_back(written: str) -> None:
 def test_what_is_no_address_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match="not an address"):
         Address.parse(written)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in SAMPLES.glob("*.bienban")))
+def test_every_text_of_a_record_is_an_address_that_a_change_names(name: str) -> None:
+    minutes = decode((SAMPLES / name).read_bytes())
+    places = [
+        Address(node_id(node), field, tag)
+        for node in walk(minutes)
+        for field in node.__dataclass_fields__
+        if isinstance(getattr(node, field), Text)
+        for tag in minutes.languages
+    ]
+    assert Address("vn", "meeting", "vi") in places
+    for address in places:
+        after = Set(address, "other words").apply(minutes)
+        assert difference(minutes, after) == Difference(values=frozenset({address}))

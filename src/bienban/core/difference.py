@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from bienban.core.ids import Address
-from bienban.core.minutes import CHILDREN, SINGLES, Minutes, Node, node_id, walk
+from bienban.core.minutes import CHILDREN, Minutes, Node, node_id, singles, walk
 from bienban.core.text import Text
 
 
@@ -58,9 +58,8 @@ def _collect(before: Any, after: Any, old: dict[str, Node], new: dict[str, Node]
         return
     old[node_id(before)] = before
     new[node_id(after)] = after
-    if isinstance(before, Minutes):
-        for name in SINGLES:
-            _collect(getattr(before, name), getattr(after, name), old, new)
+    for name in singles(before):
+        _collect(getattr(before, name), getattr(after, name), old, new)
     for name, _type in CHILDREN.get(type(before), ()):
         _collect_lists(getattr(before, name), getattr(after, name), old, new)
 
@@ -85,7 +84,7 @@ def _compare(before: Node, after: Node, values: set[Address], lists: set[Address
     held_lists = {name for name, _type in CHILDREN.get(type(after), ())}
     for item in fields(after):
         one, two = getattr(before, item.name), getattr(after, item.name)
-        if one is two or item.name in SINGLES:
+        if one is two or item.name in singles(after):
             continue
         if item.name in held_lists:
             if [child.id for child in one] != [child.id for child in two]:

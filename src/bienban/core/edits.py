@@ -15,7 +15,7 @@ from bienban.core import minutes as record
 from bienban.core.contents import references
 from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
-from bienban.core.minutes import CHILDREN, MAX_LEVELS, SINGLES, Clause, Identified, Minutes, Node, node_id, walk
+from bienban.core.minutes import CHILDREN, MAX_LEVELS, Clause, Identified, Minutes, Node, node_id, singles, walk
 from bienban.core.text import Text
 from bienban.i18n import gettext as _
 
@@ -158,11 +158,10 @@ def _search(node: Any, id_: str, change: Change) -> Any:
     """``node`` with the object ``id_`` changed, every untouched part shared; None when it is not below ``node``."""
     if node_id(node) == id_:
         return change(node)
-    if isinstance(node, Minutes):
-        for name in SINGLES:
-            after = _search(getattr(node, name), id_, change)
-            if after is not None:
-                return replace(node, **{name: after})
+    for name in singles(node):
+        after = _search(getattr(node, name), id_, change)
+        if after is not None:
+            return replace(node, **{name: after})
     for name, _items in CHILDREN.get(type(node), ()):
         items = getattr(node, name)
         for index, item in enumerate(items):

@@ -219,6 +219,11 @@ def node_id(node: Node) -> str:
     return getattr(node, "id", "") or type(node).__name__.lower()
 
 
+def singles(node: Node) -> tuple[str, ...]:
+    """The fields of ``node`` that hold exactly one object: only the minutes have any; ``meeting`` of a side is a text."""
+    return SINGLES if isinstance(node, Minutes) else ()
+
+
 def children(node: Node) -> Iterator[Identified]:
     """The objects that ``node`` holds directly, in order, the lists only."""
     for name, _type in CHILDREN.get(type(node), ()):
@@ -228,8 +233,7 @@ def children(node: Node) -> Iterator[Identified]:
 def walk(node: Node) -> Iterator[Node]:
     """``node`` and all objects below it, parents first, in the order of the page."""
     yield node
-    if isinstance(node, Minutes):
-        for name in SINGLES:
-            yield from walk(getattr(node, name))
+    for name in singles(node):
+        yield from walk(getattr(node, name))
     for child in children(node):
         yield from walk(child)

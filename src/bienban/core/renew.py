@@ -17,7 +17,6 @@ from bienban.core.contents import REFERENCES
 from bienban.core.kinds import LARGEST_NUMBER
 from bienban.core.minutes import (
     CHILDREN,
-    SINGLES,
     Attendance,
     Clause,
     Meeting,
@@ -27,6 +26,7 @@ from bienban.core.minutes import (
     Side,
     Signing,
     node_id,
+    singles,
     walk,
 )
 from bienban.core.text import EMPTY, Text
@@ -135,7 +135,7 @@ class Renaming:
                 changes[name] = self.new.get(held, held)
             elif name in lists:
                 changes[name] = tuple(self.node(child) for child in held)
-            elif isinstance(owner, Minutes) and name in SINGLES:
+            elif name in singles(owner):
                 changes[name] = self.node(held)
             elif isinstance(held, Text):
                 changes[name] = Text({tag: self.words(words, tag, self.titles) for tag, words in held.items()})

@@ -27,7 +27,7 @@ from bienban.ui.form.rows import row_of
 from bienban.ui.form.section import SectionPart
 from bienban.ui.form.signing import SigningPart
 from tests.ui.form.conftest import MakeForm, Open, sample, small, text
-from tests.ui.form.typing import press, write
+from tests.ui.form.typing import commit, press, write
 
 WITHOUT_INPUT = {
     ("Minutes", "languages"),
@@ -71,6 +71,20 @@ def test_every_value_of_the_record_has_an_input_that_reveal_reaches(make_form: M
         assert widget.isVisible(), address
         focus = QApplication.focusWidget()
         assert widget is focus or widget.isAncestorOf(focus), address
+
+
+@pytest.mark.parametrize("name", ["annual-05", "exchange-2024", "action-plan-2023"])
+def test_what_is_typed_into_any_field_is_in_the_record(make_form: MakeForm, name: str) -> None:
+    form = make_form(sample(name))
+    places = [address for address in values(form.minutes) if form.form.binder.field(address)]
+    assert Address("vn", "meeting", "zh-Hans") in places
+    for address in places:
+        field = form.form.binder.field(address)
+        assert field is not None
+        field.set_caret(10**6)
+        commit(field, " 𠀀ệ")
+        assert form.form.binder.value(address) == field.string(), address
+        assert field.string().endswith(" 𠀀ệ"), address
 
 
 def press_button(part: object, name: str = "add") -> None:

@@ -11,7 +11,7 @@ from bienban.core.alternat import Original
 from bienban.core.contents import REFERENCES
 from bienban.core.ids import Address
 from bienban.core.kinds import Attendance, Role
-from bienban.core.minutes import CHILDREN, SINGLES, Minutes, Node, node_id, walk
+from bienban.core.minutes import CHILDREN, Minutes, Node, node_id, singles, walk
 from bienban.core.text import EMPTY, Text
 from bienban.document.wording import Wording
 from bienban.i18n import gettext as _
@@ -86,7 +86,7 @@ class Places:
         node = change.after or change.before
         if node is None:
             return
-        lists = {name for name, _type in CHILDREN.get(type(node), ())} | set(SINGLES)
+        lists = {name for name, _type in CHILDREN.get(type(node), ())} | set(singles(node))
         for item in fields(node):
             wanted = item.name in change.fields if change.before and change.after else item.name not in _SILENT
             if not wanted or item.name in lists:
