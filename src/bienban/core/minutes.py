@@ -220,7 +220,7 @@ def node_id(node: Node) -> str:
 
 
 def singles(node: Node) -> tuple[str, ...]:
-    """The fields of ``node`` that hold exactly one object: only the minutes have any; ``meeting`` of a side is a text."""
+    """The fields of ``node`` that hold exactly one object: only the minutes have any; a side has a text ``meeting``."""
     return SINGLES if isinstance(node, Minutes) else ()
 
 
