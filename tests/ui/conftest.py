@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from bienban import i18n, paths
 from bienban.app import Speaker
+from bienban.core.minutes import Minutes
 from bienban.session.finality import FrozenError
 from bienban.session.session import Session
+from bienban.storage import decode, encode
 from bienban.ui.library import Library
 from bienban.ui.settings import Settings
 from bienban.ui.window import MainWindow
@@ -40,9 +42,16 @@ def make_window(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeWindow]:
     speaker.speak("en")
 
 
+def assert_can_be_kept(minutes: Minutes) -> None:
+    """Whatever is done in a window, the record can be saved and opened again."""
+    assert decode(encode(minutes)) == minutes
+
+
 def _forget_changes(window: MainWindow) -> None:
     """A test that is over asks nobody about unsaved changes."""
     session = window.conductor.files.session
+    if session is not None:
+        assert_can_be_kept(session.minutes)
     while session is not None and session.modified and session.can_undo:
         try:
             session.undo()

@@ -32,6 +32,11 @@ class Found:
         """Where a match begins; None when there is none of that number."""
         return (self.matches[number].address, self.matches[number].start) if 0 <= number < len(self.matches) else None
 
+    def begin(self, place: Place | None) -> Place | None:
+        """Where the match begins that ``place`` lies in or at the end of; where there is none, ``place``."""
+        over = [m for m in self.matches if place and m.address == place[0] and m.start <= place[1] <= m.end]
+        return (over[-1].address, over[-1].start) if over else place
+
     def words(self, address: Address) -> str:
         """What is read at an address."""
         return "".join(piece.words for piece in self.page[address])

@@ -86,10 +86,10 @@ class Next:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signatory:
-    """One who signs: a ``person`` (or nobody yet) for a ``party``. ``title`` is printed over the signature."""
+    """One who signs: a ``person`` for a ``party``, each empty until known. ``title`` is printed over the signature."""
 
     id: str
-    party: str
+    party: str = ""
     person: str = ""
     title: Text = EMPTY
     extra: Extra = ()

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bienban.core.edits import Edit, Insert
+from bienban.core.edits import Edit, EditError, Insert
 from bienban.core.minutes import Clause, Minutes, Stage, Turn, node_id, walk
+from bienban.i18n import gettext as _
 
 FREEZING = (Stage.INITIALLED, Stage.SIGNED)
 """The stages at which the text is final."""
@@ -39,7 +40,12 @@ def _bare(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
 def coming_to(
     minutes: Minutes, stage: Stage, at: str, new_id: Callable[[], str], record: str = "", seal: str = ""
 ) -> Edit:
-    """The edit that brings the minutes to ``stage``, ``at`` a local time, with the text that is frozen then."""
+    """The edit that brings the minutes to ``stage``, ``at`` a local time, with the text that is frozen then.
+
+    Raises :class:`EditError` when they are there already: only a text that was changed since is made final again.
+    """
+    if stage is minutes.stage and seal == (minutes.turns[-1].seal if minutes.turns else ""):
+        raise EditError(_("The minutes are at this stage already; nothing was changed."))
     taken = {node_id(node) for node in walk(minutes)}
     while (id_ := new_id()) in taken:
         continue

@@ -1,6 +1,6 @@
 """A real form over a real session, with the shipped languages and phrases."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pytest
@@ -19,6 +19,7 @@ from bienban.session.session import Session
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form.page import FormPage
 from bienban.ui.look.theme import Theme
+from tests.ui.conftest import assert_can_be_kept
 
 
 @dataclass(frozen=True)
@@ -60,11 +61,14 @@ MakeForm = Callable[..., Open]
 
 
 @pytest.fixture
-def make_form(qtbot: QtBot, qapp: QApplication, shipped: Shipped) -> MakeForm:
+def make_form(qtbot: QtBot, qapp: QApplication, shipped: Shipped) -> Iterator[MakeForm]:
     """Builds a form over a record, shown and complete."""
+
+    sessions: list[Session] = []
 
     def make(minutes: Minutes | None = None, width: int = 744) -> Open:
         session = Session(minutes if minutes is not None else small())
+        sessions.append(session)
         form = FormPage(session, Theme.light(), shipped.languages, shipped.phrases)
         qtbot.addWidget(form)
         form.resize(width, 724)
@@ -74,7 +78,9 @@ def make_form(qtbot: QtBot, qapp: QApplication, shipped: Shipped) -> MakeForm:
         form.build_all()
         return Open(form, session)
 
-    return make
+    yield make
+    for session in sessions:
+        assert_can_be_kept(session.minutes)
 
 
 def sample(name: str) -> Minutes:

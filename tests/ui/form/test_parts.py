@@ -17,6 +17,7 @@ from bienban.session.session import Session
 from bienban.ui.fields.choice import Choice, Tick
 from bienban.ui.fields.fault import Fault
 from bienban.ui.fields.flow import flow_of
+from bienban.ui.fields.line_field import LineField
 from bienban.ui.fields.when_field import WhenField
 from bienban.ui.form.annexes import AnnexesPart
 from bienban.ui.form.delegations import DelegationsPart
@@ -26,6 +27,7 @@ from bienban.ui.form.person_row import PersonRow
 from bienban.ui.form.rows import row_of
 from bienban.ui.form.section import SectionPart
 from bienban.ui.form.signing import SigningPart
+from tests.ui.conftest import assert_can_be_kept
 from tests.ui.form.conftest import MakeForm, Open, sample, small, text
 from tests.ui.form.typing import commit, press, write
 
@@ -85,6 +87,26 @@ def test_what_is_typed_into_any_field_is_in_the_record(make_form: MakeForm, name
         commit(field, " 𠀀ệ")
         assert form.form.binder.value(address) == field.string(), address
         assert field.string().endswith(" 𠀀ệ"), address
+
+
+ODD = ("0", "-5", "99999999999999999999", "１２", "31/02/2026", "2026", "9/2026", "30/10/2025 - 1/11/2025", "x\u0000y")
+
+
+def test_whatever_is_chosen_or_typed_can_be_kept(make_form: MakeForm) -> None:
+    form = make_form(sample("annual-05"))
+    press_button(form.form.parts.part("signing"))
+    assert form.minutes.signing.signatories[-1].party == "", "every party has somebody who signs"
+    for address in values(form.minutes):
+        control = form.form.binder.control(address)
+        if isinstance(control, Choice):
+            for value in control.values:
+                control.chosen.emit(value)
+                assert_can_be_kept(form.minutes)
+        elif isinstance(control, LineField):
+            for words in ODD:
+                control.setText(words)
+                control.take()
+                assert_can_be_kept(form.minutes)
 
 
 def press_button(part: object, name: str = "add") -> None:
