@@ -84,6 +84,28 @@ def test_tab_follows_what_is_seen(window: MainWindow) -> None:
     assert QApplication.focusWidget() is row.fields["vi"]
 
 
+def test_tab_goes_from_a_name_to_the_same_name_in_the_other_language(window: MainWindow) -> None:
+    page = window.shell.page
+    assert page is not None
+    rows(window)
+    person = page.session.minutes.people[0].id
+    page.form.reveal(Address(person, "name", "vi"))
+    seen = []
+    for _time in range(6):
+        at = QApplication.focusWidget()
+        assert at is not None
+        seen.append(page.form.binder.address_near(at))
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+    assert seen == [
+        Address(person, "name", "vi"),
+        Address(person, "name", "zh-Hans"),
+        Address(person, "role"),
+        Address(person, "attendance"),
+        Address(person, "title", "vi"),
+        Address(person, "title", "zh-Hans"),
+    ]
+
+
 def test_one_pair_is_turned_round_for_the_session(window: MainWindow) -> None:
     first, second, *_rest = rows(window)
     first.fields["vi"].setFocus()

@@ -1,8 +1,12 @@
-"""The order in which Tab goes through the page: as it is read, pair by pair, whenever the rows were built."""
+"""The order in which Tab goes through the page: as it is read, pair by pair, whenever the rows were built.
+
+The languages of a pair come first, what stands beside them after both: a name is typed in one language and then the
+other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QRadioButton, QWidget
@@ -52,8 +56,8 @@ def _walk(widget: QWidget) -> Iterator[QWidget]:
 
 def _children(widget: QWidget) -> Iterator[QWidget]:
     if isinstance(widget, PairField):
-        inputs = [*widget.fields.values(), *(held for _width, held in widget.beside.values() if held is not None)]
-        yield from sorted((held for held in inputs if not held.isHidden()), key=lambda held: (held.y(), held.x()))
+        yield from _as_seen(widget.fields.values())
+        yield from _as_seen(held for _width, held in widget.beside.values() if held is not None)
     elif isinstance(widget, Flow):
         yield from widget.items()
     elif widget.layout() is not None:
@@ -61,6 +65,10 @@ def _children(widget: QWidget) -> Iterator[QWidget]:
         laid = list(_laid(widget.layout()))
         yield from (child for child in loose if child not in laid)
         yield from laid
+
+
+def _as_seen(inputs: Iterable[QWidget]) -> list[QWidget]:
+    return sorted((held for held in inputs if not held.isHidden()), key=lambda held: (held.y(), held.x()))
 
 
 def _laid(layout: QLayout | None) -> Iterator[QWidget]:
