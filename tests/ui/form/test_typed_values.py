@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from bienban import i18n
 from bienban.core import when
 from bienban.core.edits import Set
 from bienban.core.ids import Address
@@ -138,3 +139,37 @@ def test_lines_take_telex_unikey_dead_keys_and_pinyin_whole(make_form: MakeForm)
         preedit(field, shown)
     commit(field, "越南")
     assert form.form.binder.value(address) == "biên bản é ế越南"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "words", "left", "day"),
+    [
+        ("vi", "15/9/26", "15/09/2026", when.Day(2026, 9, 15)),
+        ("vi", "15.09.26", "15/09/2026", when.Day(2026, 9, 15)),
+        ("vi", "31/2/26", "31/2/2026", None),
+        ("vi", "15/9/91", "15/9/91", None),
+        ("zh_Hans", "26年9月15日", "2026-09-15", when.Day(2026, 9, 15)),
+        ("zh_Hans", "15/9/26", "15/9/26", None),
+    ],
+)
+def test_a_short_year_is_written_out_when_the_field_is_left(
+    make_form: MakeForm, spoken: str, words: str, left: str, day: when.Day | None
+) -> None:
+    i18n.use(spoken)
+    form = make_form()
+    field = dates(form, Address("meeting", "held"), when.Day)
+    field.first.setFocus()
+    commit(field.first, words)
+    assert form.minutes.meeting.held is None, "while it is typed, 15/09/20 may become 15/09/2026"
+    form.field("clauseaa")
+    assert field.first.text() == left
+    assert form.minutes.meeting.held == day
+
+
+@pytest.mark.parametrize(("spoken", "example"), [("vi", "vd. 30/10/2025"), ("zh_Hans", "例：2025-10-30")])
+def test_an_empty_day_shows_how_one_is_written(make_form: MakeForm, spoken: str, example: str) -> None:
+    i18n.use(spoken)
+    field = dates(make_form(), Address("meeting", "held"), when.Day)
+    assert field.first.placeholderText() == example
+    wanted = field.first.fontMetrics().horizontalAdvance(example)
+    assert wanted + 22 <= field.first.width(), "all of it is seen"

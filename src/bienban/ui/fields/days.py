@@ -33,6 +33,20 @@ def day_of(words: str) -> Day | None:
 
 
 EXAMPLE = Day(2025, 10, 30)
+_SHORT = re.compile(r"(\s*\d{1,2}\s*([/.\-])\s*\d{1,2}\s*\2\s*)([0-6]\d)\s*\Z")
+_SHORT_CHINESE = re.compile(r"\s*([0-6]\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日?\s*)\Z")
+
+
+def completed(words: str) -> str:
+    """A day with all four figures of its year where two were typed and nothing else can be meant: 15/9/26.
+
+    Three bare numbers begin with the day where the language of the interface writes days so; 26年9月15日 is plain.
+    """
+    plain = unicodedata.normalize("NFKC", words)
+    if chinese := _SHORT_CHINESE.match(plain):
+        return f"20{chinese[1]}"
+    short = _SHORT.match(plain)
+    return f"{short[1]}20{short[3]}" if short and not i18n.tag_in_use().startswith("zh") else words
 
 
 def day_words(value: object) -> str:

@@ -65,14 +65,19 @@ class LineField(QLineEdit):
         *,
         reader: Reader = str,
         writer: Writer = str,
+        complete: Callable[[str], str] = str,
         tell: Callable[[], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """``tell`` is called when :attr:`wrong` is another sentence, by an owner that says it itself."""
+        """``complete`` writes out what somebody has typed short, when the field is left.
+
+        ``tell`` is called when :attr:`wrong` is another sentence, by an owner that says it itself.
+        """
         super().__init__(parent)
         self._theme = theme
         self._reader = reader
         self._writer = writer
+        self._complete = complete
         self._tell = tell
         self._fault: Fault | None = None
         self.wrong = ""
@@ -113,6 +118,7 @@ class LineField(QLineEdit):
         """Take over what stands here."""
         if self.isReadOnly():
             return
+        self._write_out()
         self._edited()
         self._mark(self._read()[1])
 
@@ -133,6 +139,7 @@ class LineField(QLineEdit):
         self.composing = False
         if self.hasFocus():
             return
+        self._write_out()
         value, wrong = self._read()
         if not wrong and value == self._held:
             self.setText(self._writer(self._held))
@@ -188,6 +195,12 @@ class LineField(QLineEdit):
             return self._reader(one_line(self.text())), ""
         except ValueError as error:
             return self, str(error)
+
+    def _write_out(self) -> None:
+        words = self._complete(self.text())
+        if words != self.text() and not self.isReadOnly():
+            self.setText(words)
+            self._edited()
 
     def _edited(self) -> None:
         value, wrong = self._read()

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bienban.core.when import Day, Month, Quarter, Span, When, Year
 from bienban.i18n import gettext as _
 from bienban.ui.fields.choice import Choice, Segments
-from bienban.ui.fields.days import coarser, day_of, day_words, year_of
+from bienban.ui.fields.days import EXAMPLE, coarser, completed, day_of, day_words, year_of
 from bienban.ui.fields.fault import Fault
 from bienban.ui.fields.flow import Flow
 from bienban.ui.fields.line_field import LineField, Reader, Writer, number_words
 from bienban.ui.look.theme import Theme
 from bienban.ui.widgets.labels import muted
+
+_DAY = 140
+"""Pixels of a line for a day: the example fits in."""
 
 
 class WhenField(Flow):
@@ -36,8 +41,9 @@ class WhenField(Flow):
         self.year = self._line(_("Year"), 76, year_of, number_words)
         self.quarter = Choice(theme, _name(name, _("Quarter")))
         self.month = Choice(theme, _name(name, _("Month")))
-        self.first = self._line(_("Day"), 116, day_of, day_words)
-        self.last = self._line(_("Last day"), 116, day_of, day_words)
+        self.first = self._line(_("Day"), _DAY, day_of, day_words, completed)
+        self.last = self._line(_("Last day"), _DAY, day_of, day_words, completed)
+        self.first.setPlaceholderText(_("e.g. {day}").format(day=day_words(EXAMPLE)))
         self.until = muted(theme, "–", "interface")
         self.quarter.set_items([(0, "–"), *((n, _("Quarter {number}").format(number=n)) for n in range(1, 5))])
         self.month.set_items([(0, "–"), *((n, _("Month {number}").format(number=n)) for n in range(1, 13))])
@@ -50,9 +56,11 @@ class WhenField(Flow):
             line.refused.connect(self.refused)
         self._show_inputs(Year)
 
-    def _line(self, part: str, width: int, reader: Reader, writer: Writer) -> LineField:
+    def _line(
+        self, part: str, width: int, reader: Reader, writer: Writer, complete: Callable[[str], str] = str
+    ) -> LineField:
         name = _name(self._name, part)
-        return LineField(self._theme, name, width, reader=reader, writer=writer, tell=self._say)
+        return LineField(self._theme, name, width, reader=reader, writer=writer, complete=complete, tell=self._say)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """A date that is left incomplete says so."""
