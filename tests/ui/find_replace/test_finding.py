@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bienban.core.contents import texts
@@ -124,6 +124,44 @@ def test_words_are_found_without_diacritics_and_as_they_were_typed(window: MainW
     assert panel.count.text() == "Nothing found"
     panel.marks.click()
     assert panel.count.text() != "Nothing found"
+
+
+def test_what_is_there_without_diacritics_is_offered_where_nothing_is_found(window: MainWindow, qtbot: QtBot) -> None:
+    panel = opened(window, qtbot)
+    typed(panel.words, "khong co dau")
+    assert panel.plain.isHidden(), "there is none without diacritics either"
+    panel.words.clear()
+    typed(panel.words, "tinh uy")
+    number = len(find(Query("tinh uy", marks=False), window_page(window)))  # type: ignore[arg-type]
+    assert panel.plain.text() == f"Without diacritics: {number}"
+    qtbot.keyClick(panel.plain, Qt.Key.Key_Space)
+    assert panel.count.text().endswith(f"of {number}")
+    assert (panel.marks.isChecked(), panel.plain.isHidden(), panel.words.hasFocus()) == (True, True, True)
+
+
+def test_f3_offers_it_too_when_the_bar_is_closed(window: MainWindow, qtbot: QtBot) -> None:
+    panel = opened(window, qtbot)
+    typed(panel.words, "tinh uy")
+    qtbot.keyClick(panel.words, Qt.Key.Key_Escape)
+    window.shell.commands["find_next"].trigger()
+    assert window.shell.notice.sentence == "“tinh uy” is not in the text."
+    offer = next(b for b in window.shell.notice.findChildren(QPushButton) if b.text().startswith("Without diacritics:"))
+    offer.click()
+    assert selection().casefold() == "tỉnh ủy"
+    assert window.shell.notice.isHidden()
+
+
+def test_the_number_says_where_undo_has_led(window: MainWindow, qtbot: QtBot) -> None:
+    panel = opened(window, qtbot, "replace")
+    typed(panel.words, "Lào Cai")
+    typed(panel.instead, "Hà Giang")
+    free = [match for match in find(Query("Lào Cai"), window_page(window)) if match.free]  # type: ignore[arg-type]
+    panel._all.click()
+    window.shell.commands["undo"].trigger()
+    everything = find(Query("Lào Cai"), window_page(window))  # type: ignore[arg-type]
+    first = everything.index(free[0]) + 1
+    assert form_of(window).place() == free[0].address
+    qtbot.waitUntil(lambda: panel.count.text() == f"{first} of {len(everything)}")
 
 
 def test_every_match_is_tinted_while_the_bar_is_open(window: MainWindow, qtbot: QtBot) -> None:

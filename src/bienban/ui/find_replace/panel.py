@@ -103,6 +103,18 @@ class FindPanel(Panel):
         self.count.setText(words)
         self.words.setAccessibleDescription(words)
 
+    def offer_plain(self, number: int) -> None:
+        """Offer to look without diacritics, which would find so much; 0: nothing is offered."""
+        if number:
+            self.plain.setText(plain_words(number))
+        if self.plain.isHidden() is bool(number):
+            self.plain.setVisible(bool(number))
+            self._fold()
+
+    def _take_plain(self) -> None:
+        self.words.setFocus()
+        self.marks.setChecked(True)
+
     def set_found(self, found: bool) -> None:
         """Whether there is anything to go to, and to replace."""
         for button in (self._next, self._previous, self._one, self._all):
@@ -111,6 +123,9 @@ class FindPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the window is narrow, the choices stand below the field."""
         super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
         needed = self._options.sizeHint().width() + self._head.sizeHint().width() + _FIELD
         beside = self.width() >= needed
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
@@ -129,8 +144,10 @@ class FindPanel(Panel):
             name.setBuddy(field)
             name.setMinimumWidth(max(each.sizeHint().width() for each in self._names))
         self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance(_found(888, 888)))
+        self.plain = Button(theme, "", "search")
+        self.plain.hide()
         self._head = QWidget()
-        _row(self._head, self._names[0], self.words, self.count, self._previous, self._next)
+        _row(self._head, self._names[0], self.words, self.count, self.plain, self._previous, self._next)
         _row(self._options, self.marks, self.case, self.whole, self.language).addStretch(1)
         _row(self._replacing, self._names[1], self.instead, self._one, self._all)
         self._finding.setSpacing(6)
@@ -157,6 +174,7 @@ class FindPanel(Panel):
         self._previous.clicked.connect(lambda: self.wanted.emit(-1))
         self._one.clicked.connect(lambda: self.replacing.emit(False))
         self._all.clicked.connect(lambda: self.replacing.emit(True))
+        self.plain.clicked.connect(self._take_plain)
         self.cross.clicked.connect(self.closed)
 
 
@@ -178,6 +196,11 @@ def _row(owner: QWidget, *widgets: QWidget) -> QHBoxLayout:
 
 def _found(number: int, total: int) -> str:
     return _("{number} of {total}").format(number=number, total=total)
+
+
+def plain_words(number: int) -> str:
+    """What is offered where only words without diacritics would be found."""
+    return _("Without diacritics: {number}").format(number=number)
 
 
 def found_words(number: int, total: int, again: bool = False) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer
 
-from bienban.core.finding import Match, Query, replacement, whole_marks
+from bienban.core.finding import Match, Query, find, replacement, whole_marks
 from bienban.core.found import NOTHING, Found, Place
 from bienban.core.ids import Address
 from bienban.i18n import gettext as _
@@ -12,7 +14,7 @@ from bienban.session.press import Press
 from bienban.session.session import Session
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.filing.files import Files
-from bienban.ui.find_replace.panel import FindPanel, found_words
+from bienban.ui.find_replace.panel import FindPanel, found_words, plain_words
 from bienban.ui.form.page import FormPage
 from bienban.ui.form.showing import caret, locked, page_shown, selected, show_words, units
 from bienban.ui.library import Library
@@ -127,15 +129,21 @@ class Finding(Trade):
 
     def _look_again(self) -> None:
         if self.panel is not None and self._form is self._follow():
-            self._look(self._found.place(self._at) or self._start)
+            here = self._here()
+            self._look(here or self._found.place(self._at) or self._start, inside=here is not None)
             self._tell()
 
-    def _look(self, start: Place | None) -> None:
-        """Find everything; the current match is the first from ``start`` on."""
+    def _here(self) -> Place | None:
+        """Where the caret is, when the keyboard is in the form: undo may have led there from the bar."""
+        place = caret(self._form) if self._form is not None and not (self.panel and self.panel.holds_focus()) else None
+        return (place[0], place[1]) if place is not None else None
+
+    def _look(self, start: Place | None, inside: bool = False) -> None:
+        """Find everything; the current match is the first from ``start`` on, or with ``inside`` the one it lies in."""
         form = self._follow()
         if form is not None:
             self._found = Found(self._query, page_shown(form))
-            self._at, _again = self._found.near(start)
+            self._at, _again = self._found.near(self._found.begin(start) if inside else start)
             self._tint()
 
     def _step(self, by: int) -> None:
@@ -163,7 +171,21 @@ class Finding(Trade):
         self._tell()
         if self.panel is None:
             sentence = _("“{words}” is not in the text.").format(words=self._query.words)
-            self._window.shell.notice.say("note", sentence)
+            plain = self._plain()
+            offer = (Remedy(plain_words(plain), "search", self._look_plainly),) if plain else ()
+            self._window.shell.notice.say("note", sentence, *offer)
+
+    def _plain(self) -> int:
+        """How much there would be without diacritics, where there is nothing with them."""
+        if not self._query.marks or not self._query or self._found.matches:
+            return 0
+        return len(find(replace(self._query, marks=False), self._found.page))
+
+    def _look_plainly(self) -> None:
+        """Look for the same without diacritics from now on, and go to the first match."""
+        self._window.shell.notice.hide()
+        self._query = replace(self._query, marks=False)
+        self._step(1)
 
     # Showing
 
@@ -180,6 +202,7 @@ class Finding(Trade):
         panel, total = self.panel, len(self._found.matches)
         if panel is not None:
             panel.tell(found_words(self._at + 1, total, again) if self._query else "")
+            panel.offer_plain(self._plain())
             panel.set_found(bool(total))
 
     def _tint_later(self, field: TextField) -> None:
