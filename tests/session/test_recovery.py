@@ -14,7 +14,7 @@ from bienban.core.ids import Address
 from bienban.core.minutes import Minutes, Side
 from bienban.session import document, process, recovered, recovery_file
 from bienban.session.recovered import Fit, Found
-from bienban.session.recovery import Recovery
+from bienban.session.recovery import Recovery, is_left
 from bienban.session.recovery_file import Head
 from bienban.session.session import Session
 
@@ -174,15 +174,18 @@ def test_what_does_not_fit_lies_aside_until_it_is_taken(folder: Path, file: Path
     assert recovery_file.read(taken.read_bytes())[1].title["vi"] == "mới", "never deleted"
 
 
-def test_what_cannot_be_read_lies_aside_and_is_told_once(folder: Path) -> None:
+def test_what_cannot_be_read_lies_aside_and_is_told_until_it_is_given_up(folder: Path) -> None:
     left = interrupted(folder, "mới")
     data = left.read_bytes()[:-5]
     left.write_bytes(data)
     (found,) = recovered.survey(folder)
     assert (found.fit, found.minutes) == (Fit.DAMAGED, None)
     assert found.file.read_bytes() == data
+    assert is_left(folder)
+    assert recovered.survey(folder) == (found,)
+    recovered.discard(found)
     assert recovered.survey(folder) == ()
-    assert found.file.exists()
+    assert not is_left(folder)
 
 
 def test_a_file_that_is_gone_does_not_take_the_recovery_with_it(folder: Path, tmp_path: Path) -> None:

@@ -15,9 +15,9 @@ from bienban.core.minutes import Minutes
 from bienban.session import document, recovery_file
 from bienban.session.changes import changes
 from bienban.session.kept import KeptError
-from bienban.session.recovery import SUFFIX
+from bienban.session.recovery import DAMAGED, SUFFIX
 
-TAKEN, DAMAGED = ".taken", ".damaged"
+TAKEN = ".taken"
 """What the names of recoveries end with that lie aside and are not offered again."""
 _FOREIGN_SECONDS = 24 * 3600
 """A recovery of another computer is somebody's open window until nothing was written there for so long."""
@@ -70,7 +70,7 @@ def survey(folder: Path) -> tuple[Found, ...]:
     of no more use and goes.
     """
     files.sweep(folder)
-    found = [each for file in _listed(aside(folder)) if (each := _look_aside(file))]
+    found = [each for file in _listed(aside(folder), SUFFIX, DAMAGED) if (each := _look_aside(file))]
     found += [each for file in _listed(folder) if (each := _look(file, folder))]
     return tuple(sorted(found, key=lambda each: each.head.at.timestamp() if each.head else 0.0, reverse=True))
 
@@ -141,6 +141,8 @@ def _read(file: Path) -> tuple[recovery_file.Head, Minutes]:
 
 
 def _look_aside(file: Path) -> Found | None:
+    if file.suffix == DAMAGED:
+        return Found(file, Fit.DAMAGED)
     try:
         head, minutes = _read(file)
     except (OSError, KeptError):

@@ -15,7 +15,8 @@ from bienban.session import process, recovery_file
 from bienban.session.scribe import Scribe
 from bienban.session.session import Session
 
-SUFFIX = ".recovery"
+SUFFIX, DAMAGED = ".recovery", ".damaged"
+"""What the names of recoveries end with, and of those that cannot be read."""
 FIRST = 0.05
 """Seconds from the first change to its writing: the letter has been painted by then."""
 PAUSE = 0.35
@@ -28,7 +29,7 @@ def is_left(folder: Path) -> bool:
     """Whether recoveries lie in ``folder`` or aside in it; a folder that cannot be looked into holds none."""
     for each in (folder, folder / "aside"):
         with suppress(OSError):
-            if any(file.suffix == SUFFIX for file in each.iterdir()):
+            if any(file.suffix in (SUFFIX, DAMAGED) for file in each.iterdir()):
                 return True
     return False
 

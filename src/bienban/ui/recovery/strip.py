@@ -60,14 +60,14 @@ class RecoveryStrip(QWidget):
         painter.drawRoundedRect(self.rect(), 6, 6)
 
     def _made(self, fit: Fit) -> tuple[Button, ...]:
+        discard = Button(self._theme, _("Discard"), "trash-2", Kind.QUIET)
+        discard.clicked.connect(lambda: self._ask(discard))
         if fit is Fit.DAMAGED:
             folder = Button(self._theme, _("Show folder"), "folder-open")
             folder.clicked.connect(self.shown)
-            return (folder,)
+            return folder, discard
         restore = Button(self._theme, _("Restore"))
         restore.clicked.connect(self.restored)
-        discard = Button(self._theme, _("Discard"), "trash-2", Kind.QUIET)
-        discard.clicked.connect(lambda: self._ask(discard))
         if fit not in (Fit.FITS, Fit.CHANGED):
             return restore, discard
         compare = Button(self._theme, _("See the differences"), kind=Kind.QUIET)
