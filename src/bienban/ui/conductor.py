@@ -96,11 +96,14 @@ class Conductor(QObject):
         return self.trades.of(Conflicts)
 
     def rebuild(self) -> None:
-        """Build again what is shown, for another look or language; the record and the place stay."""
+        """Build again what is shown, for another look or language; the record, the place and the caret stay."""
+        from bienban.ui.form.showing import caret, show_caret
+
         old = self._window.shell
-        place = old.page.place if old.page else None
         on_start = old.on_start_page
         self._settle()
+        place = old.page.place if old.page else None
+        held = caret(old.page.form) if old.page else None
         self.exporting.stop()
         old.hide()
         old.deleteLater()
@@ -110,7 +113,9 @@ class Conductor(QObject):
             self.show_start()
             return
         self._show(self.files.session)
-        if shell.page is not None and place is not None:
+        if shell.page is not None and held is not None:
+            show_caret(shell.page.form, *held)
+        elif shell.page is not None and place is not None:
             shell.page.form.reveal(place)
         if on_start:
             self.show_start()

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
             app.setFont(theme.font("interface"))
         self.shell = Shell(theme)
         self.setCentralWidget(self.shell)
+        self.shell.show()  # at once: what is built into it is laid out in the size that it has
         return self.shell
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from bienban.i18n import gettext as _
@@ -70,6 +71,12 @@ class Area(QScrollArea):
         if field is not None:
             field.cursorPositionChanged.connect(self._soon.start)
             field.grown.connect(self._soon.start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is less room for the page, the field that is typed in stays in sight, too."""
+        super().resizeEvent(event)
+        if self._held:
+            self._resized.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """When rows above get lower or higher, the field that is typed in stays in sight unless the user scrolled."""

@@ -255,7 +255,10 @@ class FormPage(QWidget):
         return found or part.first_input(address)
 
     def _settle_layout(self) -> None:
-        """Heights that are still waiting for the layout, so that scrolling goes to the right place."""
-        for _round in range(3):
+        """Heights that are still waiting for the layout, so that scrolling goes to the right place.
+
+        A page that is not shown yet lets them wait: a layout that is asked for then would never be made.
+        """
+        for _round in range(3 if self.isVisible() else 0):
             QApplication.sendPostedEvents(None, 76)  # QEvent.LayoutRequest
         self._column.activate()

@@ -64,6 +64,14 @@ def show_words(form: FormPage, address: Address, words: str, span: tuple[int, in
     form.show_on_page(field.viewport(), QRect(line.left(), line.top(), 1, max(field.line, line.height())))
 
 
+def show_caret(form: FormPage, address: Address, start: int, end: int) -> None:
+    """Scroll to characters of what is read at ``address``; they are selected there, and the caret is behind them."""
+    form.reveal(address)
+    field = form.binder.field(address)
+    if field is not None:
+        show_words(form, address, field.words(), (start, end), focus=True)
+
+
 def units(words: str, span: tuple[int, int]) -> tuple[int, int]:
     """Where a span of characters lies as Qt counts."""
     return marked.length(words[: span[0]]), marked.length(words[: span[1]])
