@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -16,7 +15,7 @@ from tests.document.word.templates import shipped
 from tests.house import word
 
 _ANNUAL = paper(annual(), "vn", COLUMNS)
-PAPER = replace(_ANNUAL, blocks={**_ANNUAL.blocks, "delegations": LAYOUTS["columns"].blocks["delegations"]})
+PAPER = _ANNUAL._replace(blocks={**_ANNUAL.blocks, "delegations": LAYOUTS["columns"].blocks["delegations"]})
 GOOD = write(PAPER, shipped(PAPER))
 
 BREAKAGES = {
