@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -123,6 +123,13 @@ class Session(QObject):
         """Whether there is a step to do again."""
         return self._stack.canRedo()
 
+    def steps(self) -> Iterator[Step]:
+        """The steps that could be taken back, the last one first."""
+        for index in range(self._stack.index() - 1, -1, -1):
+            command = self._stack.command(index)
+            if isinstance(command, Change):
+                yield command.step
+
     def apply(self, edit: Edit, label: str, *, at: Address | None = None, merge: str = "") -> None:
         """Make the next snapshot; an edit that changes nothing leaves no step.
 
@@ -207,9 +214,8 @@ class Session(QObject):
         Raises :class:`~bienban.session.finality.FrozenError` when that would take back a stage that is saved.
         """
         self.end_run()
-        command = self._stack.command(self._stack.index() - 1) if self._stack.canUndo() else None
-        if isinstance(command, Change):
-            self._finality.check_undo(command.step.before, command.step.after)
+        if step := next(self.steps(), None):
+            self._finality.check_undo(step.before, step.after)
         self._step(self._stack.index() - 1, self._stack.undo)
 
     def redo(self) -> None:

@@ -254,7 +254,7 @@ class Conductor(QObject):
             try:
                 self.files.session.undo()
             except BienBanError as error:
-                self._window.shell.notice.say("warn", str(error))
+                self._window.shell.warn(str(error))
 
     def _redo(self) -> None:
         self._settle()

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
+from bienban.session.validity import unchanged
 from bienban.ui.commands import Commands
 from bienban.ui.editing import Editing
 from bienban.ui.header import Header
 from bienban.ui.look.theme import Theme
 from bienban.ui.widgets.buttons import Kind
-from bienban.ui.widgets.notice import Notice
+from bienban.ui.widgets.notice import Notice, always
 
 if TYPE_CHECKING:  # what belongs to an open record is imported when one is opened: the window is there before
     from bienban.core.difference import Difference
@@ -43,7 +44,6 @@ class Shell(QWidget):
         self.status: StatusBar | None = None
         self._start: StartPage | None = None
         self._session: Session | None = None
-        self._refusal = ""
         self._panel: Panel | None = None
         self._aside: QWidget | None = None
         self._later = QTimer(self)
@@ -92,8 +92,9 @@ class Shell(QWidget):
         self._stack.setCurrentWidget(page)
         session.changed.connect(self._hear)
         session.state_changed.connect(self._state)
+        session.state_changed.connect(self.notice.look_again)
         page.placed.connect(self._place)
-        page.form.refused.connect(self._warn)
+        page.form.refused.connect(self.warn)
         page.form.commanded.connect(lambda name: self.commands[name].trigger())
         self._fit_height()
         self._set_document(True)
@@ -176,6 +177,10 @@ class Shell(QWidget):
         """The panel that is open."""
         return self._panel
 
+    def warn(self, sentence: str) -> None:
+        """Say why something could not be done; it need not be said once something else is."""
+        self.notice.say("warn", sentence, true=unchanged(self._session) if self._session is not None else always)
+
     def move_focus(self, step: int) -> None:
         """Go to the next area (1) or the one before (-1): a panel, a message, outline, form, quick line, right pane."""
         if self.page is None:
@@ -229,8 +234,6 @@ class Shell(QWidget):
 
     def _hear(self, _difference: Difference) -> None:
         self._later.start()
-        if self._refusal and self.notice.sentence == self._refusal:
-            self.notice.hide()
 
     def _count(self) -> None:
         if self._session is not None and self.page is not None and self.status is not None:
@@ -249,10 +252,6 @@ class Shell(QWidget):
     def _place(self, words: str) -> None:
         if self.status is not None:
             self.status.show_place(words)
-
-    def _warn(self, sentence: str) -> None:
-        self._refusal = sentence
-        self.notice.say("warn", sentence)
 
     def _show_status(self) -> None:
         from bienban.ui.status import StatusBar

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from bienban.i18n import gettext as _
 from bienban.session.press import Press
+from bienban.session.validity import LastStep
 from bienban.ui.filing.files import Files
 from bienban.ui.library import Library
+from bienban.ui.widgets.notice import Remedy
 
 if TYPE_CHECKING:
     from bienban.ui.window import MainWindow
@@ -29,3 +32,15 @@ class Trade(QObject):
 
     def stop(self) -> None:
         """The window closes."""
+
+    def _taking_back(self, step: LastStep) -> Remedy:
+        """The button that takes this very step back: it is offered as long as undo would do that."""
+
+        def take_back() -> None:
+            shell = self._window.shell
+            if shell.page is not None:
+                shell.page.form.settle()  # what is still being composed would be a step of its own
+            if step.is_last():
+                shell.commands["undo"].trigger()
+
+        return Remedy(_("Undo"), "undo-2", take_back, step.is_last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,11 +19,12 @@ from bienban.session import document
 from bienban.session.outside import Found, Outside, State
 from bienban.session.press import Press
 from bienban.session.session import Session
+from bienban.session.validity import LastStep
 from bienban.ui.filing.files import Files
 from bienban.ui.library import Library
 from bienban.ui.look.choice import is_composing
 from bienban.ui.trade import Trade
-from bienban.ui.widgets.notice import Remedy
+from bienban.ui.widgets.notice import Remedy, always
 from bienban.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
@@ -115,7 +117,7 @@ class Conflicts(Trade):
     def take_theirs(self) -> None:
         """Put what the file holds in place of what is open, as one step that can be undone."""
         session, theirs = self._files.session, self._theirs()
-        if session is None or theirs is None or theirs.minutes is None or session.path is None:
+        if session is None or theirs is None or theirs.minutes in (None, session.minutes) or session.path is None:
             self.tell()
             return
         self._close_panel()
@@ -131,16 +133,12 @@ class Conflicts(Trade):
             states = Remedy(_("Show"), "history", self._window.shell.commands["history"].trigger)
             self._say("ok", _("What the file holds is open now. What you had is kept in the history."), states)
             return
-        undo = Remedy(_("Undo"), "undo-2", self._undo)
-        self._say("ok", _("What the file holds is open now. Undo brings back what you had."), undo)
+        words, step = _("What the file holds is open now. Undo brings back what you had."), LastStep(session)
+        self._say("ok", words, self._taking_back(step), true=step.is_last)
 
     def _show_place(self, place: Address) -> None:
         if (page := self._window.shell.page) is not None:
             page.form.reveal(place, focus=False)
-
-    def _undo(self) -> None:
-        self._window.shell.commands["undo"].trigger()
-        self._window.shell.notice.hide()
 
     def _hear(self, found: Found) -> None:
         """Something was found out about the file; it is said once, and not while an input method composes."""
@@ -201,9 +199,9 @@ class Conflicts(Trade):
         if state == Qt.ApplicationState.ApplicationActive:
             self._outside.look()
 
-    def _say(self, tone: str, sentence: str, *remedies: Remedy) -> None:
+    def _say(self, tone: str, sentence: str, *remedies: Remedy, true: Callable[[], bool] = always) -> None:
         self._said = sentence
-        self._window.shell.notice.say(tone, sentence, *remedies)
+        self._window.shell.notice.say(tone, sentence, *remedies, true=true)
 
     def _hush(self) -> None:
         if self._said and self._window.shell.notice.sentence == self._said:

@@ -12,6 +12,7 @@ from bienban.core.ids import Address
 from bienban.i18n import gettext as _
 from bienban.session.press import Press
 from bienban.session.session import Session
+from bienban.session.validity import LastStep, unchanged
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.filing.files import Files
 from bienban.ui.find_replace.panel import FindPanel, found_words, plain_words
@@ -173,7 +174,7 @@ class Finding(Trade):
             sentence = _("“{words}” is not in the text.").format(words=self._query.words)
             plain = self._plain()
             offer = (Remedy(plain_words(plain), "search", self._look_plainly),) if plain else ()
-            self._window.shell.notice.say("note", sentence, *offer)
+            self._note(sentence, *offer)
 
     def _plain(self) -> int:
         """How much there would be without diacritics, where there is nothing with them."""
@@ -237,7 +238,7 @@ class Finding(Trade):
             return
         form.settle()
         if refusal := form.binder.session.locked:
-            self._window.shell.notice.say("warn", refusal)
+            self._window.shell.warn(refusal)
             return
         self._instead = panel.instead.text()
         self._look(self._found.place(self._at) or self._start)
@@ -253,7 +254,7 @@ class Finding(Trade):
         elif locked(form, {match.address}):
             left = _("This text is locked; its words are left as they are.")
         if left:
-            self._window.shell.notice.say("note", left)
+            self._note(left)
             self._at, _again = self._found.beside(self._at, 1)
         elif self._put(form, [match], _("Replace")):
             self._look((match.address, match.start + len(self._instead)))
@@ -273,8 +274,11 @@ class Finding(Trade):
             said.append(_("Left inside marks, as they are: {number}.").format(number=in_marks))
         if in_locked:
             said.append(_("Left in locked texts: {number}.").format(number=in_locked))
-        undo = (Remedy(_("Undo"), "undo-2", self._undo),) if open_ else ()
-        self._window.shell.notice.say("ok" if open_ else "note", " ".join(said), *undo)
+        if open_:
+            step = LastStep(form.binder.session)
+            self._window.shell.notice.say("ok", " ".join(said), self._taking_back(step), true=step.stands)
+        else:
+            self._note(" ".join(said))
         self._look(self._start)
         self._tell()
 
@@ -283,7 +287,8 @@ class Finding(Trade):
         edit = replacement(self._found.page, matches, self._instead)
         return form.binder.apply(edit, label, at=matches[0].address)
 
-    def _undo(self) -> None:
-        self._window.shell.notice.hide()
-        if self._files.session is not None:
-            self._files.session.undo()
+    def _note(self, sentence: str, *remedies: Remedy) -> None:
+        """Say something about the text as it is."""
+        if self._form is not None:
+            true = unchanged(self._form.binder.session)
+            self._window.shell.notice.say("note", sentence, *remedies, true=true)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
 from bienban.session import recovered, versions
+from bienban.session.validity import LastStep, unchanged
 from bienban.session.versions import Version
 from bienban.times import clock
 from bienban.ui.history.panel import HistoryPanel
@@ -45,10 +46,11 @@ class Versions(Trade):
         try:
             session.replace(versions.read(version), _("Restoring the state of {time}").format(time=at))
         except BienBanError as error:
-            shell.notice.say("error", str(error))
+            shell.notice.say("error", str(error), true=unchanged(session))
             return
         history.note()
-        shell.notice.say("ok", _("The state of {time} is here again. Undo takes it back.").format(time=at))
+        words = _("The state of {time} is here again. Undo takes it back.")
+        shell.notice.say("ok", words.format(time=at), true=LastStep(session).is_last)
 
     def _clear(self, panel: HistoryPanel) -> None:
         keeping, session = self._window.conductor.keeping, self._files.session

@@ -13,6 +13,7 @@ from bienban.bilingual.lists.table import Table
 from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
 from bienban.i18n import gettext as _
+from bienban.session.validity import LastStep
 from bienban.ui.lists.panel import ListPanel, Target
 from bienban.ui.lists.source import tables_in_file
 from bienban.ui.trade import Trade
@@ -103,11 +104,11 @@ class Lists(Trade):
         try:
             session.apply(taking(session.minutes, rows), _("Import of a list"), at=at)
         except BienBanError as error:
-            shell.notice.say("warn", str(error))
+            shell.warn(str(error))
             return
         shell.close_panel()
         if shell.page is not None:
             shell.page.form.reveal(at)
         new = sum(row.fate is Fate.NEW for row in rows)
         words = _("The list was taken: {new} new, {updated} updated.")
-        shell.notice.say("ok", words.format(new=new, updated=len(rows) - new))
+        shell.notice.say("ok", words.format(new=new, updated=len(rows) - new), true=LastStep(session).stands)

@@ -13,6 +13,7 @@ from bienban.core.edits import Set
 from bienban.core.ids import Address
 from bienban.core.kinds import Attendance
 from bienban.i18n import gettext as _
+from bienban.session.validity import LastStep
 from bienban.ui.finder.card import SHADOW, Card
 from bienban.ui.finder.view import FoundList
 from bienban.ui.form.numbers import clause_name, section_number
@@ -75,7 +76,11 @@ class Helper(QObject):
                 self._line.go_back()
                 if going:
                     self._desk.go(step.at, step.behind)
-                self._line.say(self._where(step.at.id) or offer.label)
+                self._say(self._where(step.at.id) or offer.label)
+
+    def _say(self, words: str) -> None:
+        """Say what was just done, as long as it is not taken back."""
+        self._line.say(words, LastStep(self._desk.binder.session).stands)
 
     def _where(self, id_: str) -> str:
         """Where a clause has been put, which need not be in sight."""
@@ -92,7 +97,7 @@ class Helper(QObject):
         if not self._desk.binder.apply(Set(Address(person_id, "attendance"), mark), _("Attendance")):
             return
         self._line.field.clear()
-        self._line.say(f"{in_interface_language(person.name)}: {words}")
+        self._say(f"{in_interface_language(person.name)}: {words}")
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The list stays over the form when the window gets another size."""

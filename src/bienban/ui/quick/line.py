@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,7 @@ from bienban.ui.finder.field import FinderField
 from bienban.ui.library import Library
 from bienban.ui.look.theme import Theme
 from bienban.ui.widgets.labels import muted
+from bienban.ui.widgets.notice import always
 from bienban.ui.widgets.returning import KEEPING, Return
 
 if TYPE_CHECKING:
@@ -53,6 +55,8 @@ class QuickLine(QWidget):
         self.setFixedHeight(theme.px(HEIGHT))
         self.setFocusProxy(self.field)
         self.field.focused.connect(self._focused)
+        self._true: Callable[[], bool] = always
+        form.binder.session.state_changed.connect(self._look_again)
 
     @property
     def helper(self) -> Helper:
@@ -80,10 +84,15 @@ class QuickLine(QWidget):
         self.field.clear()
         back.go(self.asked_place.emit)
 
-    def say(self, words: str) -> None:
-        """Say at the right end what was done; nothing: the keys."""
+    def say(self, words: str, true: Callable[[], bool] = always) -> None:
+        """Say at the right end what was done, until ``true`` says that it is so no longer; nothing: the keys."""
+        self._true = true
         self.said.setText(words or (_("Esc: back") if self.field.hasFocus() else _KEYS))
         self.field.setAccessibleDescription(words)
+
+    def _look_again(self) -> None:
+        if not self._true():
+            self.say("")
 
     def set_low(self, low: bool) -> None:
         """Save height on a low screen."""

@@ -79,7 +79,7 @@ class Reading(Trade):
         view.begin(self._at, self._only_open)
         view.left.connect(self._leave)
         view.editing.connect(self._edit)
-        view.refused.connect(lambda sentence: shell.notice.say("warn", sentence))
+        view.refused.connect(shell.warn)
         view.moved.connect(self._follow)
         self._view = view
         shell.show_aside(view)

@@ -15,6 +15,7 @@ from bienban.session import recovered
 from bienban.session.lock import Lock
 from bienban.session.recovered import Fit, Found
 from bienban.session.session import Session
+from bienban.session.validity import LastStep
 from bienban.times import clock
 from bienban.ui.filing.files import Files
 from bienban.ui.library import Library
@@ -70,8 +71,16 @@ class Recovering(QObject):
             return False
         if self._keeping.flush():
             recovered.settle(found)
-        self._window.shell.notice.say("ok", _restored(self._files.session))
+        self._say_restored(self._files.session)
         return True
+
+    def _say_restored(self, session: Session | None) -> None:
+        notice = self._window.shell.notice
+        if session is not None and session.path is not None:
+            words = _("What was not saved is here again. Undo shows the file as it was saved.")
+            notice.say("ok", words, true=LastStep(session).is_last)
+        else:
+            notice.say("ok", _("What was not saved is here again, as a new record. Save it under a name."))
 
     def compare(self, found: Found) -> None:
         """Show what differs from the saved file."""
@@ -154,9 +163,3 @@ def _is_anothers(path: Path) -> bool:
     """Whether somebody else has the file open: what was not saved opens as a record of its own then."""
     holder = Lock(path).holder()
     return holder is not None and not holder.is_gone and not (holder.is_user and holder.is_here)
-
-
-def _restored(session: Session | None) -> str:
-    if session is not None and session.path is not None:
-        return _("What was not saved is here again. Undo shows the file as it was saved.")
-    return _("What was not saved is here again, as a new record. Save it under a name.")

@@ -6,6 +6,7 @@ from bienban.core import stays
 from bienban.core.minutes import Person
 from bienban.i18n import gettext as _
 from bienban.session.session import Session
+from bienban.session.validity import LastStep, unchanged
 from bienban.ui.form.person_row import PersonRow
 from bienban.ui.form.rows import row_of
 from bienban.ui.form.stay_words import stay_words
@@ -34,7 +35,7 @@ class Coming(Trade):
         person = at_hand(shell, session)
         if person is None:
             words = _("Put the caret into the row of the person first, or call the roll (F4).")
-            shell.notice.say("note", words)
+            shell.notice.say("note", words, true=unchanged(session))
         else:
             come_or_go(shell, session, person, comes=comes)
 
@@ -53,11 +54,13 @@ def come_or_go(shell: Shell, session: Session, person: Person, *, comes: bool) -
     if page is None:
         return
     if page.section not in stays.order(session.minutes):
-        shell.notice.say("note", _("Put the caret into the section that is being discussed first."))
+        words = _("Put the caret into the section that is being discussed first.")
+        shell.notice.say("note", words, true=unchanged(session))
         return
     arrival = stays.arrives(session.minutes, person, page.section) if comes else stays.leaves(person, page.section)
     if page.form.desk.binder.apply(arrival, _("Arrival") if comes else _("Departure")):
         now = session.minutes.person(person.id)
         if now is not None and not isinstance(shell.panel, RollPanel):  # which says it itself
             times = stay_words(page.form.desk, now) or _("the whole meeting")
-            shell.notice.say("ok", f"{in_interface_language(person.name) or _('no name yet')}: {times}")
+            words = f"{in_interface_language(person.name) or _('no name yet')}: {times}"
+            shell.notice.say("ok", words, true=LastStep(session).stands)

@@ -16,6 +16,7 @@ from bienban.core.minutes import Person
 from bienban.i18n import gettext as _
 from bienban.session.press import Press
 from bienban.session.session import Session
+from bienban.session.validity import unchanged
 from bienban.ui.filing.files import Files
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.person_row import SIGNS, PersonRow, attendances
@@ -54,7 +55,8 @@ class RollCall(Trade):
         elif session is not None and shell.page is not None:
             shell.page.form.settle()
             if not roll(session.minutes):
-                shell.notice.say("note", _("There is nobody to call: the delegations have no people yet."))
+                words = _("There is nobody to call: the delegations have no people yet.")
+                shell.notice.say("note", words, true=unchanged(session))
                 return
             self._begin(session, shell.page)
 

@@ -62,12 +62,13 @@ class Stages(Trade):
         try:
             session.come_to(stage, now(), stage_words.name(stage))
         except BienBanError as error:
-            self._window.shell.notice.say("warn", str(error))
+            self._window.shell.warn(str(error))
             return
         self._go_on()
         if stage in FREEZING:
             sentence = _("{stage}: the text is kept in the record with its seal. Save the file to keep it.")
-            self._window.shell.notice.say("ok", sentence.format(stage=stage_words.told(session.minutes)))
+            words, turns = sentence.format(stage=stage_words.told(session.minutes)), session.minutes.turns
+            self._window.shell.notice.say("ok", words, true=lambda: session.minutes.turns == turns)
 
     def _unlock(self) -> None:
         if self._files.session is not None:

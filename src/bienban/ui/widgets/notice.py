@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -23,13 +23,19 @@ def _tones() -> dict[str, str]:
     return {"error": _("Error"), "warn": _("Warning"), "ok": _("Done"), "note": _("Note")}
 
 
+def always() -> bool:
+    """What is said of something that happened is true for good."""
+    return True
+
+
 @dataclass(frozen=True)
 class Remedy:
-    """A button of the bar."""
+    """A button of the bar; it is there while ``offered`` says so."""
 
     label: str
     icon: str
     act: Callable[[], object]
+    offered: Callable[[], bool] = always
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,8 @@ class Notice(QWidget):
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setFont(theme.font("interface"))
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._true: Callable[[], bool] = always
+        self._offers: list[tuple[Remedy, Button]] = []
         self._remedies = QHBoxLayout()
         self._below = False
         self._close = Button(theme, icon="x", kind=Kind.QUIET, name=_("Close this message"))
@@ -80,32 +88,38 @@ class Notice(QWidget):
         """What is being said; empty when the bar is hidden."""
         return self._sentence.text() if not self.isHidden() else ""
 
-    def say(self, tone: str, sentence: str, *remedies: Remedy) -> None:
-        """Show a sentence as ``error``, ``warn``, ``ok`` or ``note``."""
+    def say(self, tone: str, sentence: str, *remedies: Remedy, true: Callable[[], bool] = always) -> None:
+        """Show a sentence as ``error``, ``warn``, ``ok`` or ``note``, until ``true`` says that it is so no longer."""
         self._tone = tone
         self._icon.setAccessibleName(_tones()[tone])
         self._icon.setPixmap(self._theme.icon(_ICONS[tone], tone).pixmap(self._theme.px(16), self._theme.px(16)))
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
-        while (item := self._remedies.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for remedy in remedies:
-            button = Button(self._theme, remedy.label, remedy.icon)
-            button.clicked.connect(lambda _checked=False, act=remedy.act: act())
-            self._remedies.addWidget(button)
+        self._true = true
+        self._offer(remedies)
         self._arrange()
         self.show()
         self.update()
         announce(self, sentence)
 
+    def look_again(self) -> None:
+        """Something has changed: what is true no longer goes, and so does a button that comes too late."""
+        if self.isHidden():
+            return
+        if not self._true():
+            self.hide()
+            return
+        for remedy, button in self._offers:
+            offered = remedy.offered()
+            if not offered and button.hasFocus():
+                self._close.setFocus(KEEPING)
+            button.setVisible(offered)
+        self._arrange()
+
     def enter(self) -> None:
         """Put the focus on the first thing that can be done; when the bar goes, the focus goes back."""
-        first = self._remedies.itemAt(0)
-        button = first.widget() if first is not None else None
         self._return = Return()
-        (button or self._close).setFocus(KEEPING)
+        next(iter(self._shown()), self._close).setFocus(KEEPING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes it."""
@@ -137,9 +151,23 @@ class Notice(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def _offer(self, remedies: Sequence[Remedy]) -> None:
+        for _remedy, button in self._offers:
+            self._remedies.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._offers = [(remedy, Button(self._theme, remedy.label, remedy.icon)) for remedy in remedies]
+        for remedy, button in self._offers:
+            button.clicked.connect(lambda _checked=False, act=remedy.act: act())
+            self._remedies.addWidget(button)
+            button.setVisible(remedy.offered())
+
+    def _shown(self) -> list[Button]:
+        return [button for _remedy, button in self._offers if not button.isHidden()]
+
     def _arrange(self) -> None:
-        buttons = [item.widget() for n in range(self._remedies.count()) if (item := self._remedies.itemAt(n))]
-        width = sum(button.sizeHint().width() + 8 for button in buttons if button is not None)
+        buttons = self._shown()
+        width = sum(button.sizeHint().width() + 8 for button in buttons)
         below = bool(buttons) and self.width() - width < self._theme.px(_ROOM)
         if below != self._below:
             self._below = below

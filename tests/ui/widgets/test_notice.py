@@ -1,0 +1,74 @@
+"""The bar says what is true: a sentence goes when it is no longer, a button when it comes too late."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from bienban.ui.look.theme import Theme
+from bienban.ui.widgets.buttons import Button
+from bienban.ui.widgets.notice import Notice, Remedy
+
+
+class Truth:
+    """What is true of a sentence and of its button."""
+
+    said = offered = True
+
+
+@pytest.fixture
+def notice(qtbot: QtBot) -> Notice:
+    made = Notice(Theme.light())
+    qtbot.addWidget(made)
+    made.resize(900, 60)
+    return made
+
+
+@pytest.fixture
+def truth(notice: Notice) -> Truth:
+    """The bar says something that has two buttons, one of which may come too late."""
+    truth = Truth()
+    undo = Remedy("Undo", "undo-2", lambda: None, lambda: truth.offered)
+    notice.say("ok", "Replaced", undo, Remedy("Show", "", lambda: None), true=lambda: truth.said)
+    return truth
+
+
+def buttons(notice: Notice) -> list[str]:
+    return [button.text() for button in notice.findChildren(Button) if button.text() and button.isVisible()]
+
+
+def test_it_stays_while_it_is_true(notice: Notice, truth: Truth) -> None:
+    notice.look_again()
+    assert (notice.sentence, buttons(notice)) == ("Replaced", ["Undo", "Show"])
+
+
+def test_what_is_true_no_longer_goes(notice: Notice, truth: Truth) -> None:
+    truth.said = False
+    notice.look_again()
+    assert notice.sentence == ""
+
+
+def test_a_button_goes_and_comes_again(notice: Notice, truth: Truth) -> None:
+    truth.offered = False
+    notice.look_again()
+    assert (notice.sentence, buttons(notice)) == ("Replaced", ["Show"])
+    truth.offered = True
+    notice.look_again()
+    assert buttons(notice) == ["Undo", "Show"]
+
+
+def test_the_keyboard_stays_in_the_bar_when_its_button_goes(notice: Notice, truth: Truth, qtbot: QtBot) -> None:
+    notice.activateWindow()
+    qtbot.waitUntil(notice.isActiveWindow)
+    notice.enter()
+    assert notice.focusWidget().text() == "Undo"  # type: ignore[union-attr]
+    truth.offered = False
+    notice.look_again()
+    assert notice.focusWidget().hasFocus()  # type: ignore[union-attr]
+    notice.enter()
+    assert notice.focusWidget().text() == "Show"  # type: ignore[union-attr]
+
+
+def test_what_is_said_next_is_not_measured_by_what_was_true_before(notice: Notice, truth: Truth) -> None:
+    truth.said = False
+    notice.say("note", "Something else")
+    notice.look_again()
+    assert (notice.sentence, buttons(notice)) == ("Something else", [])
