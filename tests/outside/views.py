@@ -45,7 +45,12 @@ def _panels() -> list[dict[str, Any]]:
         view("settings", ("press", "ctrl+comma"), wanted=[_("Settings"), _("Interface language")]),
         view("import", ("press", "ctrl+shift+i"), ("paste", LIST), wanted=[_("Rows of the list"), "Nguyễn Văn A"]),
         view("history", ("press", "ctrl+shift+h"), wanted=[_("States of this file"), _("Places that differ")]),
-        view("stages", ("click", "push button", _("Stage of the minutes: {stage}").format(stage=_("Prepared")))),
+        view(
+            "stages",
+            ("click", "push button", _("Stage of the minutes: {stage}").format(stage=_("Prepared"))),
+            escapes=0,
+        ),
+        view("stages, asked", ("press", "Tab", "Tab", "Return"), wanted=[_("What is still open")]),
         view("export", ("press", "ctrl+p"), wanted=[_("What to make") + ": " + _("Originals")], escapes=0),
         view("paper settings", ("click", "push button", _("Paper settings…")), wanted=[_("Take back every choice")]),
         view("templates", ("press", "ctrl+shift+t"), wanted=[_("Word templates"), _("Slots")]),

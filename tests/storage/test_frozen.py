@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bienban.core.edits import Insert, Set
+from bienban.core.edits import EditError, Insert, Set
 from bienban.core.ids import Address
 from bienban.core.minutes import Agreed, Minutes, Note, Stage
 from bienban.core.stages import FREEZING, is_frozen, standing, text_of
@@ -29,6 +29,21 @@ def test_minutes_begin_prepared_and_every_turn_leaves_a_trace() -> None:
     assert [turn.stage for turn in after.turns] == [Stage.MEETING, Stage.INITIALLED, Stage.MEETING]
     assert after.stage is Stage.MEETING
     assert not is_frozen(after)
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_no_stage_is_come_to_twice(stage: Stage) -> None:
+    there = SMALL if stage is Stage.PREPARED else come(SMALL, stage)
+    with pytest.raises(EditError, match="already"):
+        come(there, stage)
+
+
+@pytest.mark.parametrize("stage", FREEZING)
+def test_a_text_changed_since_is_made_final_again(stage: Stage) -> None:
+    changed = Set(Address("clause01", "text", "vi"), "khác").apply(come(SMALL, stage))
+    again = come(changed, stage)
+    assert [turn.stage for turn in again.turns] == [stage, stage]
+    check(again)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))

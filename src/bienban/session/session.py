@@ -148,7 +148,8 @@ class Session(QObject):
     def come_to(self, stage: Stage, at: str, label: str) -> None:
         """Bring the minutes to ``stage``, ``at`` a local time (``2026-04-27T09:31``), as one step.
 
-        Raises :class:`ReadOnlyError` where nothing may be changed.
+        Raises :class:`ReadOnlyError` where nothing may be changed, and :class:`~bienban.core.edits.EditError` when
+        they are there already, with this text.
         """
         if self._refusal:
             raise ReadOnlyError(self._refusal)

@@ -26,7 +26,8 @@ class AlteredError(BienBanError):
 def turn_to(minutes: Minutes, stage: Stage, at: str, new_id: Callable[[], str] = ids.new_id) -> Edit:
     """The edit that brings the minutes to ``stage``, ``at`` a local time (``2026-04-27T09:31``).
 
-    A stage that freezes keeps the text: the bytes of a file of it, and their SHA-256.
+    A stage that freezes keeps the text: the bytes of a file of it, and their SHA-256. Raises
+    :class:`~bienban.core.edits.EditError` when the minutes are there already, with this text.
     """
     if stage not in FREEZING:
         return coming_to(minutes, stage, at, new_id)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from bienban.core.errors import BienBanError
+from bienban.core.ids import Address
 from bienban.core.minutes import Stage
 from bienban.core.stages import FREEZING
 from bienban.i18n import gettext as _
@@ -46,6 +47,7 @@ class Stages(Trade):
             panel.show_minutes(session.minutes, bool(session.locked))
             panel.wanted.connect(self._come_to)
             panel.unlocking.connect(self._unlock)
+            panel.place_wanted.connect(self._show_place)
             self._hear(session)
             shell.open_panel(panel)
 
@@ -57,7 +59,7 @@ class Stages(Trade):
 
     def _come_to(self, stage: Stage) -> None:
         session = self._files.session
-        if session is None or (stage is session.minutes.stage and stage not in FREEZING):
+        if session is None:
             return
         try:
             session.come_to(stage, now(), stage_words.name(stage))
@@ -69,6 +71,10 @@ class Stages(Trade):
             sentence = _("{stage}: the text is kept in the record with its seal. Save the file to keep it.")
             words, turns = sentence.format(stage=stage_words.told(session.minutes)), session.minutes.turns
             self._window.shell.notice.say("ok", words, true=lambda: session.minutes.turns == turns)
+
+    def _show_place(self, place: Address) -> None:
+        if (page := self._window.shell.page) is not None:
+            page.form.reveal(place, focus=False)
 
     def _unlock(self) -> None:
         if self._files.session is not None:

@@ -29,6 +29,14 @@ def about(stage: Stage) -> str:
     }[stage]
 
 
+def confirmed(stage: Stage) -> str:
+    """What the button says that makes the text final."""
+    return {
+        Stage.INITIALLED: _("Make the text final: initialled"),
+        Stage.SIGNED: _("Make the text final: signed"),
+    }[stage]
+
+
 def icon(stage: Stage) -> str:
     """The sign of the stage."""
     return {
