@@ -14,9 +14,11 @@ from bienban.ui.editing import Editing
 from bienban.ui.header import Header
 from bienban.ui.look.theme import Theme
 from bienban.ui.widgets.buttons import Kind
-from bienban.ui.widgets.notice import Notice, always
+from bienban.ui.widgets.notice import Message, Notice, always
 
 if TYPE_CHECKING:  # what belongs to an open record is imported when one is opened: the window is there before
+    from collections.abc import Callable
+
     from bienban.core.difference import Difference
     from bienban.session.session import Session
     from bienban.ui.record_page import RecordPage
@@ -95,6 +97,7 @@ class Shell(QWidget):
         session.state_changed.connect(self.notice.look_again)
         page.placed.connect(self._place)
         page.form.refused.connect(self.warn)
+        page.form.told.connect(self._tell)
         page.form.commanded.connect(lambda name: self.commands[name].trigger())
         self._fit_height()
         self._set_document(True)
@@ -252,6 +255,9 @@ class Shell(QWidget):
     def _place(self, words: str) -> None:
         if self.status is not None:
             self.status.show_place(words)
+
+    def _tell(self, message: Message, true: Callable[[], bool]) -> None:
+        self.notice.say(message.tone, message.sentence, *message.remedies, true=true)
 
     def _show_status(self) -> None:
         from bienban.ui.status import StatusBar

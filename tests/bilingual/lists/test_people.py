@@ -226,3 +226,54 @@ def test_a_list_taken_twice_doubles_nobody(rows: list[tuple[str, str, str]]) -> 
     again = taken(words, once)
     assert not [row for row in again if row.fate is Fate.NEW]
     assert len(taking(once, again).apply(once).people) == len(once.people)
+
+
+SEAT = replace(somebody("personaa", "", title=text("Bí thư Tỉnh ủy", "省委书记")), role=Role.HEAD)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Họ và tên\tChức vụ\nNguyễn Văn A\tBí thư Tỉnh ủy",
+        "Họ và tên\tChức vụ\nNguyễn Văn A\tBí thư Tỉnh ủy Lai Châu",
+        "姓名,职务\n阮文甲,莱州省委书记",
+        "Họ và tên\tChức vụ\tVai trò\nNguyễn Văn A\tBí thư Tỉnh ủy Lai Châu\tTrưởng đoàn",
+        "Họ và tên\tVai trò\nNguyễn Văn A\tTrưởng đoàn",
+        "姓名,职务\n阮文甲,省委书记",
+    ],
+)
+def test_somebody_new_takes_the_prepared_seat_of_the_same_position_or_role(words: str) -> None:
+    minutes = record(SEAT, somebody("personbb", "Trần Thị B"))
+    rows = taken(words, minutes)
+    assert [row.fate for row in rows] == [Fate.SEATED]
+    after = taking(minutes, rows).apply(minutes).people
+    assert [person.id for person in after] == ["personaa", "personbb"]
+    assert after[0].role is Role.HEAD
+    assert any(after[0].name.values())
+    assert after[0].title["zh-Hans"].endswith("省委书记")
+    assert not taking(minutes, taken(words, replace(minutes, people=after))).edits, "taken twice nobody is doubled"
+
+
+def test_a_position_that_says_whose_it_is_is_kept() -> None:
+    seat = replace(SEAT, title=text("Bí thư Tỉnh ủy Lai Châu", "莱州省委书记"))
+    (row,) = taken("Họ và tên\tChức vụ\tVai trò\nNguyễn Văn A\tBí thư tỉnh ủy\tTrưởng đoàn", record(seat))
+    assert (row.fate, row.person.title) == (Fate.SEATED, seat.title)
+
+
+def test_a_seat_is_taken_once_and_only_by_who_it_is_for() -> None:
+    minutes = record(SEAT, replace(somebody("personbb", ""), role=Role.MEMBER, title=text("Giám đốc Sở Ngoại vụ")))
+    rows = taken(
+        "Họ và tên\tChức vụ\tVai trò\n"
+        "Nguyễn Văn A\tChánh Văn phòng\tThành viên\n"
+        "Trần Thị B\tBí thư Tỉnh ủy\tTrưởng đoàn\n"
+        "Lê Văn C\tBí thư Tỉnh ủy\tTrưởng đoàn\n"
+        "Phạm Thị D\tgiám đốc Sở Ngoại vụ\tThành viên\n"
+        "Phạm Thị D\tgiám đốc Sở Ngoại vụ\tThành viên",
+        minutes,
+    )
+    assert [row.fate for row in rows] == [Fate.NEW, Fate.SEATED, Fate.NEW, Fate.SEATED, Fate.SKIPPED]
+    assert [row.person.id for row in rows if row.fate is Fate.SEATED] == ["personaa", "personbb"]
+    (blank,) = taken("Họ và tên\tChức vụ\nNguyễn Văn A\tChánh Văn phòng", record(SEAT, somebody("personbb", "")))
+    assert (blank.fate, blank.person.id) == (Fate.SEATED, "personbb"), "who is nothing else is a member"
+    (other,) = taken("Họ và tên\tVai trò\nNguyễn Văn A\tTrưởng đoàn", minutes, party="partyvn2")
+    assert other.fate is Fate.NEW, "the seat of another party stays empty"

@@ -11,17 +11,23 @@ from PySide6.QtWidgets import QApplication
 
 from bienban.bilingual.lists.columns import Column
 from bienban.bilingual.lists.words import Field
+from bienban.catalog.draft import draft
 from bienban.core.ids import Address
+from bienban.core.kinds import Role
 from bienban.core.minutes import Minutes, Person
+from bienban.ui.form.person_row import PersonRow
+from bienban.ui.form.rows import row_of
+from bienban.ui.library import Library
 from bienban.ui.lists.panel import ListPanel
 from bienban.ui.lists.trade import Lists
 from bienban.ui.widgets.buttons import Button
 from bienban.ui.window import MainWindow
 from tests.document.word.tables import word_file
-from tests.ui.saying import minutes_of
+from tests.ui.conftest import MakeWindow
+from tests.ui.saying import form_of, minutes_of, remedies
 
 HEAD = "STT\tHọ và tên\t姓名\tChức vụ\tVai trò\tGhi chú"
-LIST = f"{HEAD}\n1\tNguyễn Văn A\t阮文甲\tBí thư\tThư ký\tăn chay\n2\tTrần Thị B\t陈氏乙\tGiám đốc\tPhiên dịch\t"
+LIST = f"{HEAD}\n1\tNguyễn Văn A\t阮文甲\tBí thư\tPhó đoàn\tăn chay\n2\tTrần Thị B\t陈氏乙\tGiám đốc\tPhó đoàn\t"
 
 
 def opened(window: MainWindow) -> ListPanel:
@@ -174,3 +180,53 @@ def test_the_panel_follows_the_record_and_is_closed_by_its_command(window: MainW
     panel.setFocus()
     window.shell.commands["import_list"].trigger()
     assert window.shell.panel is None
+
+
+def begun(make_window: MakeWindow) -> tuple[MainWindow, Person]:
+    """New minutes of the annual conference, and the prepared head of the first delegation."""
+    window = make_window()
+    library = Library()
+    pack = library.packs.pack("annual-conference")
+    assert pack is not None
+    assert window.conductor.files.begin(lambda: draft(pack, ordinal=pack.coming, phrases=library.phrases))
+    head = next(p for p in minutes_of(window).people if p.role is Role.HEAD and not any(p.name.values()))
+    form_of(window).reveal(Address(head.id, "name", "vi"))
+    return window, head
+
+
+def test_the_prepared_head_of_a_delegation_is_filled(make_window: MakeWindow) -> None:
+    window, head = begun(make_window)
+    before = minutes_of(window)
+    panel = opened(window)
+    put(f"Họ và tên\tChức vụ\tVai trò\nNguyễn Văn A\t{head.title['vi']} X\tTrưởng đoàn\nTrần Thị B\tGiám đốc\t")
+    panel.paste()
+    first, second = panel.list.rows
+    assert (first.cells[0].words, first.cells[2].words) == ("Nguyễn Văn A", "In a prepared seat")
+    assert first.under.startswith("the seat without a name: Head of delegation, ")
+    assert f"→ {head.title['vi']} X" in first.under
+    assert second.cells[2].words == "New"
+    assert panel.sum.toolTip() == "new: 1 · in prepared seats: 1"
+    panel.take.click()
+    after = minutes_of(window)
+    assert len(after.people) == len(before.people) + 1
+    filled = after.person(head.id)
+    assert filled is not None
+    assert (filled.name["vi"], filled.role) == ("Nguyễn Văn A", Role.HEAD)
+    assert after.signing == before.signing, "who signs for the party has a name now"
+    assert window.shell.notice.sentence == "The list was taken: 1 new, 1 in prepared seats, 0 updated."
+
+
+def test_taking_away_who_signs_says_so(make_window: MakeWindow) -> None:
+    window, head = begun(make_window)
+    signatory = next(each for each in minutes_of(window).signing.signatories if each.person == head.id)
+    row = row_of(form_of(window).binder.field(Address(head.id, "name", "vi")))
+    assert isinstance(row, PersonRow)
+    row.remove()
+    party = minutes_of(window).party(head.party)
+    assert party is not None
+    sentence = f"The person removed was to sign for {party.name['vi']}. Nobody is chosen to sign there now."
+    assert window.shell.notice.sentence == sentence
+    remedies(window)["Choose who signs"].click()
+    assert form_of(window).place() == Address(signatory.id, "person")
+    window.shell.commands["undo"].trigger()
+    assert window.shell.notice.sentence == "", "somebody signs again"

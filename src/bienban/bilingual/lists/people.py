@@ -20,9 +20,10 @@ from bienban.i18n import gettext as _
 
 
 class Fate(StrEnum):
-    """What becomes of a row."""
+    """What becomes of a row. ``SEATED``: somebody new, for whom the record has a seat without a name."""
 
     NEW = "new"
+    SEATED = "seated"
     UPDATED = "updated"
     SAME = "same"
     SKIPPED = "skipped"
@@ -74,7 +75,7 @@ def taking(minutes: Minutes, rows: Sequence[Taken]) -> Batch:
             index = len(places) - places[::-1].index(group) if group in places else len(places)
             places.insert(index, group)
             edits.append(Insert("minutes", "people", index, row.person))
-        elif row.fate is Fate.UPDATED:
+        elif row.fate in (Fate.SEATED, Fate.UPDATED):
             edits += _changes(minutes, row.person)
     return Batch(tuple(edits))
 
@@ -88,6 +89,10 @@ def _changes(minutes: Minutes, person: Person) -> Iterator[Set]:
                 yield Set(Address(person.id, field, tag), words)
     if old is not None and old.role is not person.role:
         yield Set(Address(person.id, "role"), person.role)
+
+
+_LEADING = (Role.HEAD, Role.DEPUTY, Role.SECRETARY, Role.INTERPRETER)
+"""Of these a delegation has so few that a seat is known by its role alone."""
 
 
 class _Taking:
@@ -123,20 +128,36 @@ class _Taking:
             return Taken(Fate.SKIPPED, read, _("stands twice in the list"))
         there = self._there(read)
         if there is None:
-            self._new.append(read)
-            return Taken(Fate.NEW, read, self._namesake(read))
+            return self._newcomer(read, self._said_role(cells))
         if there.id in self._used and _same_title(self._used[there.id], read.title):
             return Taken(Fate.SKIPPED, read, _("stands twice in the list"))
         self._used[there.id] = read.title
-        role = read.role if self._said_role(cells) else there.role
-        after = replace(
-            there,
-            name=Text({**read.name, **there.name}),
-            title=Text({**there.title, **read.title}),
-            organ=Text({**there.organ, **read.organ}),
-            role=role,
-        )
+        after = _joined(there, read, self._said_role(cells))
         return Taken(Fate.SAME if after == there else Fate.UPDATED, after)
+
+    def _newcomer(self, read: Person, role: Role | None) -> Taken:
+        """Somebody whom the record does not name yet: in a seat that waits for them, or last of their party."""
+        self._new.append(read)
+        seat = self._seat(read, role)
+        if seat is None:
+            return Taken(Fate.NEW, read, self._namesake(read))
+        self._used[seat.id] = read.title
+        if self._same_position(seat, read):
+            longer = {tag: max(words, read.title[tag], key=len) for tag, words in seat.title.items()}
+            read = replace(read, title=Text({**read.title, **longer}))
+        return Taken(Fate.SEATED, _joined(seat, read, role), self._namesake(read))
+
+    def _same_position(self, seat: Person, read: Person) -> bool:
+        party = self._minutes.party(read.party)
+        return _shares_title(_bare(seat.title, party), _bare(read.title, party))
+
+    def _seat(self, read: Person, role: Role | None) -> Person | None:
+        """A seat of the same party without a name: of the same position before one of the same role."""
+        group = [p for p in self._minutes.people if (p.side, p.party) == (read.side, read.party)]
+        empty = [p for p in group if p.id not in self._used and not any(words.strip() for words in p.name.values())]
+        titled = [p for p in empty if self._same_position(p, read)]
+        alike = [p for p in empty if p.role is read.role and (p.role in _LEADING or not any(p.title.values()))]
+        return next(iter((*(p for p in titled if p.role is role), *titled, *alike)), None)
 
     def _read(self, cells: Sequence[str], side: str, party: str) -> Person:
         texts: Mapping[Field, dict[str, str]] = {Field.NAME: {}, Field.TITLE: {}, Field.ORGAN: {}}
@@ -181,6 +202,17 @@ class _Taking:
         return Taken(Fate.SKIPPED, Person(id=self._new_id(), side=side, party=party, name=words, title=EMPTY), why)
 
 
+def _joined(there: Person, read: Person, role: Role | None) -> Person:
+    """Somebody of the record with what a list says of them; a name that is there stays, a role too if none is said."""
+    return replace(
+        there,
+        name=Text({**read.name, **{tag: words for tag, words in there.name.items() if words.strip()}}),
+        title=Text({**there.title, **read.title}),
+        organ=Text({**there.organ, **read.organ}),
+        role=role or there.role,
+    )
+
+
 def _same_name(one: Person, other: Person) -> bool:
     pairs = ((name_key(one.name[tag]), name_key(other.name[tag])) for tag in one.name if tag in other.name)
     met = [(first, second) for first, second in pairs if first and second]
@@ -190,3 +222,15 @@ def _same_name(one: Person, other: Person) -> bool:
 def _same_title(one: Text, other: Text) -> bool:
     """Whether two positions do not differ in any language that both have."""
     return all(key(one[tag]) == key(other[tag]) for tag in one if tag in other)
+
+
+def _bare(title: Text, party: Party | None) -> Text:
+    """A position without the name of its party: a delegation's own list says *Bí thư Tỉnh ủy*, the seat says whose."""
+    names = party.name if party is not None else EMPTY
+    return Text({tag: " ".join(key(words).replace(key(names[tag]), " ").split()) for tag, words in title.items()})
+
+
+def _shares_title(one: Text, other: Text) -> bool:
+    """Whether both have a position in some language, and none that differs."""
+    both = any(key(one[tag]) and key(other[tag]) for tag in one if tag in other)
+    return both and _same_title(one, other)

@@ -13,6 +13,7 @@ from bienban.core.minutes import Minutes
 from bienban.ui.fields.binder import Binder
 from bienban.ui.form.clause_edits import Step
 from bienban.ui.look.theme import Theme
+from bienban.ui.widgets.notice import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,16 @@ def _nothing(_command: str) -> None:
     """For a form that stands in no window."""
 
 
+def _unheard(_message: Message, _true: Callable[[], bool]) -> None:
+    """The same."""
+
+
 @dataclass(frozen=True)
 class Desk:
     """``go`` shows an address and puts the caret there, before the string of the record that is its second argument.
 
-    ``last_place`` is where the caret is, or was last. ``command`` asks the window for one of its commands, by name.
+    ``last_place`` is where the caret is, or was last. ``command`` asks the window for one of its commands, by name,
+    ``tell`` says something there until its second argument says that it is so no longer.
     """
 
     theme: Theme
@@ -43,6 +49,7 @@ class Desk:
     go: Callable[[Address, str | None], None]
     last_place: Callable[[], Address | None]
     command: Callable[[str], object] = _nothing
+    tell: Callable[[Message, Callable[[], bool]], object] = _unheard
 
     @property
     def minutes(self) -> Minutes:

@@ -47,6 +47,8 @@ class FormPage(QWidget):
     """Something could not be done: the sentence for the user."""
     commanded = Signal(str)
     """A command of the window is asked for, by its name."""
+    told = Signal(object, object)
+    """A :class:`Message` about what was done, and until when it is true."""
 
     def __init__(
         self,
@@ -60,7 +62,7 @@ class FormPage(QWidget):
         """``axis``: how the languages stand on the page; by default as their own files say."""
         super().__init__(parent)
         self.binder = Binder(session, languages, self)
-        self.desk = Desk(theme, self.binder, phrases, self.go, self.place, self.commanded.emit)
+        self.desk = Desk(theme, self.binder, phrases, self.go, self.place, self.commanded.emit, self.told.emit)
         self.axis = axis or Axis({tag: language.screen.share for tag, language in languages.items()})
         self.axis.fit(theme.px(GUTTER), theme.px(TAG))
         self.page = Ruled(self.axis)

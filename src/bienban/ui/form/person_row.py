@@ -12,8 +12,10 @@ from bienban.core.minutes import Person
 from bienban.i18n import gettext as _
 from bienban.ui.fields.choice import Choice
 from bienban.ui.form.desk import Desk
+from bienban.ui.form.fixed_part import parties
 from bienban.ui.form.item_row import TOOLS, ItemRow
 from bienban.ui.form.stays_line import StaysLine
+from bienban.ui.widgets.notice import Message, Remedy
 
 _BESIDE = 140
 SIGNS: Mapping[object, tuple[str, str]] = {
@@ -59,6 +61,20 @@ class PersonRow(ItemRow):
         if own is None:
             return ()
         return [p.id for p in self.desk.minutes.people if (p.side, p.party) == (own.side, own.party)]
+
+    def remove(self) -> None:
+        """Take the person away, and say if nobody is left who signs."""
+        desk = self.desk
+        left = {signatory.id for signatory in desk.minutes.signing.signatories if signatory.person == self.id}
+        super().remove()
+        signatories = [each for each in desk.minutes.signing.signatories if each.id in left and not each.person]
+        if signatories:
+            names = [dict(parties(desk)).get(each.party, "") for each in signatories]
+            words = _("The person removed was to sign for {parties}. Nobody is chosen to sign there now.")
+            place = Address(signatories[0].id, "person")
+            choose = Remedy(_("Choose who signs"), "signature", lambda: desk.go(place, None))
+            message = Message("warn", words.format(parties=", ".join(names)), (choose,))
+            desk.tell(message, lambda: _nobody_signs(desk, left))
 
     def tools_at(self) -> tuple[int, int]:
         """Right, beside the position."""
@@ -119,6 +135,10 @@ class PersonRow(ItemRow):
     def address(self) -> Address:
         """The name in the first language."""
         return Address(self.id, "name", self.desk.tags[0])
+
+
+def _nobody_signs(desk: Desk, signatories: set[str]) -> bool:
+    return any(each.id in signatories and not each.person for each in desk.minutes.signing.signatories)
 
 
 def roles() -> tuple[tuple[object, str], ...]:

@@ -28,6 +28,9 @@ from bienban.ui.words import in_interface_language
 _LOW = 92
 """Pixels of the panel while it only says what can be done."""
 
+_TAKEN = (Fate.NEW, Fate.SEATED, Fate.UPDATED)
+"""What is taken unless it is left out."""
+
 Target = tuple[str, str]
 """A side, and a party of it; no party: its guests."""
 
@@ -135,7 +138,7 @@ class ListPanel(TallPanel):
     def wanted(self) -> tuple[Taken, ...]:
         """The rows that would be taken now."""
         rows = (row for number, row in enumerate(self._rows) if number not in self._left_out)
-        return tuple(row for row in rows if row.fate in (Fate.NEW, Fate.UPDATED))
+        return tuple(row for row in rows if row.fate in _TAKEN)
 
     def _match(self, headed: bool | None) -> None:
         """Offer what the columns hold; ``headed`` says whether the first row is a heading, None: see."""
@@ -152,18 +155,19 @@ class ListPanel(TallPanel):
         self.refresh()
 
     def _leave_out(self, number: object) -> None:
-        if isinstance(number, int) and self._rows[number].fate in (Fate.NEW, Fate.UPDATED):
+        if isinstance(number, int) and self._rows[number].fate in _TAKEN:
             self._left_out ^= {number}
             self.refresh()
 
     def _follow(self) -> None:
         """Counts, and the button that takes them."""
         wanted = self.wanted
-        new = sum(row.fate is Fate.NEW for row in wanted)
+        new, seated, updated = (sum(row.fate is fate for row in wanted) for fate in _TAKEN)
         same = sum(row.fate is Fate.SAME for row in self._rows)
         counts = (
             (_("new: {number}"), new),
-            (_("updated: {number}"), len(wanted) - new),
+            (_("in prepared seats: {number}"), seated),
+            (_("updated: {number}"), updated),
             (_("already so: {number}"), same),
             (_("skipped: {number}"), len(self._rows) - len(wanted) - same),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from bienban.bilingual.lists.people import Fate, Taken
 from bienban.core.minutes import Minutes, Person
@@ -16,6 +17,7 @@ SHARES = (0.4, 0.22, 0.38)
 
 _SIGNS = {
     Fate.NEW: ("user-plus", "accent"),
+    Fate.SEATED: ("user-check", "accent"),
     Fate.UPDATED: ("pencil", "note"),
     Fate.SAME: ("check", "muted"),
     Fate.SKIPPED: ("minus", "faint"),
@@ -43,6 +45,12 @@ def _row(minutes: Minutes, row: Taken, number: int, left_out: bool) -> Row:
 def _about(minutes: Minutes, row: Taken) -> Iterator[str]:
     """What will stand in the record; for somebody already there only what changes."""
     old = minutes.person(row.person.id)
+    if row.fate is Fate.SEATED and old is not None:
+        seat = filter(None, (dict(roles())[old.role], in_interface_language(old.title)))
+        yield _("the seat without a name: {seat}").format(seat=", ".join(seat))
+        yield from _changes(minutes, replace(old, name=row.person.name), row.person)
+        yield row.why
+        return
     if row.fate is Fate.UPDATED and old is not None:
         yield from _changes(minutes, old, row.person)
         return
@@ -71,6 +79,7 @@ def _changes(minutes: Minutes, old: Person, new: Person) -> Iterator[str]:
 def _fates() -> dict[Fate, str]:
     return {
         Fate.NEW: _("New"),
+        Fate.SEATED: _("In a prepared seat"),
         Fate.UPDATED: _("Updated"),
         Fate.SAME: _("Already so"),
         Fate.SKIPPED: _("Skipped"),

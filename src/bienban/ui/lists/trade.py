@@ -109,6 +109,12 @@ class Lists(Trade):
         shell.close_panel()
         if shell.page is not None:
             shell.page.form.reveal(at)
-        new = sum(row.fate is Fate.NEW for row in rows)
-        words = _("The list was taken: {new} new, {updated} updated.")
-        shell.notice.say("ok", words.format(new=new, updated=len(rows) - new), true=LastStep(session).stands)
+        shell.notice.say("ok", _taken(rows), true=LastStep(session).stands)
+
+
+def _taken(rows: Sequence[Taken]) -> str:
+    new, seated, updated = (sum(row.fate is fate for row in rows) for fate in (Fate.NEW, Fate.SEATED, Fate.UPDATED))
+    if not seated:
+        return _("The list was taken: {new} new, {updated} updated.").format(new=new, updated=updated)
+    words = _("The list was taken: {new} new, {seated} in prepared seats, {updated} updated.")
+    return words.format(new=new, seated=seated, updated=updated)
