@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes, Stage
-from bienban.core.stages import is_frozen
+from bienban.core.stages import is_frozen, standing, text_of
 from bienban.i18n import gettext as _
+from bienban.session.changes import changes
+from bienban.storage.frozen import thawed
 from bienban.times import dated
 
 
 class FrozenError(BienBanError):
     """The text is final; whoever wants to change it says so first."""
+
+
+def altered(minutes: Minutes) -> int:
+    """In how many places a final text is another one than was sealed; none while it is not final.
+
+    Raises :class:`~bienban.storage.frozen.SealError`.
+    """
+    turn = standing(minutes)
+    return len(changes(thawed(turn), text_of(minutes))) if turn is not None and is_frozen(minutes) else 0
 
 
 class Finality:

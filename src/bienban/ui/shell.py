@@ -242,12 +242,14 @@ class Shell(QWidget):
         if self._session is not None and self.page is not None and self.status is not None:
             self.page.show_parts()
             self.status.show_minutes(self._session.minutes)
+            self.status.show_stage(self._session)
 
     def _state(self) -> None:
         session = self._session
         if session is None or self.status is None or self.on_start_page:
             return
         self.status.show_state(session)
+        self._later.start()
         self.commands.show_steps(
             session.undo_text if session.can_undo else None, session.redo_text if session.can_redo else None
         )

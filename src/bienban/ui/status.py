@@ -80,12 +80,15 @@ class StatusBar(QWidget):
             announce(self, words)
         self._saved.setText(words)
 
-    def show_minutes(self, minutes: Minutes) -> None:
-        """Say at which stage the minutes are, and how much of each language is there."""
-        stage = stage_words.told(minutes)
+    def show_stage(self, session: Session) -> None:
+        """Say at which stage the minutes are, and whether their final text still is what was sealed."""
+        icon, stage = stage_words.present(session)
+        self.stage.set_icon(icon)
         self.stage.setText(stage)
-        self.stage.set_icon(stage_words.icon(minutes.stage))
         self.stage.setAccessibleName(_("Stage of the minutes: {stage}").format(stage=stage))
+
+    def show_minutes(self, minutes: Minutes) -> None:
+        """Say how much of each language is there."""
         if self._shares.count() != len(minutes.languages):
             for language in minutes.languages:
                 self._shares.addWidget(Share(self._theme, language))

@@ -17,6 +17,7 @@ from bienban.times import dated
 from bienban.ui.stages.panel import StagePanel
 from bienban.ui.widgets.buttons import Button
 from bienban.ui.window import MainWindow
+from tests.ui.conftest import MakeWindow
 from tests.ui.hands import NO, Hands
 from tests.ui.saying import form_of
 
@@ -181,6 +182,49 @@ def test_every_change_after_initialling_is_listed(panel: StagePanel, session: Se
     assert panel.view.count == 0
     panel.stages[Stage.INITIALLED].click()
     assert not panel.asking.isVisible()
+
+
+def test_a_final_text_that_was_opened_does_not_look_locked(
+    panel: StagePanel, session: Session, window: MainWindow, qtbot: QtBot
+) -> None:
+    make_final(panel, Stage.INITIALLED)
+    qtbot.waitUntil(lambda: stage_in_status(window).startswith("Initialled"))
+    assert "·" not in stage_in_status(window)
+    panel.unlock.click()
+    qtbot.waitUntil(lambda: stage_in_status(window).endswith("· open for changes"))
+    assert panel.said.text() == "The final text is open for changes; every change is listed."
+    clause = session.minutes.sections[0].clauses[0]
+    session.apply(Set(Address(clause.id, "text", "vi"), "khác"), "Typing")
+    qtbot.waitUntil(lambda: stage_in_status(window).endswith("· places changed: 1"))
+    assert "no longer the one that was sealed" in panel.said.text()
+    panel.stages[Stage.SIGNED].click()
+    assert panel.asking.list.rows[0].cells[0].words == "Changed since the text was sealed: 1"
+    make_final(panel, Stage.INITIALLED)
+    qtbot.waitUntil(lambda: "·" not in stage_in_status(window))
+
+
+def test_a_final_text_changed_and_saved_does_not_look_locked_when_it_is_opened_again(
+    make_window: MakeWindow, panel: StagePanel, session: Session, qtbot: QtBot
+) -> None:
+    make_final(panel, Stage.INITIALLED)
+    panel.unlock.click()
+    session.apply(Set(Address(session.minutes.sections[0].clauses[0].id, "text", "vi"), "khác"), "Typing")
+    session.save()
+    assert session.path is not None
+    copy = session.path.with_name("copy.bienban")
+    copy.write_bytes(session.path.read_bytes())
+    again = make_window()
+    assert again.conductor.files.open(copy)
+    qtbot.waitUntil(lambda: stage_in_status(again).endswith("· places changed: 1"))
+
+
+def test_a_seal_that_does_not_fit_is_told_in_the_status_bar(
+    panel: StagePanel, session: Session, window: MainWindow, qtbot: QtBot
+) -> None:
+    make_final(panel, Stage.INITIALLED)
+    panel.unlock.click()
+    session.apply(Set(Address(session.minutes.turns[-1].id, "seal"), "0" * 64), "Damaging")
+    qtbot.waitUntil(lambda: stage_in_status(window).endswith("· does not fit its seal"))
 
 
 def test_going_back_is_possible_and_leaves_a_trace(panel: StagePanel, session: Session) -> None:

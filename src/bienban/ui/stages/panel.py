@@ -43,6 +43,7 @@ class StagePanel(TallPanel):
         self._minutes = Minutes()
         self._altered = False
         self._comparable = False
+        self._opened = False
         self._asked: Stage | None = None
         self.stages = {stage: Button(theme, stage_words.name(stage)) for stage in stage_words.ORDER}
         self.asking = Asking(theme, languages)
@@ -61,9 +62,10 @@ class StagePanel(TallPanel):
         self.unlock.setVisible(is_frozen(minutes) and locked)
         self._retrace(minutes)
         self._compare(minutes)
+        self._opened = is_frozen(minutes) and (self._altered or not locked)
         if self._asked is not None and self._is_at(self._asked):
             self._asked = None
-        self.said.setText(_sentence(minutes))
+        self.said.setText(self._sentence(minutes))
         self._mark()
         self._ask()
 
@@ -78,12 +80,29 @@ class StagePanel(TallPanel):
         """Whether there is nothing to be done: the minutes are there, and their text is the one that was sealed."""
         return stage is self._minutes.stage and not (stage in FREEZING and self._altered)
 
+    def _sentence(self, minutes: Minutes) -> str:
+        """What the stage means, and what is not agreed yet; of a final text whether it still is what was sealed."""
+        if self._opened and self._comparable:
+            if self._altered:
+                words = _(
+                    "The text was changed and is no longer the one that was sealed. Press “{stage}” to seal it as it "
+                    "stands now, or take the changes back."
+                )
+                return words.format(stage=stage_words.name(minutes.stage))
+            return _("The final text is open for changes; every change is listed.")
+        clauses = [*minutes.preamble, *(clause for section in minutes.sections for clause in section.clauses)]
+        agreed, count = tally(clauses)
+        words = stage_words.about(minutes.stage)
+        if minutes.stage is Stage.MEETING and agreed < count:
+            words += " " + _("Agreed by both sides: {agreed} of {count} clauses.").format(agreed=agreed, count=count)
+        return words
+
     def _mark(self) -> None:
         """The present stage is the checked button."""
         for stage, button in self.stages.items():
             here = stage is self._minutes.stage
             button.setChecked(here)
-            button.set_icon("check" if here else stage_words.icon(stage))
+            button.set_icon(("lock-open" if self._opened else "check") if here else stage_words.icon(stage))
             button.setAccessibleName(_("{stage}, present stage").format(stage=button.text()) if here else button.text())
         self.setFocusProxy(self.stages[self._minutes.stage])
 
@@ -166,16 +185,6 @@ class StagePanel(TallPanel):
         columns.addLayout(right, 8)
         self.inside.addLayout(columns, 1)
         self.changed.setWordWrap(True)
-
-
-def _sentence(minutes: Minutes) -> str:
-    """What the stage means, and what is not agreed yet."""
-    clauses = [*minutes.preamble, *(clause for section in minutes.sections for clause in section.clauses)]
-    agreed, count = tally(clauses)
-    words = stage_words.about(minutes.stage)
-    if minutes.stage is Stage.MEETING and agreed < count:
-        words += " " + _("Agreed by both sides: {agreed} of {count} clauses.").format(agreed=agreed, count=count)
-    return words
 
 
 def _trace(minutes: Minutes) -> list[Row]:

@@ -7,12 +7,16 @@ from collections.abc import Iterator, Mapping
 from bienban.catalog.languages import Language
 from bienban.core.ids import Address
 from bienban.core.minutes import Attendance, Minutes
+from bienban.core.stages import standing, text_of
 from bienban.core.states import clauses, is_open, state
 from bienban.core.text import EMPTY
 from bienban.document.signing.checklist import Finding, findings
 from bienban.i18n import gettext as _
+from bienban.session.changes import changes
+from bienban.storage.frozen import thawed
 from bienban.ui.form.numbers import clause_numbers
 from bienban.ui.form.state_words import ICONS, short
+from bienban.ui.history.change_words import Places, sign
 from bienban.ui.widgets.rows import Cell, Row
 from bienban.ui.words import in_interface_language, shortened
 
@@ -22,11 +26,15 @@ _EXCERPT = 80
 
 
 def unsettled(minutes: Minutes, languages: Mapping[str, Language]) -> list[Row]:
-    """What is open, under a heading each: to be looked at, not called, not agreed. The key of a row is its address."""
+    """What is open, under a heading each: changed since, to be looked at, not called, not agreed.
+
+    The key of a row is its address. Raises :class:`~bienban.storage.frozen.SealError`.
+    """
     looked_at = [_finding(found) for found in findings(minutes, languages, 0) if found.address not in _ELSEWHERE]
     uncalled = list(_uncalled(minutes))
     unagreed = list(_unagreed(minutes, languages))
     return [
+        *_headed(_("Changed since the text was sealed: {count}"), list(_changed(minutes, languages))),
         *_headed(_("Open or missing: {count}"), looked_at),
         *_headed(_("Not called yet: {count}"), uncalled),
         *_headed(_("Not agreed by both sides: {count}"), unagreed),
@@ -37,6 +45,18 @@ def _headed(heading: str, rows: list[Row]) -> Iterator[Row]:
     if rows:
         yield Row((Cell(heading.format(count=len(rows))),))
         yield from rows
+
+
+def _changed(minutes: Minutes, languages: Mapping[str, Language]) -> Iterator[Row]:
+    turn = standing(minutes)
+    if turn is None:
+        return
+    before, after = thawed(turn), text_of(minutes)
+    places = Places(before, after, languages)
+    for change in changes(before, after):
+        icon, _tone, word = sign(change.how)
+        cells = Cell(places.name(change) or _("Record"), icon, "warn"), Cell(word, tone="muted")
+        yield Row(cells, key=Address(change.id, next(iter(change.fields), "")))
 
 
 def _finding(found: Finding) -> Row:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from bienban import times
 from bienban.core.minutes import Minutes, Stage
+from bienban.core.stages import is_frozen
 from bienban.i18n import gettext as _
+from bienban.session.finality import altered
+from bienban.session.session import Session
+from bienban.storage.frozen import SealError
 
 ORDER = (Stage.PREPARED, Stage.MEETING, Stage.INITIALLED, Stage.SIGNED)
 
@@ -51,3 +55,21 @@ def told(minutes: Minutes) -> str:
     """The present stage and since when: ``Initialled 16:05``."""
     since = times.told(minutes.turns[-1].at) if minutes.turns else ""
     return f"{name(minutes.stage)} {since}".strip()
+
+
+def present(session: Session) -> tuple[str, str]:
+    """Sign and words for where the open record stands: a final text that was opened or changed is no locked one."""
+    minutes = session.minutes
+    if remark := _remark(session):
+        return "lock-open", f"{told(minutes)} · {remark}"
+    return icon(minutes.stage), told(minutes)
+
+
+def _remark(session: Session) -> str:
+    try:
+        count = altered(session.minutes)
+    except SealError:
+        return _("does not fit its seal")
+    if count:
+        return _("places changed: {count}").format(count=count)
+    return _("open for changes") if is_frozen(session.minutes) and not session.locked else ""
