@@ -1,5 +1,6 @@
 """What is typed is in the recovery file before a second is over, and goes when it is saved or given up."""
 
+import json
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -9,9 +10,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from bienban import files
-from bienban.core.edits import Set
+from bienban.core.edits import Insert, Set
 from bienban.core.ids import Address
-from bienban.core.minutes import Minutes, Side
+from bienban.core.minutes import Clause, Minutes, Side
+from bienban.core.text import Text
 from bienban.session import document, process, recovered, recovery_file
 from bienban.session.recovered import Fit, Found
 from bienban.session.recovery import Recovery, is_left
@@ -19,6 +21,7 @@ from bienban.session.recovery_file import Head
 from bienban.session.session import Session
 
 TITLE = Address("minutes", "title", "vi")
+CLAUSE = Address("clause12", "text", "zh-Hans")
 EMPTY = Minutes(sides=(Side(id="vn", language="vi"), Side(id="cn", language="zh-Hans")))
 
 
@@ -74,6 +77,39 @@ def test_the_first_letter_of_a_new_record_is_safe(recovery: Recovery, folder: Pa
     session.apply(Set(TITLE, "H"), "Typing")
     wait(lambda: bool(kept(folder)))
     assert kept(folder) == [session.minutes]
+
+
+def test_it_says_what_was_changed_last(recovery: Recovery, folder: Path) -> None:
+    session = Session(EMPTY)
+    recovery.follow(session)
+    for edit, place in (
+        (Set(TITLE, "H"), TITLE),
+        (Insert("minutes", "preamble", 0, Clause(id="clause12", text=Text({"zh-Hans": "会"}))), CLAUSE),
+        (Set(TITLE, "Hội"), TITLE),
+        (Set(CLAUSE, "会议"), CLAUSE),
+    ):
+        session.apply(edit, "Typing")
+        assert recovery.flush()
+        assert place_in(folder) == place
+    session.undo()
+    session.undo()
+    assert recovery.flush()
+    assert place_in(folder) == TITLE
+
+
+def place_in(folder: Path) -> Address | None:
+    (file,) = folder.glob("*.recovery")
+    return recovery_file.read(file.read_bytes())[0].place
+
+
+@pytest.mark.parametrize("place", ["", "nowhere", "a//b", "a/b/c/d"])
+def test_a_place_that_cannot_be_read_is_none(folder: Path, place: str) -> None:
+    left = interrupted(folder, "words")
+    line, _newline, body = left.read_bytes().partition(b"\n")
+    left.write_bytes(json.dumps({**json.loads(line), "place": place}).encode() + b"\n" + body)
+    (found,) = recovered.survey(folder)
+    assert found.head is not None
+    assert found.head.place is None
 
 
 def test_it_follows_somebody_who_types_without_a_pause(recovery: Recovery, folder: Path) -> None:

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from bienban.core.contents import texts
+from bienban.core.difference import Difference
+from bienban.core.ids import Address
 from bienban.core.minutes import Minutes
 from bienban.session import process, recovery_file
 from bienban.session.scribe import Scribe
@@ -49,6 +52,7 @@ class Recovery(QObject):
         self._file = _new_file(folder)
         self._seen: tuple[Path | None, str] = (None, "")
         self._kept = False
+        self._place: Address | None = None
         self._scribe = Scribe(FIRST, PAUSE, self.failed.emit, self.mended.emit)
 
     def follow(self, session: Session | None) -> None:
@@ -57,7 +61,7 @@ class Recovery(QObject):
             self._session.changed.disconnect(self._keep)
             self._session.state_changed.disconnect(self._settle)
             self._scribe.ask(self._file, None)
-        self._session, self._file, self._kept = session, _new_file(self.folder), False
+        self._session, self._file, self._kept, self._place = session, _new_file(self.folder), False, None
         if session is None:
             return
         self._seen = (session.path, session.digest)
@@ -76,10 +80,12 @@ class Recovery(QObject):
             self.follow(None)
         self._scribe.close(_PATIENCE)
 
-    def _keep(self, _difference: object = None) -> None:
+    def _keep(self, difference: Difference | None = None) -> None:
         if (session := self._session) is not None:
             self._kept = True
-            self._scribe.ask(self._file, partial(_written, session.minutes, session.path, session.digest))
+            if difference is not None:
+                self._place = _place(difference, session.minutes) or self._place
+            self._scribe.ask(self._file, partial(_written, session.minutes, session.path, session.digest, self._place))
 
     def _settle(self) -> None:
         """The file has what is open, or has it no longer, or the record belongs to another file now."""
@@ -93,9 +99,17 @@ class Recovery(QObject):
             self._keep()
 
 
-def _written(minutes: Minutes, path: Path | None, digest: str) -> bytes:
+def _written(minutes: Minutes, path: Path | None, digest: str, place: Address | None) -> bytes:
     """Called in the background: the snapshot is a value, nobody can change it meanwhile."""
-    return recovery_file.write(recovery_file.Head(path, digest, datetime.now().astimezone(), process.own()), minutes)
+    head = recovery_file.Head(path, digest, datetime.now().astimezone(), process.own(), place)
+    return recovery_file.write(head, minutes)
+
+
+def _place(difference: Difference, minutes: Minutes) -> Address | None:
+    """Where words are new, or else others than before."""
+    added = difference.added
+    new = (address for address, words in texts(minutes) if words and address.id in added) if added else iter(())
+    return next(new, None) or min(difference.values, default=None)
 
 
 def _new_file(folder: Path) -> Path:

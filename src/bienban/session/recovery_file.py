@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bienban.core.errors import BienBanError
+from bienban.core.ids import Address
 from bienban.core.minutes import Minutes
 from bienban.session.kept import KeptError, moment, pack, unpack
 from bienban.session.process import Process
@@ -19,13 +20,15 @@ FORMAT, VERSION = "bienban-recovery", 1
 class Head:
     """``path`` is the saved file, None of a record that has none, ``digest`` the SHA-256 of what it held then.
 
-    ``at`` is when the recovery was written (local time with its zone), ``by`` the process that had the record open.
+    ``at`` is when the recovery was written (local time with its zone), ``by`` the process that had the record open,
+    ``place`` what was changed last.
     """
 
     path: Path | None
     digest: str
     at: datetime
     by: Process
+    place: Address | None = None
 
 
 def write(head: Head, minutes: Minutes) -> bytes:
@@ -37,6 +40,7 @@ def write(head: Head, minutes: Minutes) -> bytes:
         "saved": head.digest,
         "at": head.at.isoformat(timespec="milliseconds"),
         **asdict(head.by),
+        "place": str(head.place or ""),
     }
     return pack(line, encode(minutes))
 
@@ -51,4 +55,11 @@ def read(data: bytes) -> tuple[Head, Minutes]:
     path, digest, host, start = (str(line.get(name, "")) for name in ("path", "saved", "host", "start"))
     pid = line.get("pid")
     by = Process(host, pid if isinstance(pid, int) else 0, start)
-    return Head(Path(path) if path else None, digest, moment(line.get("at")), by), minutes
+    return Head(Path(path) if path else None, digest, moment(line.get("at")), by, _place(line.get("place"))), minutes
+
+
+def _place(written: object) -> Address | None:
+    try:
+        return Address.parse(str(written or ""))
+    except ValueError:
+        return None

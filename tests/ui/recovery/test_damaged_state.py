@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from bienban import files
+from bienban.catalog.languages import load
 from bienban.core.edits import Set
 from bienban.core.ids import Address
 from bienban.core.minutes import Minutes, Side
@@ -79,7 +80,7 @@ def test_a_strange_path_in_a_recovery_hinders_nothing(folder: Path, path: object
     leave(folder, path=path)
     (found,) = recovered.survey(folder)
     assert (found.fit, found.minutes) == (Fit.GONE, RECORD)
-    assert sentence(found)
+    assert sentence(found, load())
 
 
 @pytest.mark.parametrize("at", NO_TIMES)

@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from bienban import files, paths
-from bienban.core.edits import Set
+from bienban.core.edits import Edit, Set
 from bienban.core.ids import Address
 from bienban.core.minutes import Minutes
 from bienban.session import document, process, recovered, recovery_file
 from bienban.session.recovery_file import Head
+from bienban.ui.fields.text_field import TextField
 from bienban.ui.recovery.panel import DifferencePanel
 from bienban.ui.recovery.strip import RecoveryStrip
 from bienban.ui.widgets.buttons import Button
@@ -30,11 +31,12 @@ def folder() -> Path:
     return paths.user_state() / "recovery"
 
 
-def interrupted(minutes: Minutes, path: Path | None = None, digest: str = "") -> Minutes:
-    """A program was killed while this record was open and changed."""
+def interrupted(minutes: Minutes, path: Path | None = None, digest: str = "", last: Edit | None = None) -> Minutes:
+    """A program was killed while this record was open and changed, ``last`` in some place if that is known."""
     gone = process.Process(process.own().host, process.own().pid, "before")
-    record = Set(TITLE, WORDS).apply(minutes)
-    head = Head(path, digest, datetime.now().astimezone(), gone)
+    record = (last or Set(TITLE, WORDS)).apply(minutes)
+    place = last.address if isinstance(last, Set) else None
+    head = Head(path, digest, datetime.now().astimezone(), gone, place)
     files.write_private(folder() / "left.recovery", recovery_file.write(head, record))
     return record
 
@@ -88,6 +90,68 @@ def test_a_new_record_is_restored_without_a_file(make_window: MakeWindow, sample
     strip_of(window).restored.emit()
     session = session_of(window)
     assert (session.minutes, session.path, session.modified) == (left, None, True)
+
+
+def clause_of(minutes: Minutes) -> Address:
+    """The words of a clause far down."""
+    return Address(minutes.sections[-1].clauses[-1].id, "text", "vi")
+
+
+def field_with_the_caret(window: MainWindow, qtbot: QtBot) -> TextField:
+    window.activateWindow()
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), TextField))
+    field = QApplication.focusWidget()
+    assert isinstance(field, TextField)
+    return field
+
+
+def test_the_caret_stands_behind_what_was_typed_last(make_window: MakeWindow, sample: Path, qtbot: QtBot) -> None:
+    minutes, digest = document.opened(sample)
+    place = clause_of(minutes)
+    words = minutes.sections[-1].clauses[-1].text["vi"]
+    interrupted(minutes, sample, digest, Set(place, f"{words[:8]}VỪA GÕ{words[8:]}"))
+    window = make_window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.conductor.show_start()
+    strip_of(window).restored.emit()
+    field = field_with_the_caret(window, qtbot)
+    assert field.address == place
+    assert field.before_and_after()[0] == f"{words[:8]}VỪA GÕ"
+    qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
+
+
+def test_the_caret_of_a_new_record_stands_there_too(make_window: MakeWindow, sample: Path, qtbot: QtBot) -> None:
+    minutes = document.read(sample)
+    place = clause_of(minutes)
+    interrupted(minutes, last=Set(place, "VỪA GÕ"))
+    window = make_window()
+    window.conductor.show_start()
+    strip_of(window).restored.emit()
+    field = field_with_the_caret(window, qtbot)
+    assert field.address == place
+    assert field.before_and_after() == ("VỪA GÕ", "")
+
+
+@pytest.mark.parametrize("place", [Address("gone1234", "text", "vi"), Address("minutes", "nothing"), None])
+def test_a_place_that_is_not_there_hinders_nothing(make_window: MakeWindow, sample: Path, place: Address) -> None:
+    gone = process.Process(process.own().host, process.own().pid, "before")
+    minutes = document.read(sample)
+    head = Head(None, "", datetime.now().astimezone(), gone, place)
+    files.write_private(folder() / "left.recovery", recovery_file.write(head, minutes))
+    window = make_window()
+    window.conductor.show_start()
+    strip_of(window).restored.emit()
+    assert session_of(window).minutes == minutes
+
+
+def test_a_record_without_a_file_is_named_by_its_meeting(make_window: MakeWindow, sample: Path) -> None:
+    minutes = document.read(sample)
+    interrupted(minutes, last=Set(clause_of(minutes), "VỪA GÕ"))
+    for lang, words in {"vi": "BIÊN BẢN Hội nghị thường niên lần thứ 5", "zh": "年度会晤机制第五次会议纪要"}.items():
+        window = make_window(lang)
+        window.conductor.show_start()
+        assert words in strip_of(window).accessibleName()
 
 
 def test_a_file_that_was_changed_meanwhile_is_left_alone(make_window: MakeWindow, sample: Path, left: Minutes) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from bienban.catalog.languages import Language
 from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
-from bienban.session import recovered
+from bienban.session import document, recovered
 from bienban.session.lock import Lock
 from bienban.session.recovered import Fit, Found
 from bienban.session.session import Session
@@ -21,12 +23,14 @@ from bienban.ui.filing.files import Files
 from bienban.ui.library import Library
 from bienban.ui.recovery.strip import RecoveryStrip
 from bienban.ui.widgets.notice import Remedy
-from bienban.ui.words import in_interface_language, shortened
+from bienban.ui.words import own_first, shortened
 
 if TYPE_CHECKING:
     from bienban.ui.recovery.keeping import Keeping
     from bienban.ui.window import MainWindow
 
+_NAME = 80
+"""Letters of the name of a record that has no file."""
 _MOST = 4
 """So many are offered at once; the next ones when these are settled."""
 
@@ -46,7 +50,7 @@ class Recovering(QObject):
         shell = self._window.shell
         strips = []
         for found in recovered.survey(self._keeping.recovery.folder)[:_MOST]:
-            strip = RecoveryStrip(shell.theme, sentence(found), found.fit)
+            strip = RecoveryStrip(shell.theme, self._sentence(found), found.fit)
             strip.restored.connect(partial(self.restore, found))
             strip.compared.connect(partial(self.compare, found))
             strip.discarded.connect(partial(self._discard, found))
@@ -60,7 +64,7 @@ class Recovering(QObject):
         mine = [found for found in left if found.head and session.path and found.head.path == session.path]
         notice = self._window.shell.notice
         if mine:
-            notice.say("warn", sentence(mine[0]), *self._remedies(mine[0]))
+            notice.say("warn", self._sentence(mine[0]), *self._remedies(mine[0]))
         elif left:
             show = Remedy(_("Show"), "life-buoy", self._window.conductor.show_start)
             notice.say("note", _("Work of another record was not saved before. It is kept on the start page."), show)
@@ -71,8 +75,17 @@ class Recovering(QObject):
             return False
         if self._keeping.flush():
             recovered.settle(found)
+        self._go_on(found)
         self._say_restored(self._files.session)
         return True
+
+    def _go_on(self, found: Found) -> None:
+        """Put the caret where something was changed last: behind that, or behind all words of the place."""
+        page, place = self._window.shell.page, found.head.place if found.head else None
+        if page is not None and place is not None:
+            field = page.form.binder.field(place)
+            if field is None or not field.hasFocus():
+                page.form.go(place, "")
 
     def _say_restored(self, session: Session | None) -> None:
         notice = self._window.shell.notice
@@ -103,6 +116,7 @@ class Recovering(QObject):
                 return False
             session = files.session
             if session is not None and _is_the_file(session, found):
+                self._go_on(found)  # the caret then follows what changes there
                 session.bring_back(minutes, _("Restoring what was not saved"))
                 return True
         if not files.begin(lambda: minutes):
@@ -116,6 +130,9 @@ class Recovering(QObject):
         if found.saved is None:
             return (restore,)
         return restore, Remedy(_("See the differences"), "", partial(self.compare, found))
+
+    def _sentence(self, found: Found) -> str:
+        return sentence(found, self._library.languages)
 
     def _discard(self, found: Found) -> None:
         recovered.discard(found)
@@ -132,14 +149,14 @@ def _is_the_file(session: Session, found: Found) -> bool:
     return head is not None and not session.read_only and (session.path, session.digest) == (head.path, head.digest)
 
 
-def sentence(found: Found) -> str:
+def sentence(found: Found, languages: Mapping[str, Language]) -> str:
     """What is said of a recovery: which record, when, how much, and what will happen."""
     if found.head is None or found.minutes is None:
         words = _("A recovery file could not be read. It was not deleted: it lies in {folder}.")
         return words.format(folder=found.file.parent)
     at = found.head.at.astimezone()
     path = found.head.path
-    name = path.name if path else shortened(in_interface_language(found.minutes.title) or _("Untitled"), 60)
+    name = path.name if path else _name(found.minutes, languages)
     words = {
         Fit.FITS: _(
             "The program was interrupted. “{name}” has changes that are not saved: {count}, the last at {time}."
@@ -157,6 +174,12 @@ def sentence(found: Found) -> str:
     }[found.fit]
     count = found.count
     return words.format(name=name, time=clock(at), count="?" if count is None else count)
+
+
+def _name(minutes: Minutes, languages: Mapping[str, Language]) -> str:
+    """What a record without a file is called: its title as it is printed, which names the meeting."""
+    titles = own_first(filter(None, document.titles(minutes, languages)))
+    return shortened(next(iter(titles), _("Untitled")), _NAME)
 
 
 def _is_anothers(path: Path) -> bool:
