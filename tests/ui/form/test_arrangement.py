@@ -16,6 +16,7 @@ from bienban.ui.form.clause_row import ClauseRow
 from bienban.ui.form.tab_order import fields_in
 from bienban.ui.settings import Settings
 from bienban.ui.window import MainWindow
+from tests.ui.saying import form_of
 
 BOTH = ("vi", "zh-Hans")
 
@@ -236,3 +237,43 @@ def overlapping(found: list[ClauseRow]) -> list[tuple[ClauseRow, ClauseRow]]:
     """Rows that follow each other, of which the first reaches into the second or stands far from it."""
     pairs = [(one, two) for one, two in pairwise(found) if one.parentWidget() is two.parentWidget()]
     return [(one, two) for one, two in pairs if not 0 <= two.y() - one.geometry().bottom() <= 8]
+
+
+def focused_at(window: MainWindow) -> Address | None:
+    """What of the record the field shows that has the focus."""
+    field = QApplication.focusWidget()
+    return field.address if isinstance(field, TextField) else None
+
+
+@pytest.mark.parametrize("field", ["text", "name"])
+def test_the_caret_stays_in_its_row_whichever_language_is_shown(window: MainWindow, qtbot: QtBot, field: str) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    minutes = form_of(window).desk.minutes
+    id_ = minutes.sections[1].clauses[0].id if field == "text" else minutes.people[2].id
+    rows(window)
+    form_of(window).reveal(Address(id_, field, "vi"))
+    seen = []
+    for _press in range(3):
+        QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        qtbot.wait(50)
+        seen.append(focused_at(window))
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert not focused.visibleRegion().isEmpty()
+    assert seen == [Address(id_, field, tag) for tag in ("vi", "zh-Hans", "zh-Hans")]
+
+
+def test_the_place_goes_on_in_the_language_that_is_shown(window: MainWindow) -> None:
+    page = window.shell.page
+    assert page is not None
+    place = Address(page.session.minutes.sections[1].clauses[0].id, "text", "vi")
+    rows(window)
+    page.form.reveal(place)
+    page.go_to_part()
+    do(window, "one_language")
+    do(window, "one_language")
+    assert page.outline.view.hasFocus(), "the keyboard stays where it is"
+    page.enter(page.form)
+    assert page.form.axis.now.only == "zh-Hans", "coming back shows no other language"
+    assert focused_at(window) == Address(place.id, "text", "zh-Hans")

@@ -217,13 +217,20 @@ class PairField(QWidget, axis.Follower, Hearer):
                     widget.setGeometry(left + 4, top, width - 4, min(height, widget.sizeHint().height()))
                 left += width
             top += height + STEP if stacked else 0
-        for tag, field in self.fields.items():
-            if field.isHidden() == (tag in places):
-                field.setVisible(tag in places)
+        self._show(tuple(places))
         if self.strip is not None:
             left = arrangement.gutter
             below = self.label_height + level + 4
             self.strip.setGeometry(left, below, self.width() - left, self._strip_height())
+
+    def _show(self, seen: Sequence[str]) -> None:
+        """Show the fields of these languages; the caret of one that goes out of sight comes into the first of them."""
+        for tag in sorted(self.fields, key=lambda tag: tag not in seen):
+            field, wanted = self.fields[tag], tag in seen
+            if not wanted and field.hasFocus():
+                self.fields[seen[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+            if field.isHidden() == wanted:
+                field.setVisible(wanted)
 
     def _strip_height(self) -> int:
         return self.strip.sizeHint().height() if self.strip is not None else 0

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bienban.core.ids import Address
+from bienban.ui.fields.pair_field import PairField
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form.area import Area
 from bienban.ui.form.desk import Desk
@@ -39,9 +40,19 @@ class Caret(QObject):
         """What can be done to the row may be other than before, and where it stands."""
         self._tools.refresh()
 
+    def rearranged(self) -> None:
+        """The languages stand otherwise: where one is hidden the place goes on in the field that is seen instead."""
+        self.refresh()
+        field = self.widget
+        pair = field.parentWidget() if isinstance(field, TextField) and field.isHidden() else None
+        if isinstance(pair, PairField):
+            self._enter(pair.fields[pair.order()[0]])
+
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is None or not self._page.isAncestorOf(new):
-            return
+        if new is not None and self._page.isAncestorOf(new):
+            self._enter(new)
+
+    def _enter(self, new: QWidget) -> None:
         row, before = row_of(new), row_of(self.widget)
         if row is not before:
             _tell(before, current=False)

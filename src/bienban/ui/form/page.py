@@ -200,7 +200,7 @@ class FormPage(QWidget):
 
     def _rearrange(self) -> None:
         """Everything stands in other columns; what has the caret stays in sight."""
-        self._caret.refresh()
+        self._caret.rearranged()
         self._settle_layout()
         current = self.current()
         if current is not None and current.hasFocus():
