@@ -66,7 +66,7 @@ class Pasting(QObject):
 
     def paste_row(self) -> bool:
         """Put the copied rows below the row at hand. Says whether they can stand there."""
-        source = QGuiApplication.clipboard().mimeData()
+        source = clipboard.held()
         return source.hasFormat(MIME) and self._take_rows(row_at_hand(self._page), source)
 
     # What a field asks before it takes words

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 
 from bienban.i18n import gettext as _
+from bienban.ui.fields import clipboard
 from bienban.ui.form.pasting import row_at_hand
 from bienban.ui.form.row_words import MIME
 
@@ -43,7 +44,7 @@ class RowActions:
             self._remove()
 
     def _paste_row(self) -> None:
-        if QGuiApplication.clipboard().mimeData().hasFormat(MIME):
+        if clipboard.held().hasFormat(MIME):
             if not self._page.pasting.paste_row():
                 self._page.say(_("The copied row cannot stand here; go to a row of its kind."))
         else:

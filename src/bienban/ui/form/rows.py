@@ -174,6 +174,7 @@ class Tools(QWidget):
         while len(self._buttons) > len(commands):
             button = self._buttons.pop()
             self._line.removeWidget(button)
+            button.hide()
             button.deleteLater()
         while len(self._buttons) < len(commands):
             self._add()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bienban.bilingual.lists.columns import Matched, matched
@@ -13,6 +13,7 @@ from bienban.bilingual.lists.people import Fate, Taken, parties_named, people_of
 from bienban.bilingual.lists.table import ListError, Table
 from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
+from bienban.ui.fields import clipboard
 from bienban.ui.fields.choice import Choice, Tick
 from bienban.ui.lists.columns import ListColumns
 from bienban.ui.lists.rows import SHARES, list_rows
@@ -87,7 +88,7 @@ class ListPanel(TallPanel):
     def paste(self) -> None:
         """Show the list that is on the clipboard."""
         try:
-            tables = tables_in(QGuiApplication.clipboard().mimeData())
+            tables = tables_in(clipboard.held())
         except ListError as error:
             self.said.tell(str(error))
             return
