@@ -1,5 +1,6 @@
 """Another program changes, moves or deletes the open file: it is said early, nothing is overwritten, four ways out."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from bienban.core.edits import Insert, Set
 from bienban.core.ids import Address, new_id
-from bienban.core.minutes import Clause, Minutes
+from bienban.core.minutes import Clause, Minutes, Stage
 from bienban.core.text import Text
 from bienban.session import document
 from bienban.ui.filing.conflict_panel import ConflictPanel
+from bienban.ui.widgets.told import Told
 from bienban.ui.window import MainWindow
 from tests.ui.asking import choosing
 from tests.ui.saying import TITLE, change, press, remedies, session_of
@@ -39,6 +41,19 @@ def panel_of(window: MainWindow) -> ConflictPanel:
     panel = window.shell.panel
     assert isinstance(panel, ConflictPanel)
     return panel
+
+
+def marked(told: Told) -> list[str]:
+    """The words that are underlined."""
+    block, found = told.document().begin(), list[str]()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            if pieces.fragment().charFormat().fontUnderline():
+                found.append(pieces.fragment().text())
+            pieces += 1
+        block = block.next()
+    return found
 
 
 def test_saving_does_not_overwrite_and_offers_four_ways(window: MainWindow, sample: Path) -> None:
@@ -118,6 +133,28 @@ def test_the_difference_is_shown_mine_beside_theirs_in_both_languages(window: Ma
     panel.take.click()
     assert session.minutes == other
     assert window.shell.panel is None
+
+
+def test_the_words_that_differ_are_marked_on_either_side(window: MainWindow, sample: Path) -> None:
+    change(window, "BIÊN BẢN HỘI NGHỊ THƯỜNG NIÊN")
+    theirs(sample, "BIÊN BẢN HỘI NGHỊ BẤT THƯỜNG")
+    refused(window)
+    press(window, "Show the difference")
+    panel = panel_of(window)
+    assert (marked(panel.mine), marked(panel.theirs)) == ([" NIÊN"], ["BẤT "])
+
+
+def test_a_frozen_text_that_differs_is_told_in_words(window: MainWindow, sample: Path) -> None:
+    session = session_of(window)
+    session.come_to(Stage.INITIALLED, "2020-01-02T08:00", "Initialled")
+    window.shell.commands["save"].trigger()
+    turn = replace(session.minutes.turns[0], record="{}", seal="0123456789abcdef" * 4)
+    document.write(replace(session.minutes, turns=(turn,)), sample)
+    seal = session.minutes.turns[0].seal[:16]
+    window.conductor.conflicts.show_difference()
+    panel = panel_of(window)
+    assert panel.mine.toPlainText() == f"Initialled · 2 Jan 2020 08:00 · Seal {seal}"
+    assert panel.theirs.toPlainText() == "Initialled · 2 Jan 2020 08:00 · Seal 0123456789abcdef"
 
 
 def test_it_is_noticed_when_the_system_reports_it(window: MainWindow, sample: Path, qtbot: QtBot) -> None:

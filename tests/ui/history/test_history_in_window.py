@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from bienban import paths
 from bienban.core.edits import Set
 from bienban.core.ids import Address
+from bienban.core.minutes import Stage
 from bienban.session.versions import Kind
 from bienban.ui.history.change_words import tally_words
 from bienban.ui.history.changes_view import pieces
@@ -72,6 +73,18 @@ def test_the_comparison_follows_the_typing(window: MainWindow, panel: HistoryPan
     write(window, "BA")
     qtbot.waitUntil(lambda: "BA" in panel.view.details.toPlainText())
     assert panel.restore.isEnabled()
+
+
+def test_a_stage_is_no_difference_that_is_put_back(window: MainWindow, panel: HistoryPanel, qtbot: QtBot) -> None:
+    session = session_of(window)
+    session.come_to(Stage.MEETING, "2020-01-02T08:00", "In meeting")
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert session.minutes.title["vi"] == "MỘT"
+    assert session.minutes.stage is Stage.MEETING
+    qtbot.waitUntil(lambda: not panel.view.count)
+    assert not panel.restore.isEnabled()
+    assert "stages: 1" in [row.under for row in panel.list.rows]
 
 
 def test_clearing_asks_once_and_leaves_the_file(

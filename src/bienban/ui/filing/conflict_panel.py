@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from html import escape
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
@@ -14,6 +15,7 @@ from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
 from bienban.session.changes import Change, How, changes
 from bienban.ui.history.change_words import Line, Places, sign
+from bienban.ui.history.changes_view import pieces
 from bienban.ui.look.theme import Theme
 from bienban.ui.widgets.buttons import Button
 from bienban.ui.widgets.labels import muted
@@ -43,9 +45,7 @@ class ConflictPanel(TallPanel):
         self._places = Places(mine, theirs, languages)
         self._changes = {change.id: change for change in changes(mine, theirs)}
         self.list = Rows(theme, _("Places that differ"), _SHARES)
-        self.mine, self.theirs = (Told(theme, words, theme.px(_LEAST_HIGH)) for words in (_("Mine"), _("Theirs")))
-        for told in (self.mine, self.theirs):
-            told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.mine, self.theirs = _Side(theme, _("Mine"), "-"), _Side(theme, _("Theirs"), "+")
         self.copy = Button(theme, _("Keep mine as a copy"), "copy")
         self.take = Button(theme, _("Take theirs"), "file-text")
         self.overwrite = Button(theme, _("Overwrite"), "save")
@@ -95,8 +95,8 @@ class ConflictPanel(TallPanel):
     def _show(self, key: object) -> None:
         change = self._changes.get(str(key))
         lines = tuple(self._places.lines(change)) if change else ()
-        self.mine.tell(_told((line, line.before) for line in lines))
-        self.theirs.tell(_told((line, line.after) for line in lines))
+        for side in (self.mine, self.theirs):
+            side.show_lines(lines)
 
     def _go(self, key: object) -> None:
         change = self._changes[str(key)]
@@ -104,10 +104,26 @@ class ConflictPanel(TallPanel):
             self.place_wanted.emit(Address(change.id, change.fields[0] if change.fields else ""))
 
 
-def _told(lines: Iterable[tuple[Line, str]]) -> str:
-    """A paragraph for each value: its language or its name, and the words."""
-    paragraphs = []
-    for line, words in lines:
+class _Side(Told):
+    """One of the two texts. The words that the other one does not have are underlined on a ground of their own."""
+
+    def __init__(self, theme: Theme, name: str, own: str) -> None:
+        """``own``: how :func:`~bienban.ui.history.changes_view.pieces` marks the words of this side."""
+        super().__init__(theme, name, theme.px(_LEAST_HIGH))
+        self._ground = theme.colour("soft").name()
+        self._own = own
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_lines(self, lines: Iterable[Line]) -> None:
+        """A paragraph for each value: its language or its name, and the words."""
+        self.tell_marked(self._html(line) for line in lines)
+
+    def _html(self, line: Line) -> str:
         head = " · ".join(filter(None, (language_name(line.language) if line.language else "", line.name)))
-        paragraphs.append(f"{head}: {words or _('(nothing)')}")
-    return "\n".join(paragraphs)
+        told = [self._piece(how, words) for how, words in pieces(line.before, line.after) if how in ("=", self._own)]
+        return escape(f"{head}: " if head else "") + ("".join(told) or escape(_("(nothing)")))
+
+    def _piece(self, how: str, words: str) -> str:
+        if how == "=":
+            return escape(words)
+        return f'<u style="background-color:{self._ground}">{escape(words)}</u>'

@@ -55,16 +55,9 @@ class MeetingPart(FixedPart):
     def _manners(self) -> None:
         theme = self.desk.theme
         numbering = Choice(theme, _("Numbers of the headings"))
-        numbering.set_items(
-            (
-                (Numbering.SECTIONS, "I. / 一、"),
-                (Numbering.POINTS, "1. / 一、"),
-                (Numbering.ARTICLES, "Điều 1. / 第一条"),
-                (Numbering.NONE, _("None")),
-            )
-        )
+        numbering.set_items(numberings())
         manner = Choice(theme, _("Persons are named"))
-        manner.set_items(((Manner.COMRADE, _("As comrades")), (Manner.TITLE, _("By their positions"))))
+        manner.set_items(manners())
         both = Flow()
         for control, field, words in (
             (numbering, "numbering", _("Numbers of the headings")),
@@ -115,6 +108,21 @@ class SessionRow(ItemRow):
         self.value(time, "time", _("Time"))
         self.pair("name", _("Name of the session"))
         self.pair("place", _("Place"))
+
+
+def numberings() -> tuple[tuple[object, str], ...]:
+    """The ways to number headings."""
+    return (
+        (Numbering.SECTIONS, "I. / 一、"),
+        (Numbering.POINTS, "1. / 一、"),
+        (Numbering.ARTICLES, "Điều 1. / 第一条"),
+        (Numbering.NONE, _("None")),
+    )
+
+
+def manners() -> tuple[tuple[object, str], ...]:
+    """The ways to name persons."""
+    return ((Manner.COMRADE, _("As comrades")), (Manner.TITLE, _("By their positions")))
 
 
 def kinds() -> tuple[tuple[object, str], ...]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import Field, dataclass, fields
 
 from bienban.catalog.languages import Language
 from bienban.core import minutes as record
 from bienban.core.alternat import Original
 from bienban.core.contents import REFERENCES
 from bienban.core.ids import Address
-from bienban.core.kinds import Attendance, Role
 from bienban.core.minutes import CHILDREN, Minutes, Node, node_id, singles, walk
 from bienban.core.text import EMPTY, Text
 from bienban.document.wording import Wording
@@ -18,12 +17,9 @@ from bienban.i18n import gettext as _
 from bienban.session.changes import Change, How
 from bienban.session.parts import FIXED_PARTS, part_of
 from bienban.ui.form.numbers import clause_name, section_number
-from bienban.ui.form.person_row import attendances, roles
 from bienban.ui.form.state_words import named
+from bienban.ui.history.value_words import SILENT, field_name, said, said_turn
 from bienban.ui.words import in_interface_language, part_name, shortened
-
-_SILENT = ("id", "extra", "seal", "record")
-"""Fields that say nothing to a reader."""
 
 
 @dataclass(frozen=True)
@@ -86,17 +82,20 @@ class Places:
         node = change.after or change.before
         if node is None:
             return
+        if isinstance(node, record.Turn):
+            yield Line("", "", said_turn(change.before), said_turn(change.after))
+            return
         lists = {name for name, _type in CHILDREN.get(type(node), ())} | set(singles(node))
         for item in fields(node):
-            wanted = item.name in change.fields if change.before and change.after else item.name not in _SILENT
-            if not wanted or item.name in lists:
+            wanted = item.name in change.fields if change.before and change.after else _is_told(node, item)
+            if not wanted or item.name in lists or item.name in SILENT:
                 continue
             yield from self._line(
                 node, item.name, *(getattr(each, item.name, None) for each in (change.before, change.after))
             )
 
     def _line(self, node: Node, name: str, before: object, after: object) -> Iterator[Line]:
-        label = _field_names().get(name, "")
+        label = field_name(node, name)
         if isinstance(before or after, Text):
             one = before if isinstance(before, Text) else EMPTY
             two = after if isinstance(after, Text) else EMPTY
@@ -105,9 +104,9 @@ class Places:
                     yield Line(label, tag, *self._read(one[tag], two[tag], tag))
             return
         refers = name in REFERENCES.get(type(node), ())
-        said = [self._said(value, refers) for value in (before, after)]
-        if said[0] != said[1]:
-            yield Line(label, "", *said)
+        told = [self._said(name, value, refers) for value in (before, after)]
+        if told[0] != told[1]:
+            yield Line(label, "", *told)
 
     def _read(self, before: str, after: str, tag: str) -> tuple[str, str]:
         """Both as they are read; where only a mark became words or words a mark, with their marks."""
@@ -121,22 +120,15 @@ class Places:
         original = Original(minutes.sides[0].id if minutes.sides else "")
         return Wording(minutes, original, self._languages[tag]).words(string)
 
-    def _said(self, value: object, refers: bool) -> str:
+    def _said(self, name: str, value: object, refers: bool) -> str:
         if refers:
             nodes = (known.get(str(value)) for known in self._nodes)
             return next((self._called(node) for node in nodes if node is not None), "")
-        match value:
-            case Role() | Attendance():
-                return dict((*roles(), *attendances()))[value]
-            case None | "" | ():
-                return ""
-            case bool():
-                return _("yes") if value else _("no")
-            case tuple():
-                return ", ".join(self._said(each, False) for each in value)
-            case Text():
-                return in_interface_language(value)
-        return str(getattr(value, "value", value))
+        if isinstance(value, Text):
+            return in_interface_language(value)
+        if isinstance(value, tuple):
+            return ", ".join(self._said(name, each, False) for each in value)
+        return said(name, value)
 
     def _called(self, node: Node) -> str:
         if isinstance(node, record.Signatory):
@@ -144,6 +136,11 @@ class Places:
             return self._called(person) if person is not None else in_interface_language(node.title)
         if isinstance(node, record.Note):
             return node.text
+        if isinstance(node, record.Turn):
+            return _("Stages of the minutes")
+        if isinstance(node, record.Stay):
+            people = (person for minutes in self._states for person in minutes.people)
+            return next((self._called(person) for person in people if node in person.stays), "")
         words = getattr(node, "name", EMPTY) or getattr(node, "title", EMPTY) or getattr(node, "heading", EMPTY)
         return in_interface_language(words) if isinstance(words, Text) else ""
 
@@ -161,6 +158,12 @@ class Places:
         return self._languages[tag]
 
 
+def _is_told(node: Node, item: Field[object]) -> bool:
+    """Whether a value of what was added or removed is worth a line: a tick that stands as it always does is not."""
+    value = getattr(node, item.name)
+    return not (isinstance(value, bool) and value is item.default)
+
+
 def _kinds() -> Mapping[str, str]:
     return {
         "clause": _("clauses: {count}"),
@@ -170,32 +173,10 @@ def _kinds() -> Mapping[str, str]:
         "motto": _("mottos: {count}"),
         "signatory": _("signatories: {count}"),
         "note": _("notes: {count}"),
+        "agreed": _("agreements: {count}"),
+        "turn": _("stages: {count}"),
         "minutes": _("title and settings"),
         "meeting": _("meeting"),
         "next": _("next meeting"),
         "signing": _("signing"),
-    }
-
-
-def _field_names() -> Mapping[str, str]:
-    return {
-        "name": _("Full name"),
-        "full": _("Name with its rank"),
-        "title": _("Title or position"),
-        "organ": _("Organ"),
-        "role": _("Role"),
-        "attendance": _("Attendance"),
-        "heading": _("Heading"),
-        "place": _("Place"),
-        "date": _("Date"),
-        "held": _("Date held"),
-        "planned": _("Planned date"),
-        "ordinal": _("Ordinal"),
-        "host": _("Host"),
-        "speaker": _("Speaker"),
-        "testimonium": _("Testimonium"),
-        "copies": _("Number of originals"),
-        "person": _("Person"),
-        "party": _("Party"),
-        "proposed": _("Proposed by"),
     }

@@ -97,10 +97,7 @@ class _Comparison(Told):
 
     def show_lines(self, lines: list[Line]) -> None:
         """Show each value in a paragraph of its own."""
-        self.clear()
-        for line in lines:
-            self.appendHtml(self._html(line))
-        self.moveCursor(self.textCursor().MoveOperation.Start)
+        self.tell_marked(self._html(line) for line in lines)
 
     def _html(self, line: Line) -> str:
         tag = language_tag(line.language) if line.language else ""

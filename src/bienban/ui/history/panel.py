@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QTimer, Signal
@@ -103,7 +104,8 @@ class HistoryPanel(TallPanel):
             self.view.show_nothing(_("No state has been kept yet."))
             return
         try:
-            self.view.compare(versions.read(version), self._session.minutes)
+            before = replace(versions.read(version), turns=self._session.minutes.turns)  # what is put back
+            self.view.compare(before, self._session.minutes)
         except BienBanError as error:
             self.view.show_nothing(str(error))
             return

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from bienban.ui.look.theme import Theme
@@ -38,6 +40,13 @@ class Told(QPlainTextEdit):
         """Say something else."""
         if words != self.toPlainText():
             self.setPlainText(words)
+
+    def tell_marked(self, paragraphs: Iterable[str]) -> None:
+        """Say something else, in paragraphs of HTML."""
+        self.clear()
+        for paragraph in paragraphs:
+            self.appendHtml(paragraph)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def sizeHint(self) -> QSize:
         """As high as was asked for."""
