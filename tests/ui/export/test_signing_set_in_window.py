@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from bienban.catalog.settings import office_file
@@ -22,6 +22,7 @@ from bienban.ui.fields.choice import Segments
 from bienban.ui.preview.font_line import FontList
 from bienban.ui.widgets.buttons import Button
 from bienban.ui.window import MainWindow
+from tests.ui.conftest import MakeWindow
 
 LONG = 30000
 
@@ -67,6 +68,30 @@ def test_the_set_is_listed_made_by_enter_and_told_of(window: MainWindow, tmp_pat
     assert len(contents) == 18
     assert not in_the_way(contents)
     assert "To be looked at before printing: " in window.shell.notice.sentence
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (960, 540)], ids=str)
+@pytest.mark.parametrize("lang", ["vi", "zh"])
+def test_it_looks_the_same_at_its_second_opening(
+    make_window: MakeWindow, sample: Path, qtbot: QtBot, lang: str, size: tuple[int, int]
+) -> None:
+    window = make_window(lang, size)
+    window.conductor.files.open(sample)
+
+    def places() -> list[QRect]:
+        panel = window.shell.panel
+        assert panel is not None
+        page = panel.findChild(SigningPage)
+        return [QRect(box.mapTo(panel, QPoint(0, 0)), box.size()) for box in page.findChildren(QWidget)]
+
+    opened(window, What.SIGNING)
+    first: list[QRect] = []
+    while first != (now := places()):
+        first = now
+        qtbot.wait(400)  # sizes settle over several rounds of layout
+    window.shell.close_panel()
+    window.shell.commands["export"].trigger()
+    qtbot.waitUntil(lambda: places() == first, timeout=3000)
 
 
 def test_the_officers_setting_decides_who_keeps_an_original(window: MainWindow) -> None:

@@ -92,11 +92,11 @@ class Lines(QWidget):
         return self._rows(width) * self._theme.px(_LINE)
 
     def sizeHint(self) -> QSize:
-        """As wide as its widest line."""
-        return QSize(self._widest(), self.heightForWidth(self.width()))
+        """As wide as its widest line: no line is cut off. How high it is follows from the width that it gets."""
+        return QSize(self._widest(), self._theme.px(_LINE))
 
     def minimumSizeHint(self) -> QSize:
-        """A line is never cut off."""
+        """The same: a height of the width that it happens to have would stay when it gets another one."""
         return self.sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
