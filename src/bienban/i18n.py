@@ -44,6 +44,13 @@ def gettext_for(tag: str) -> Callable[[str], str]:
     return _catalogue(tag).gettext
 
 
+def messages(tag: str) -> Mapping[str, str]:
+    """Every message with what is said for it in one language, but those said in the very words of the source."""
+    known: Mapping[object, object] = getattr(_catalogue(tag), "_catalog", {})
+    said = ((key, words) for key, words in known.items() if isinstance(key, str) and isinstance(words, str))
+    return {key.rpartition("\4")[2]: words for key, words in said if key}
+
+
 def tag_for(name: str) -> str | None:
     """The catalogue for `vi`, `zh`, `zh-Hans`, `zh_CN.UTF-8`, `Vietnamese_Vietnam.1258`, …; None if there is none."""
     name = name.lower()

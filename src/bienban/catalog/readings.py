@@ -64,10 +64,10 @@ class Readings:
 
 
 def worded(words: str, spellings: Callable[[str], tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
-    """Words as they can be found: a Chinese character is a word, with its ``spellings``."""
+    """Words as they can be found: a Chinese character is a word, with its ``spellings``; Chinese commas are none."""
     found: list[tuple[str, ...]] = []
     for word in words.split():
-        for piece in _PIECES.findall(word):
+        for piece in filter(lambda piece: piece[0].isalnum(), _PIECES.findall(word)):
             found.append(spellings(piece) if _is_chinese(piece) else (fold(piece),))
     return tuple(found)
 

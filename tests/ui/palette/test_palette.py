@@ -9,8 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from bienban import i18n
+from bienban.catalog.readings import Readings
+from bienban.core.folding import fold
+from bienban.core.han import has_han
+from bienban.ui import commands as window_commands
 from bienban.ui import keymap
 from bienban.ui.fields.text_field import TextField
+from bienban.ui.form.commands import form_commands
 from bienban.ui.palette.trade import Palette, named_actions
 from bienban.ui.palette.view import PaletteView
 from bienban.ui.window import MainWindow
@@ -77,6 +83,70 @@ def test_a_command_is_found_without_diacritics_and_in_every_language(
         Hands().type(letters)
         actions = [entry.action for entry in view._found[:3]]
         assert name in [action.objectName() for action in actions if action is not None], letters
+
+
+def typed_words(words: str) -> str:
+    """As somebody types words who has no diacritics, and pinyin for Chinese."""
+    read = Readings().pinyin
+    return fold("".join(read(one)[0] if has_han(one) else one for one in words if has_han(one) or one < "\u2000"))
+
+
+@pytest.mark.parametrize("interface", ["vi", "zh", "en"])
+@pytest.mark.parametrize("tag", i18n.TAGS)
+def test_every_command_is_found_by_its_words_in_any_language(
+    interface: str, tag: str, make_window: MakeWindow, sample: Path, qtbot: QtBot
+) -> None:
+    window = make_window(interface)
+    assert window.conductor.files.open(sample)
+    selected(window, qtbot)
+    entries = opened(window)._entries
+    assert entries is not None
+    there = {action.objectName() for action in named_actions(window)} - {"palette"}
+    speak = i18n.gettext_for(tag)
+    for name, (words, _icon, _keys) in {**window_commands.rows(speak), **form_commands(speak)}.items():
+        letters = typed_words(words)
+        found = [entry.action.objectName() for entry in entries.of(letters) if entry.action is not None]
+        assert name in found or name not in there, (name, letters)
+
+
+@pytest.mark.parametrize("interface", ["vi", "zh", "en"])
+@pytest.mark.parametrize(
+    ("letters", "shown"),
+    [
+        ("dark", {"Tối", "深色", "Dark"}),
+        ("toi", {"Tối", "深色", "Dark"}),
+        ("shense", {"Tối", "深色", "Dark"}),
+        ("high contrast", {"Tương phản cao", "高对比度", "High contrast"}),
+        ("tieng anh", {"English"}),
+        ("english", {"English"}),
+        ("yingwen", {"English"}),
+        ("zhongwen", {"中文"}),
+        ("vietnamese", {"Tiếng Việt"}),
+    ],
+)
+def test_looks_and_languages_are_found_in_any_language(
+    interface: str, letters: str, shown: set[str], make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window(interface)
+    window.conductor.show_start()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    entries = opened(window)._entries
+    assert entries is not None
+    assert shown & {entry.names[0] for entry in entries.of(letters)[:3]}
+
+
+def test_no_other_language_is_read_before_the_palette_opens(
+    make_window: MakeWindow, sample: Path, qtbot: QtBot
+) -> None:
+    i18n._catalogue.cache_clear()
+    window = make_window("vi")
+    assert window.conductor.files.open(sample)
+    window.conductor.draw_all()
+    assert i18n._catalogue.cache_info().currsize == 1
+    selected(window, qtbot)
+    assert opened(window, "dark").list.rows
+    assert i18n._catalogue.cache_info().currsize == len(i18n.TAGS)
 
 
 def test_ky_finds_what_is_about_signing(make_window: MakeWindow, sample: Path, qtbot: QtBot) -> None:

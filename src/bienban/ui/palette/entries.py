@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from bienban import i18n
 from bienban.catalog.readings import Readings, worded
 from bienban.core.folding import fold
+from bienban.core.han import has_han
 from bienban.core.letters import Words, fit
 from bienban.i18n import gettext as _
 from bienban.session.parts import parts
 from bienban.session.recent import Recent
-from bienban.ui import commands as window_commands
 from bienban.ui import keymap
 from bienban.ui.commands import NEED_RECORD, Commands
 from bienban.ui.filing.files import Files
 from bienban.ui.finder.row import Row
-from bienban.ui.form.commands import form_commands
 from bienban.ui.form.rows import commands_of, row_of
+from bienban.ui.palette.tongues import Tongues, command_rows, plain
 from bienban.ui.record_page import RecordPage
 from bienban.ui.words import in_interface_language, part_name
 
-_MENU_KEY = re.compile(r"\(&\w\)")
 _IN_MENUS = {"arrow-up", "arrow-down", "indent-decrease", "indent-increase", "trash-2", "plus", "arrow-left-right"}
 """Tools of rows that are commands of the menus too."""
 _OTHER_LANGUAGE, _BY_GROUP = 2, 12
@@ -36,7 +34,7 @@ _OTHER_LANGUAGE, _BY_GROUP = 2, 12
 
 @dataclass(frozen=True)
 class Entry:
-    """One line: its words in the language in use first, then in the others; ``why`` it cannot be run now, if so."""
+    """One line: the words that are shown, then others that find it too; ``why`` it cannot be run now, if so."""
 
     names: Sequence[str]
     group: str
@@ -58,11 +56,18 @@ class Entries:
     def __init__(self, entries: Iterable[Entry], readings: Callable[[], Readings]) -> None:
         self._all = tuple(entries)
         self._readings = readings
+        self._tongues = Tongues()
         self._words: dict[str, Words] = {}
+        self._others: dict[str, Sequence[str]] = {}
+
+    def prepare(self) -> None:
+        """Look everything up in every language once, so that the first letter does not wait for it."""
+        for entry in self._all:
+            self._cost("", entry)
 
     def of(self, typed: str) -> Sequence[Entry]:
         """What fits best first; everything when nothing was typed."""
-        wanted = fold(typed)
+        wanted = " ".join(part for part in fold(typed).split() if any(map(str.isalnum, part)))
         if not wanted:
             return self._all
         found = [
@@ -72,34 +77,46 @@ class Entries:
 
     def _cost(self, wanted: str, entry: Entry) -> int | None:
         costs = [
-            cost + (_OTHER_LANGUAGE if number else 0)
-            for number, name in enumerate(entry.names)
+            cost + more + (_OTHER_LANGUAGE if number else 0)
+            for names, more in ((self._names(entry), 0), (self._in_all_languages((entry.group,)), _BY_GROUP))
+            for number, name in enumerate(names)
             if (cost := fit(wanted, self._worded(name))) is not None
         ]
-        group = fit(wanted, self._worded(entry.group))
-        return min([*costs, *([group + _BY_GROUP] if group is not None else [])], default=None)
+        return min(costs, default=None)
+
+    def _names(self, entry: Entry) -> Iterable[str]:
+        if entry.action is not None and (names := self._tongues.of_command(entry.action.objectName())):
+            return dict.fromkeys((*entry.names, *names))
+        return self._in_all_languages(entry.names)
+
+    def _in_all_languages(self, names: Sequence[str]) -> Iterator[str]:
+        yield from names
+        for name in names:
+            if name not in self._others:
+                self._others[name] = self._tongues.others(name)
+            yield from self._others[name]
 
     def _worded(self, name: str) -> Words:
+        """Chinese is found by its characters and by pinyin, whatever the interface speaks."""
         if name not in self._words:
-            chinese = i18n.tag_in_use().startswith("zh")
-            self._words[name] = self._readings().sounded(name) if chinese else worded(name, lambda letter: (letter,))
+            self._words[name] = self._readings().sounded(name) if has_han(name) else worded(name, lambda one: (one,))
         return self._words[name]
 
 
 def gathered(commands: Commands, page: RecordPage | None, files: Files) -> Iterator[Entry]:
     """Everything there is: by menu, then the looks and languages, the parts of the record, the recent files."""
     seen = {"palette"}
-    known = _known()
+    icons = {name: icon for name, (_words, icon, _keys) in command_rows(_).items()}
     for menu in commands.menus.values():
         for group, action in _within(menu):
             if action.objectName() and action.objectName() not in seen:
                 seen.add(action.objectName())
-                yield _command(action, group, known)
+                yield _command(action, group, icons)
     for action in commands:
         if action.objectName() not in seen:
-            yield _command(action, _("Window"), known)
+            yield _command(action, _("Window"), icons)
     yield from _choices(commands.themes.actions(), _("Appearance"), "eye")
-    yield from _choices(commands.languages.actions(), _("Interface language"), "languages")
+    yield from _choices(commands.languages.actions(), _("Interface language"), "languages", _languages())
     if page is not None:
         yield from _row(page)
         yield from _parts(page)
@@ -113,25 +130,13 @@ def _within(menu: QMenu) -> Iterator[tuple[str, QAction]]:
         if isinstance(below, QMenu):
             yield from _within(below)
         elif not action.isSeparator():
-            yield _plain(menu.title()), action
+            yield plain(menu.title()), action
 
 
-def _command(action: QAction, group: str, known: Mapping[str, Sequence[tuple[str, str, str]]]) -> Entry:
-    own, rows = _plain(action.text()), known.get(action.objectName(), ())
-    others = [words for row in rows if (words := _plain(row[0])) != own]
-    icon = rows[0][1] if rows else ""
+def _command(action: QAction, group: str, icons: Mapping[str, str]) -> Entry:
     why = "" if action.isEnabled() else _why(action.objectName())
-    return Entry((own, *others), group, action.trigger, icon, why, action)
-
-
-def _known() -> Mapping[str, Sequence[tuple[str, str, str]]]:
-    """What every command is called in every language of the interface."""
-    found: dict[str, list[tuple[str, str, str]]] = {}
-    for tag in i18n.TAGS:
-        speak = i18n.gettext_for(tag)
-        for name, row in {**window_commands.rows(speak), **form_commands(speak)}.items():
-            found.setdefault(name, []).append(row)
-    return found
+    icon = icons.get(action.objectName(), "")
+    return Entry((plain(action.text()),), group, action.trigger, icon, why, action)
 
 
 def _why(name: str) -> str:
@@ -142,10 +147,19 @@ def _why(name: str) -> str:
     return _("no record is open") if name in NEED_RECORD else _("not where the caret is")
 
 
-def _choices(actions: Iterable[QAction], group: str, icon: str) -> Iterator[Entry]:
+def _choices(
+    actions: Iterable[QAction], group: str, icon: str, called: Mapping[object, str] = MappingProxyType({})
+) -> Iterator[Entry]:
+    """``called``: another name of some of them, by what they stand for."""
     for action in actions:
         why = _("in use now") if action.isChecked() else ""
-        yield Entry((_plain(action.text()),), group, action.trigger, icon, why)
+        names = dict.fromkeys(filter(None, (plain(action.text()), called.get(action.data()))))
+        yield Entry(tuple(names), group, action.trigger, icon, why)
+
+
+def _languages() -> Mapping[object, str]:
+    """What the languages of the interface, each listed in its own words, are called in the one in use."""
+    return {"vi": _("Vietnamese"), "zh_Hans": _("Chinese"), "en": _("English")}
 
 
 def _row(page: RecordPage) -> Iterator[Entry]:
@@ -158,7 +172,7 @@ def _row(page: RecordPage) -> Iterator[Entry]:
 def _parts(page: RecordPage) -> Iterator[Entry]:
     for part in parts(page.session.minutes):
         if part.section is None:
-            names = [part_name(part.key), *(part_name(part.key, tag) for tag in i18n.TAGS)]
+            names = [part_name(part.key)]
         else:
             texts = (*part.section.label.values(), *part.section.heading.values())
             names = [in_interface_language(part.section.label or part.section.heading) or _("Section"), *texts]
@@ -180,9 +194,3 @@ def _recent(recent: Recent, files: Files) -> Iterator[Entry]:
             files.open(path)
 
         yield Entry((path.name, *known.titles), _("Recent files"), open_, "file-text")
-
-
-def _plain(words: str) -> str:
-    """Words without the sign for a key of a menu: *文件(&F)* is *文件*."""
-    words = _MENU_KEY.sub("", words)
-    return words.replace("&&", "\0").replace("&", "").replace("\0", "&")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
@@ -21,6 +21,8 @@ from bienban.ui.widgets.returning import KEEPING
 
 _WIDTH, _TOP, _FIELD, _FOOT = 600, 40, 48, 30
 _MOST = 9
+_SEEN_MS = 60
+"""By then it has been painted; somebody who opened it types later."""
 
 
 class PaletteView(Card):
@@ -72,6 +74,7 @@ class PaletteView(Card):
         self.show()
         self.raise_()
         self.field.setFocus(KEEPING)
+        QTimer.singleShot(_SEEN_MS, self, entries.prepare)
 
     def begin_anew(self) -> None:
         """What is typed next takes the place of what was looked for."""
