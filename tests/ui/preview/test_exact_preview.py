@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from bienban import paths
 from bienban.catalog.languages import load
-from bienban.core.edits import Set
-from bienban.core.ids import Address
-from bienban.core.minutes import Minutes
+from bienban.core.edits import Insert, Set
+from bienban.core.ids import Address, new_id
+from bienban.core.minutes import Clause, Minutes
 from bienban.document.pdf.installation import find
 from bienban.document.pdf.office import Office
 from bienban.session import document
@@ -115,6 +115,17 @@ def test_pages_follow_the_typing_and_keep_their_place(preview: Preview, qtbot: Q
     preview.session.redo()
     qtbot.wait(800)
     assert not exact.waiting  # nothing has changed: nothing is made
+
+
+def test_a_clause_that_is_new_comes_into_sight_when_it_is_printed(preview: Preview, qtbot: QtBot) -> None:
+    section, new = preview.session.minutes.sections[-1], Clause(id=new_id())
+    place = Address(new.id, "text", "vi")
+    preview.session.apply(Insert(section.id, "clauses", len(section.clauses), new), "New clause")
+    preview.mark(place)
+    preview.session.apply(Set(place, "Nội dung mới."), "Typing")
+    qtbot.waitUntil(lambda: preview.exact.sheet.where(place) is not None, timeout=SOON)
+    box = spot(preview.exact.sheet.where, place)
+    assert preview.exact.sheet.visibleRegion().boundingRect().contains(box.center().toPoint())
 
 
 def test_the_clause_of_the_caret_is_tinted_and_a_click_leads_to_the_field(preview: Preview, qtbot: QtBot) -> None:

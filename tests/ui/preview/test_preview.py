@@ -14,7 +14,7 @@ from bienban.catalog.languages import load
 from bienban.core.alternat import Layout
 from bienban.core.difference import difference
 from bienban.core.edits import Insert, Set
-from bienban.core.ids import Address
+from bienban.core.ids import Address, new_id
 from bienban.core.minutes import Clause, Minutes
 from bienban.core.text import Text
 from bienban.session import document
@@ -22,7 +22,8 @@ from bienban.session.press import Press
 from bienban.session.session import Session
 from bienban.ui.layouts import layout_of
 from bienban.ui.look.theme import Theme
-from bienban.ui.preview.pane import Preview, stale_parts
+from bienban.ui.preview.pane import Preview
+from bienban.ui.preview.stale import stale_parts
 from bienban.ui.settings import Settings
 
 WIDE, NARROW = 596, 390
@@ -105,6 +106,42 @@ def test_the_place_of_the_caret_is_tinted_and_in_sight(preview: Preview) -> None
     picture = preview.sheet.grab(spot.toAlignedRect()).toImage()
     tint = Theme.light().colour("soft").rgb()
     assert any(picture.pixel(x, 4) == tint for x in range(picture.width()))
+
+
+def new_clause(preview: Preview, words: str) -> Address:
+    """What a held Enter does: a clause at the end of the section, the caret in it, then its words."""
+    section = preview.session.minutes.sections[2]
+    clause = Clause(id=new_id())
+    place = Address(clause.id, "text", "vi")
+    preview.session.apply(Insert(section.id, "clauses", len(section.clauses), clause), "New clause")
+    preview.mark(place)
+    preview.session.apply(Set(place, words), "Typing")
+    return place
+
+
+def in_sight(preview: Preview, place: Address) -> bool:
+    spot = preview.sheet.where(place)
+    return spot is not None and preview.sheet.visibleRegion().boundingRect().contains(spot.toAlignedRect())
+
+
+def test_a_clause_that_is_new_comes_into_sight_when_it_is_printed(preview: Preview, qtbot: QtBot) -> None:
+    for number in range(3):
+        place = new_clause(preview, f"Nội dung mới {number}.")
+        assert preview.sheet.where(place) is None
+        qtbot.waitUntil(lambda place=place: in_sight(preview, place))  # type: ignore[misc]
+    words = "Hai bên thống nhất. " * 30
+    preview.session.apply(Set(place, words), "Typing")
+    qtbot.waitUntil(lambda: words.strip() in printed(preview))
+    assert in_sight(preview, place), "and stays there while it grows"
+
+
+def test_a_paper_that_was_scrolled_away_stays_there(preview: Preview) -> None:
+    place = Address(preview.session.minutes.sections[-1].clauses[0].id, "text", "vi")
+    preview.mark(place)
+    preview.scroll_area.verticalScrollBar().setValue(0)
+    preview.session.apply(Set(place, "Khác."), "Typing")
+    preview.refresh()
+    assert preview.scroll_area.verticalScrollBar().value() == 0
 
 
 def test_the_paper_keeps_its_scroll_place(preview: Preview) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from bienban.core.errors import BienBanError
@@ -99,7 +99,13 @@ class ExactPreview(QScrollArea):
         """Tint what comes from this place and, if it cannot be seen, bring it into sight."""
         self._place = place
         self.sheet.mark(place)
-        found = self.sheet.where(place)
+        self._show_place()
+
+    def _where(self) -> QRectF | None:
+        return self.sheet.where(self._place) if self._place is not None else None
+
+    def _show_place(self) -> None:
+        found = self._where()
         if found is not None:
             self.ensureVisible(
                 round(found.center().x()), round(found.top()) + 8, 0, min(round(found.height()) + 24, 200)
@@ -135,9 +141,11 @@ class ExactPreview(QScrollArea):
             return
         del self._asked[: self._asked.index(printed.wanted) + 1]
         if printed.wanted.alike(self._wanted()):
-            held = hold(self, self.sheet.spots(), self._spot())
+            held, missed = hold(self, self.sheet.spots(), self._spot()), self._where() is None
             self.sheet.show_pages(printed)
             put_back(self, self.sheet.spots(), held)
+            if missed:
+                self._show_place()  # what has the caret is printed for the first time
             self.came.emit()
         self.moved.emit()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,6 @@ from bienban.core.alternat import Mode, Original
 from bienban.core.difference import Difference
 from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
-from bienban.core.minutes import Minutes, node_id, walk
 from bienban.document.html import part, part_keys
 from bienban.i18n import gettext as _
 from bienban.session.press import Press, Wanted
@@ -25,6 +24,7 @@ from bienban.ui.preview.bar import PreviewBar
 from bienban.ui.preview.exact import ExactPreview
 from bienban.ui.preview.sheet import Sheet
 from bienban.ui.preview.spots import hold, put_back, spot_of
+from bienban.ui.preview.stale import both, stale_parts
 from bienban.ui.settings import Settings
 from bienban.ui.templates.chosen import chosen_template
 from bienban.ui.widgets.notice import Notice
@@ -153,10 +153,7 @@ class Preview(QWidget):
         self._place = place
         self.exact.mark(place)
         self.sheet.mark(place)
-        found = self.sheet.where(place)
-        if found is not None:
-            middle = found.center().toPoint()
-            self.scroll_area.ensureVisible(middle.x(), middle.y(), 0, min(round(found.height() / 2) + 24, 200))
+        self._show_place()
 
     def refresh(self) -> None:
         """Draw the record as it is now."""
@@ -177,7 +174,10 @@ class Preview(QWidget):
             return  # what cannot be printed is said by the export; the paper stays as it was
         self._all_stale = False
         self._drawn = frozenset(keys)
+        follow = self._follows_place()
         self.sheet.show_parts([(key, made.get(key)) for key in keys])
+        if follow:
+            self._show_place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The sheet is as wide as the pane."""
@@ -225,6 +225,22 @@ class Preview(QWidget):
         self.bar.offer(self.manner, _("Preview"), manners, manner, lambda key: self.choose_exact(key == _EXACT))
         self._say()
 
+    def _where(self) -> QRectF | None:
+        """Where the place of the caret is on the instant paper."""
+        return self.sheet.where(self._place) if self._place is not None else None
+
+    def _show_place(self) -> None:
+        found = self._where()
+        if found is not None:
+            middle = found.center().toPoint()
+            self.scroll_area.ensureVisible(middle.x(), middle.y(), 0, min(round(found.height() / 2) + 24, 200))
+
+    def _follows_place(self) -> bool:
+        """Whether the place of the caret is to be in sight: it is, or it was not printed yet, as a new clause."""
+        found = self._where()
+        top = self.scroll_area.verticalScrollBar().value()
+        return found is None or (found.bottom() > top and found.top() < top + self.scroll_area.viewport().height())
+
     def _choose(self, key: str, value: str) -> None:
         self._settings.put(key, value)
         self.offer()
@@ -270,27 +286,8 @@ class Preview(QWidget):
             self.bar.say(_("Page {number} of {count}").format(number=number, count=count))
 
     def _hear(self, difference: Difference) -> None:
-        self._heard = _both(self._heard, difference)
+        self._heard = both(self._heard, difference)
         if not self._later.isActive():
             self._waiting.start()
         left = _AT_LATEST_MS - self._waiting.elapsed()
         self._later.start(max(min(_PAUSE_MS, left), 0))
-
-
-def stale_parts(minutes: Minutes, difference: Difference) -> set[str] | None:
-    """The parts of the paper that a difference can be seen in; None when that may be all of them.
-
-    The words of a clause are printed in their own part only; facts, names and order may be printed anywhere.
-    """
-    if difference.lists or difference.added or difference.removed:
-        return None
-    changed = {address.id for address in difference.values if address.field in ("text", "heading")}
-    if changed != difference.ids:
-        return None
-    holders = {node_id(node): section.id for section in minutes.sections for node in walk(section)}
-    holders |= {node_id(node): "preamble" for clause in minutes.preamble for node in walk(clause)}
-    return {holders[id_] for id_ in changed} if changed <= holders.keys() else None
-
-
-def _both(one: Difference, two: Difference) -> Difference:
-    return Difference(one.values | two.values, one.lists | two.lists, one.added | two.added, one.removed | two.removed)
