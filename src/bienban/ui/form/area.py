@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from bienban.i18n import gettext as _
 from bienban.ui.fields.text_field import TextField
@@ -14,6 +14,9 @@ from bienban.ui.widgets.scroll import slim
 
 _ABOVE, _BELOW = 8, 16
 """Pixels that are kept free around what is shown."""
+
+Span = tuple[int, int]
+"""Where something begins and ends, in pixels below the top of what is seen of the page."""
 
 
 class Area(QScrollArea):
@@ -26,8 +29,11 @@ class Area(QScrollArea):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_caret)
         self._held = False
+        self._top = 0
         self._resized = QTimer(self, singleShot=True, interval=0)
         self._resized.timeout.connect(self._hold)
+        self._met = QTimer(self, singleShot=True, interval=0)
+        self._met.timeout.connect(self._meet)
         page.installEventFilter(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         slim(self, theme, "window")
@@ -73,10 +79,20 @@ class Area(QScrollArea):
             field.grown.connect(self._soon.start)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is less room for the page, the field that is typed in stays in sight, too."""
+        """A bar that comes or goes above leaves the words where they are; what has the focus stays in sight."""
+        bar, size, before = self.verticalScrollBar(), event.size(), event.oldSize()
+        at, seen = bar.value(), self._held or _touches(self._span(), before.height())
+        top, self._top = self._top, self.mapTo(self.window(), QPoint(0, 0)).y()
         super().resizeEvent(event)
-        if self._held:
+        moved = self._top - top
+        if at and size.width() == before.width() and before.height() - size.height() == moved:
+            bar.setValue(at + moved)
+        if seen:
             self._resized.start()
+
+    def meet(self) -> None:
+        """Something else has the focus: whoever gave it may not have scrolled there, as screen readers do not."""
+        self._met.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """When rows above get lower or higher, the field that is typed in stays in sight unless the user scrolled."""
@@ -88,8 +104,33 @@ class Area(QScrollArea):
         self._held = False
 
     def _hold(self) -> None:
-        if self._held and self._field is not None and self._field.hasFocus():
-            self.show_input(self._field)
+        if self._held or not _lies(self._span(), self.viewport().height()):
+            self._show_focused()
+
+    def _meet(self) -> None:
+        if not _touches(self._span(), self.viewport().height()):
+            self._show_focused()
+
+    def _show_focused(self) -> None:
+        focused = self._focused()
+        if focused is not None:
+            self.show_input(focused)
+            self._show_caret()
+
+    def _focused(self) -> QWidget | None:
+        """What has the focus, if that is on the page."""
+        focused = QApplication.focusWidget()
+        return focused if focused is not None and self._page.isAncestorOf(focused) else None
+
+    def _span(self) -> Span | None:
+        """Where what has the focus stands; of a field, its caret."""
+        focused = self._focused()
+        if focused is None:
+            return None
+        rect = focused.cursorRect() if isinstance(focused, TextField) else focused.rect()
+        shown = focused.viewport() if isinstance(focused, TextField) else focused
+        top = shown.mapTo(self._page, rect.topLeft()).y() - self.verticalScrollBar().value()
+        return top, top + rect.height()
 
     def _show_caret(self) -> None:
         field = self._field
@@ -97,3 +138,13 @@ class Area(QScrollArea):
             self._held = True
             caret = field.cursorRect()
             self.show_rect(field.viewport(), QRect(caret.left(), caret.top(), 1, max(field.line, caret.height())))
+
+
+def _touches(span: Span | None, height: int) -> bool:
+    """Whether anything of it is in sight where the page is seen to this height."""
+    return span is not None and span[1] > 0 and span[0] < height
+
+
+def _lies(span: Span | None, height: int) -> bool:
+    """Whether all of it is in sight."""
+    return span is not None and span[0] >= 0 and span[1] <= height

@@ -50,6 +50,8 @@ class Caret(QObject):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._page.isAncestorOf(new):
+            if new is not self.widget:
+                self._area.meet()
             self._enter(new)
 
     def _enter(self, new: QWidget) -> None:
