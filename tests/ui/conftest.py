@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from bienban import i18n, paths
 from bienban.app import Speaker
-from bienban.core.minutes import Minutes
+from bienban.core.minutes import Minutes, walk
 from bienban.session.finality import FrozenError
 from bienban.session.session import Session
 from bienban.storage import decode, encode
@@ -44,7 +44,8 @@ def make_window(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeWindow]:
 
 def assert_can_be_kept(minutes: Minutes) -> None:
     """Whatever is done in a window, the record can be saved and opened again."""
-    assert decode(encode(minutes)) == minutes
+    again = decode(encode(minutes))
+    assert again == minutes, [(one, two) for one, two in zip(walk(minutes), walk(again), strict=True) if one != two][-1]
 
 
 def _forget_changes(window: MainWindow) -> None:

@@ -37,6 +37,17 @@ def test_marks_that_a_keyboard_sends_after_the_letter_are_composed(make_form: Ma
     assert held(form) == "Tiếng Việt"
 
 
+@pytest.mark.parametrize("words", ["a\tb", "a\u00a0b", "a\u200bb", "a\x00b", "a\nb", "a\u2028b", "\ufeffab"])
+def test_what_nobody_sees_is_in_the_record_as_it_would_be_opened(make_form: MakeForm, words: str) -> None:
+    form = make_form()
+    field = empty(form)
+    commit(field, words)
+    assert held(form) == field.string()
+    assert held(form) in ("a b", "ab")
+    commit(field, "ệ")
+    assert held(form) in ("a bệ", "abệ")
+
+
 def test_a_dead_key_alone_types_nothing_and_disturbs_nothing(make_form: MakeForm) -> None:
     form = make_form()
     field = empty(form)

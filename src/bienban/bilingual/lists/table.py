@@ -1,13 +1,13 @@
-"""A table as somebody else wrote it: cells in NFC, nothing else in them changed."""
+"""A table as somebody else wrote it: cells tidied, nothing else in them changed."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bienban.core.errors import BienBanError
+from bienban.core.tidying import tidied
 from bienban.i18n import gettext as _
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -61,11 +61,11 @@ def table(rows: Iterable[Sequence[str]]) -> Table:
 
 
 def cleaned(cell: str) -> str:
-    """A cell in NFC, without space around it or its lines, also none of full width. Raises :class:`ListError`."""
+    """A cell tidied, without space around it or its lines, also none of full width. Raises :class:`ListError`."""
     if len(cell) > LONGEST_CELL:
         raise ListError(_("A cell holds more than {most} characters; this is no list.").format(most=LONGEST_CELL))
-    words = _HALF.sub("\ufffd", unicodedata.normalize("NFC", _BREAKS.sub("\n", cell)))
-    lines = (_CONTROL.sub(" ", line).strip(_AROUND) for line in words.split("\n"))
+    words = _HALF.sub("\ufffd", _BREAKS.sub("\n", cell))
+    lines = (tidied(_CONTROL.sub(" ", line)).strip(_AROUND) for line in words.split("\n"))
     return "\n".join(line for line in lines if line)
 
 
