@@ -159,7 +159,7 @@ class Conductor(QObject):
         shell.commands.draw_icons(shell.theme)
         self._keys.fit(shell.commands)
         self.exporting = Exporting(shell, self._settings, self._library, self.files, self.press)
-        self.starting = Starting(shell, self.files, self._library, self._settings)
+        self.starting = Starting(shell, self.files, self._library, self._settings, self.leave_start)
         files = self.files
         acts: dict[str, Callable[[], object]] = {
             "new": self.show_start,
@@ -236,7 +236,7 @@ class Conductor(QObject):
 
     def _entitle(self) -> None:
         session = self.files.session
-        if session is None or self._window.shell.on_start_page:
+        if session is None:
             self._window.setWindowTitle("Biên Bản")
             self._window.setWindowModified(False)
             return

@@ -39,6 +39,8 @@ class Offer:
 class StartPage(QScrollArea):
     """Focus begins on the newest file: Enter continues the work."""
 
+    back_wanted = Signal()
+    """The user wants to go back to the minutes that are open."""
     open_wanted = Signal()
     """The user wants to choose a file to open."""
     file_wanted = Signal(str)
@@ -60,6 +62,7 @@ class StartPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         slim(self, theme, "window")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._back = QVBoxLayout()
         self._recovered = QVBoxLayout()
         self._recovered.setSpacing(8)
         self._recent = QVBoxLayout()
@@ -72,6 +75,15 @@ class StartPage(QScrollArea):
         self.samples = QMenu(self)
         self.samples.aboutToShow.connect(self.samples_asked)
         self.setWidget(self._page())
+
+    def show_way_back(self, name: str, title: str) -> None:
+        """Show, first of all, the way back to the open minutes, by the name of their file and their title; or none."""
+        _clear(self._back)
+        if name:
+            words = _("Back to the open minutes: {name}").format(name=name)
+            card = Card(self._theme, Face("chevron-left", (words,), title, "Esc", strong=True), True)
+            card.clicked.connect(self.back_wanted)
+            self._back.addWidget(card)
 
     def show_recovered(self, strips: Sequence[QWidget]) -> None:
         """Show, above everything else, what was not saved."""
@@ -131,8 +143,13 @@ class StartPage(QScrollArea):
 
     def _order(self) -> None:
         """Tab goes down the left column, then down the right one."""
-        recent = [item.widget() for n in range(self._recent.count()) if (item := self._recent.itemAt(n))]
-        cards = [widget for widget in recent if isinstance(widget, Card)]
+        listed = [
+            item.widget()
+            for rows in (self._back, self._recent)
+            for n in range(rows.count())
+            if (item := rows.itemAt(n))
+        ]
+        cards = [widget for widget in listed if isinstance(widget, Card)]
         for before, after in pairwise((*cards, *self._openers, *self._packs.cards(), self._renew)):
             QWidget.setTabOrder(before, after)
 
@@ -157,6 +174,7 @@ class StartPage(QScrollArea):
         column.addWidget(name)
         column.addWidget(about)
         column.addSpacing(12)
+        column.addLayout(self._back)
         column.addLayout(self._recovered)
         column.addSpacing(4)
         columns = QHBoxLayout()

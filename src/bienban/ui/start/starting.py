@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -22,8 +23,12 @@ from bienban.ui.words import interface_tag, own_first
 class Starting(QObject):
     """Fills the start page of a shell and leads its wishes to the files."""
 
-    def __init__(self, shell: Shell, files: Files, library: Library, settings: Settings) -> None:
+    def __init__(
+        self, shell: Shell, files: Files, library: Library, settings: Settings, back: Callable[[], object]
+    ) -> None:
+        """``back`` leads from the start page to the open record."""
         super().__init__(shell)
+        self._back = back
         self._settings = settings
         self._shell = shell
         self._page: StartPage | None = None
@@ -34,7 +39,9 @@ class Starting(QObject):
 
     def fill(self) -> None:
         """Show recent files and packs as they are now."""
-        page = self._connected()
+        page, session = self._connected(), self._files.session
+        titles = own_first(document.titles(session.minutes, self._library.languages)) if session is not None else ()
+        page.show_way_back(session.title if session is not None else "", next(iter(titles), ""))
         page.show_recent(self._files.recent.entries())
         packs = self._library.packs
         sentence = _("A mechanism was left out: {fault}")
@@ -45,6 +52,7 @@ class Starting(QObject):
         page, files = self._shell.start, self._files
         if self._page is None:
             self._page = page
+            page.back_wanted.connect(self._back)
             page.open_wanted.connect(files.choose_and_open)
             page.renew_wanted.connect(files.choose_and_renew)
             page.file_wanted.connect(lambda path: files.open(Path(path)))
