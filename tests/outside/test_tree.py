@@ -26,6 +26,8 @@ _LAYOUT = {"filler", "panel", "scroll pane", "split pane", "separator", "applica
 _HANDLE = "unknown"
 """What Qt tells of the handle between two panes."""
 _LOCALES = {"vi": "vi_VN", "zh-Hans": "zh_CN"}
+_PATH = re.compile(r"\S*/\S*")
+"""Where a file lies, which is in no language."""
 _ENGLISH = re.compile(r"\b(the|of|and|is|are|for|with|this|from|was|has|not|Name|Options|Close|Cancel)\b")
 Node = Mapping[str, Any]
 Views = Mapping[str, list[Node]]
@@ -73,6 +75,7 @@ def nodes(heard: Views) -> Iterator[tuple[str, Node]]:
 
 def foreign(lang: str, words: str) -> bool:
     """Whether these words are English where another language is spoken."""
+    words = _PATH.sub("", words)
     found = gettext.translation("bienban", paths.resources() / "locale", [i18n.tag_for(lang) or lang])
     return bool(_ENGLISH.search(words)) or (words.isascii() and words != "" and found.gettext(words) != words)
 
