@@ -52,6 +52,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         *("swap_pair", "mirror", "one_language", "line_left", "line_right", "line_back", ""),
         *("zoom_in", "zoom_out", "zoom_reset", "", "theme", "language"),
     ),
+    "help": ("shortcuts",),
 }
 """What stands in which menu; an empty name is a line."""
 
@@ -108,6 +109,7 @@ class Commands:
             "insert": _("&Insert"),
             "meeting": _("&Meeting"),
             "view": _("&View"),
+            "help": _("&Help"),
         }
         for key, names in MENUS.items():
             extra = tuple(more.get(key, ()))
@@ -262,6 +264,7 @@ def _of_the_window(_: Callable[[str], str]) -> dict[str, tuple[str, str, str]]:
         "go_to": (_("Go to a part"), "", "Ctrl+G"),
         "palette": (_("Find a command"), "search", "Ctrl+K"),
         "quick": (_("Quick line"), "zap", "Ctrl+J"),
+        "shortcuts": (_("Keyboard shortcuts"), "circle-question-mark", "F1"),
         "swap_pair": (_("Turn this pair round"), "arrow-left-right", "Ctrl+Shift+X"),
         "mirror": (_("Mirror the page"), "", "Ctrl+Shift+M"),
         "one_language": (_("One language only, the next, both"), "", "Ctrl+L"),

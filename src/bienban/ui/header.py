@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
 from bienban.i18n import gettext as _
 from bienban.ui.look.theme import Theme
+from bienban.ui.widgets.buttons import HEIGHT as BUTTON
 from bienban.ui.widgets.buttons import Button, Kind
 
 HEIGHT, LOW_HEIGHT = 44, 40
@@ -43,18 +44,37 @@ class MenuBar(QMenuBar):
             painter.drawText(area, flags, action.text())
 
 
-class CommandField(Button):
+class Yielding(Button):
+    """A button whose words go where there is no room for them; its sign stays, and what it is called."""
+
+    def __init__(self, theme: Theme, words: str, icon: str, kind: Kind = Kind.OUTLINED, least: int = 0) -> None:
+        """``least``: how narrow it may be with its words, if they may be cut."""
+        super().__init__(theme, words, icon, kind, name=words)
+        self._words = words
+        self._wide = least or self.sizeHint().width()
+
+    def show_words(self, on: bool) -> None:
+        """Show the words, or the sign alone."""
+        if on != bool(self.text()):
+            self.setText(self._words if on else "")
+            self.updateGeometry()
+
+    def needed(self, words: bool) -> int:
+        """The room that it needs with its words, or without."""
+        return self._wide if words else self._theme.px(BUTTON)
+
+    def minimumSizeHint(self) -> QSize:
+        """What it needs now."""
+        return QSize(self.needed(bool(self.text())), super().minimumSizeHint().height())
+
+
+class CommandField(Yielding):
     """Looks like a field to type in, and opens the one that finds commands."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, _("Find a command"), "search")
-        self.setMinimumWidth(theme.px(140))
+        super().__init__(theme, _("Find a command"), "search", least=theme.px(140))
         self.setMaximumWidth(theme.px(300))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def minimumSizeHint(self) -> QSize:
-        """It gives way before the menus do."""
-        return QSize(self.minimumWidth(), super().minimumSizeHint().height())
 
 
 class Header(QWidget):
@@ -67,7 +87,7 @@ class Header(QWidget):
         self._follow(self.commands, find)
         self.setFixedHeight(theme.px(HEIGHT))
         self.menus = MenuBar(theme)
-        self.export = Button(theme, _("Export…"), "printer", Kind.FILLED)
+        self.export = Yielding(theme, _("Export…"), "printer", Kind.FILLED)
         self._follow(self.export, export)
         self.undo = Button(theme, icon="undo-2", kind=Kind.QUIET, name=_("Undo"))
         self.redo = Button(theme, icon="redo-2", kind=Kind.QUIET, name=_("Redo"))
@@ -93,6 +113,29 @@ class Header(QWidget):
         """Without an open record there is nothing to undo or to export."""
         for button in (self.undo, self.redo, self.export):
             button.setVisible(there)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the words of buttons go before a menu is cut off."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Other menus, or other buttons, need other room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is None:
+            return
+        shown = [button for button in (self.commands, self.export) if not button.isHidden()]
+        rest = layout.totalMinimumSize().width() - sum(button.minimumSizeHint().width() for button in shown)
+        for worded in ((self.commands, self.export), (self.commands,), ()):
+            if rest + sum(button.needed(button in worded) for button in shown) <= self.width():
+                break
+        for button in shown:
+            button.show_words(button in worded)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The rail's ground with a hairline below."""

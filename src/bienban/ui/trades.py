@@ -26,6 +26,7 @@ TRADES: Mapping[str, tuple[str, str, str]] = {
     "stages": ("stages.trade", "Stages", "toggle"),
     "history": ("history.trade", "Versions", "toggle"),
     "palette": ("palette.trade", "Palette", "toggle"),
+    "shortcuts": ("palette.trade", "Palette", "shortcuts"),
     "import_list": ("lists.trade", "Lists", "toggle"),
     "roll_call": ("roll_call.trade", "RollCall", "toggle"),
     "read_through": ("reading.trade", "Reading", "toggle"),

@@ -149,6 +149,28 @@ def test_no_other_language_is_read_before_the_palette_opens(
     assert i18n._catalogue.cache_info().currsize == len(i18n.TAGS)
 
 
+def test_f1_lists_the_commands_that_have_keys(window: MainWindow, caret: TextField) -> None:
+    Hands().press(Qt.Key.Key_F1)
+    view = window.conductor.trades.of(Palette).view
+    assert view is not None
+    assert all(row.keys for row in view.list.rows)
+    shown = {entry.action.objectName() for entry in view._found if entry.action is not None}
+    assert shown == {action.objectName() for action in named_actions(window) if keymap.shown(action)} - {"palette"}
+    Hands().press(Qt.Key.Key_Escape)
+    assert back_at(caret)
+
+
+def test_f1_in_the_palette_goes_over_to_the_keys(window: MainWindow, caret: TextField) -> None:
+    opened(window, "dark")
+    Hands().press(Qt.Key.Key_F1)
+    view = window.conductor.trades.of(Palette).view
+    assert view is not None
+    assert all(row.keys for row in view.list.rows)
+    assert view.field.hasFocus()
+    Hands().press(Qt.Key.Key_Escape)
+    assert back_at(caret)
+
+
 def test_ky_finds_what_is_about_signing(make_window: MakeWindow, sample: Path, qtbot: QtBot) -> None:
     window = make_window("vi")
     assert window.conductor.files.open(sample)

@@ -43,10 +43,14 @@ class Entry:
     why: str = ""
     action: QAction | None = None
 
+    @property
+    def keys(self) -> str:
+        """The keys that call it, as they are shown; empty when there are none."""
+        return keymap.shown(self.action) if self.action is not None else ""
+
     def row(self, typed: str) -> Row:
         """How it is shown."""
-        keys = keymap.shown(self.action) if self.action is not None else ""
-        context = f"{self.group} · {self.why}" if self.why else self.group
+        keys, context = self.keys, f"{self.group} · {self.why}" if self.why else self.group
         return Row(self.icon, self.names[0], typed, context=context, keys=(keys,) if keys else (), on=not self.why)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
@@ -32,18 +33,29 @@ class Palette(Trade):
         """Open it; once more: begin anew in it."""
         if self.view is not None:
             self.view.begin_anew()
-            return
+        else:
+            self._open(self._gathered())
+
+    def shortcuts(self) -> None:
+        """Open it with the commands that have keys, each with its own: help for the hands."""
+        self._open(entry for entry in self._gathered() if entry.keys)
+
+    def _gathered(self) -> Iterator[Entry]:
+        shell = self._window.shell
+        return gathered(shell.commands, shell.page if not shell.on_start_page else None, self._files)
+
+    def _open(self, entries: Iterable[Entry]) -> None:
         shell = self._window.shell
         if shell.page is not None:
             shell.page.form.settle()
-        self._return = Return()
-        actions = named_actions(self._window)
-        view = PaletteView(shell.theme, shell, Keymap(self._window.settings), actions)
+        if self.view is None:
+            self._return = Return()
+        self._drop()
+        view = PaletteView(shell.theme, shell, Keymap(self._window.settings), named_actions(self._window))
         view.called.connect(self._run)
         view.closed.connect(self._close)
         self.view = view
-        page = shell.page if not shell.on_start_page else None
-        view.begin(Entries(gathered(shell.commands, page, self._files), lambda: self._library.readings))
+        view.begin(Entries(entries, lambda: self._library.readings))
 
     def shown(self) -> None:
         """Another record or another look: the palette went with the old one."""

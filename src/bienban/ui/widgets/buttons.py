@@ -102,7 +102,7 @@ class Button(QPushButton):
         if self.width() < self._width():
             words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, flags | Qt.AlignmentFlag.AlignLeft, words)
-        if self._hint and self.width() >= self._width():
+        if self._hint and self.text() and self.width() >= self._width():
             painter.setPen(self._theme.colour("onfill" if self._kind is Kind.FILLED else "muted"))
             painter.drawText(area, flags | Qt.AlignmentFlag.AlignRight, self._hint)
 
