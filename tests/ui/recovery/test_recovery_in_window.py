@@ -21,7 +21,7 @@ from bienban.ui.widgets.buttons import Button
 from bienban.ui.window import MainWindow
 from tests.ui.asking import pressing
 from tests.ui.conftest import MakeWindow
-from tests.ui.saying import session_of
+from tests.ui.saying import form_of, session_of
 
 TITLE = Address("minutes", "title", "vi")
 WORDS = "BIÊN BẢN CHƯA LƯU"
@@ -131,6 +131,7 @@ def test_the_caret_of_a_new_record_stands_there_too(make_window: MakeWindow, sam
     field = field_with_the_caret(window, qtbot)
     assert field.address == place
     assert field.before_and_after() == ("VỪA GÕ", "")
+    assert form_of(window).parts.complete, "nothing is built later that would push it away"
 
 
 @pytest.mark.parametrize("place", [Address("gone1234", "text", "vi"), Address("minutes", "nothing"), None])

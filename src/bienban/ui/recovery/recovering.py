@@ -85,6 +85,7 @@ class Recovering(QObject):
         if page is not None and place is not None:
             field = page.form.binder.field(place)
             if field is None or not field.hasFocus():
+                page.form.build_all()  # what is built later would push the place away
                 page.form.go(place, "")
 
     def _say_restored(self, session: Session | None) -> None:
