@@ -72,6 +72,12 @@ def test_a_replacement_that_was_undone_is_told_no_more(window: MainWindow, repla
     assert "Undo" not in remedies(window)
 
 
+@pytest.mark.parametrize("elsewhere", ["new", "read_through"])
+def test_what_was_done_is_not_told_elsewhere(window: MainWindow, replaced: Session, elsewhere: str) -> None:
+    command(window, elsewhere)
+    assert said(window) == ""
+
+
 def test_undo_in_a_message_spares_what_is_being_composed(window: MainWindow, replaced: Session, qtbot: QtBot) -> None:
     after = replaced.minutes
     window.activateWindow()

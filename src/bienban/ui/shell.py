@@ -110,6 +110,7 @@ class Shell(QWidget):
     def show_start(self) -> None:
         """Show the start page; the open record stays behind it."""
         self.close_panel()
+        self.notice.pass_over()
         self._stack.setCurrentWidget(self.start)
         self._set_document(False)
 
@@ -121,6 +122,7 @@ class Shell(QWidget):
     def show_aside(self, view: QWidget) -> None:
         """Show something else of the open record in the place of its page, such as its text to be read aloud."""
         self.close_panel()
+        self.notice.pass_over()
         self._drop_aside()
         self._aside = view
         self._stack.addWidget(view)
