@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from bienban.catalog import languages
@@ -20,7 +20,7 @@ from bienban.ui.fields.pieces import Reading, pieces, written
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form import marking
 from bienban.ui.look.theme import Theme
-from tests.ui.form.conftest import MakeForm, Open, small
+from tests.ui.form.conftest import MakeForm, Open, sample, small
 from tests.ui.form.typing import ALT, CTRL, SHIFT, commit, paste, press, write
 
 MARKED = "Biên giới {Việt| – |Trung} gần {next.place}, {oops} và {{ngoặc}}"
@@ -302,3 +302,19 @@ def test_a_fact_is_put_in_the_place_of_the_selection(make_form: MakeForm) -> Non
     assert held(form) == "họp tại {next.place}"
     names = list(marking.fact_names(form.form.desk))
     assert {"meeting.date", "parties.vn", "parties.cn.count", "signatories"} <= set(names)
+
+
+def test_a_note_has_no_marks_and_keeps_its_words(make_form: MakeForm) -> None:
+    form = make_form(sample("annual-05"))
+    note = form.minutes.notes[0].id
+    form.session.apply(Set(Address(note, "text"), "Việt – Trung"), "")
+    form.form.reveal(Address(note, "text"))
+    field = form.form.binder.field(Address(note, "text"))
+    assert field is not None
+    field.selectAll()
+    press(field, Qt.Key.Key_Return, ALT)
+    commands = {action.objectName(): action for action in form.form.findChildren(QAction)}
+    assert not any(commands[name].isEnabled() for name in ("mark_pair", "mark_fact", "unmark"))
+    assert form.form.binder.value(Address(note, "text")) == "Việt – Trung"
+    commands["brackets"].trigger()
+    assert form.form.binder.value(Address(note, "text")) == "[Việt – Trung]"

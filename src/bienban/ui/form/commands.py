@@ -83,8 +83,8 @@ class FormCommands:
             self._action("mark_pair", self._mark_pair),
             self._action("mark_fact", self._mark_fact),
             self._action("unmark", self._unmark),
-            self._action("brackets", self._set_brackets),
         )
+        self._brackets = self._action("brackets", self._set_brackets)
         self._copying = RowActions(page, self._action, lambda: self._run("trash-2"))
         self._states = self._state_actions()
         self._insert = self._insertions()
@@ -93,14 +93,15 @@ class FormCommands:
     def menus(self) -> Mapping[str, tuple[QAction, ...]]:
         """The actions by the menu they belong to."""
         rows = (*self._row_actions.values(), *self._copying.actions)
-        changes = (*self._marks, self._states.menuAction(), self._line(), *rows)
+        changes = (*self._marks, self._brackets, self._states.menuAction(), self._line(), *rows)
         return {"insert": self._insert, "edit": changes, "state": tuple(self._states.actions())}
 
     def follow(self, widget: QWidget | None) -> None:
         """Turn on what can be done at ``widget``, which has the focus."""
-        writable = isinstance(widget, TextField) and not widget.isReadOnly()
+        field = widget if isinstance(widget, TextField) and not widget.isReadOnly() else None
+        self._brackets.setEnabled(field is not None)
         for action in self._marks:
-            action.setEnabled(writable)
+            action.setEnabled(field is not None and bool(field.language))
         row = row_of(widget)
         for action in self._states.actions():
             action.setEnabled(isinstance(row, ClauseRow))

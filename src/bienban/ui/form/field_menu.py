@@ -28,7 +28,7 @@ def fill(page: FormPage, address: Address, menu: QMenu) -> None:
     menu.addAction(_("Copy"), field.copy).setEnabled(selected)
     menu.addAction(_("Paste"), field.paste).setEnabled(field.canPaste() and writable)
     menu.addAction(_("Select all"), field.selectAll)
-    if not writable:
+    if not writable or not field.language:
         return
     menu.addSeparator()
     menu.addAction(_("Mark as ordered pair"), lambda: page.say(marking.mark_pair(page.desk, field)))

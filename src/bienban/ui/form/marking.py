@@ -22,7 +22,9 @@ _LINK = re.compile(r"\s*[–—－-]\s*|\s+(?:và|với)\s+|(?<=[\u2e80-\uffef])
 
 
 def offers_in(desk: Desk, field: TextField) -> tuple[Offer, ...]:
-    """The ordered pairs that could be marked in a field."""
+    """The ordered pairs that could be marked in a field; one of no language, a note, has no marks."""
+    if not field.language:
+        return ()
     names = known_names(desk.minutes, desk.languages[field.language])
     return offers(tuple(marked.runs(field.document())), names, [side.id for side in desk.minutes.sides])
 
