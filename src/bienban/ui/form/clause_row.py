@@ -28,8 +28,8 @@ from bienban.ui.widgets.announcing import announce
 _INSET = 18
 _BETWEEN = 10
 """Pixels between the label and the chip."""
-_TOOLS = 10
-"""How many tools have room beside the label and the chip of the current row."""
+_TOOL = 28
+"""Pixels of a tool and the space beside it: at least one has room beside the label and the chip of the current row."""
 
 
 class ClauseRow(PairField, Row):
@@ -90,10 +90,9 @@ class ClauseRow(PairField, Row):
         return menu
 
     def label_room(self) -> int:
-        """What the chip and the tools leave of the label row."""
-        tools = _TOOLS * self.theme.px(28)
-        chip = self.chip.sizeHint().width() + _BETWEEN if self.chip is not None else 0
-        return max(0, self.width() - self.left() - chip - tools)
+        """What the chip and one tool leave of the label row."""
+        chip = self.chip.sizeHint().width() + 2 * _BETWEEN if self.chip is not None else 0
+        return max(0, self.width() - self.left() - chip - self.theme.px(_TOOL))
 
     def _place(self) -> None:
         super()._place()
@@ -106,9 +105,14 @@ class ClauseRow(PairField, Row):
         if self.label:
             words = QFontMetrics(self.theme.font("label")).horizontalAdvance(self.label)
             left += min(words, self.label_room()) + _BETWEEN
+            self.setToolTip(self.label if words > self.label_room() else "")
         else:
             left -= StateChip.SIDE  # the sign, not the box around it, begins where the fields do
-        self.chip.setGeometry(left, (self.label_height - size.height()) // 2, size.width(), size.height())
+        room = max(0, self.width() - left - self.theme.px(_TOOL))
+        top = (self.label_height - size.height()) // 2
+        self.chip.setGeometry(left, top, min(size.width(), room), size.height())
+        if self.tools is not None:
+            self.tools.place()
 
     def inset(self) -> int:
         """A clause below another begins further right."""
@@ -156,6 +160,10 @@ class ClauseRow(PairField, Row):
     def tools_at(self) -> tuple[int, int]:
         """Right, in the label row."""
         return self.width(), 0
+
+    def tools_room(self) -> int:
+        """What the chip leaves."""
+        return self.width() - self.chip.geometry().right() - _BETWEEN if self.chip is not None else self.width()
 
     def language(self) -> str:
         """The language of the field that has the caret, else the first."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from bienban.core.edits import EditError
+from bienban.i18n import gettext as _
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form.desk import Command, Desk
 from bienban.ui.widgets.buttons import Button, Kind
 
 _SIZE = QSize(26, 24)
+_BETWEEN = 2
 
 
 class Row:
@@ -26,6 +29,9 @@ class Row:
         """The caret has come into it, or has gone into another one: it may show more while it is there."""
         self.current = current
 
+    tools: Tools | None = None
+    """Its tools, while they stand here."""
+
     def commands(self) -> Sequence[Command]:
         """What can be done to the row now."""
         return ()
@@ -33,6 +39,10 @@ class Row:
     def tools_at(self) -> tuple[int, int]:
         """The right end and the top of the place for the tools."""
         return 0, 0
+
+    def tools_room(self) -> int:
+        """How many pixels there are for the tools, left of their right end."""
+        return self.tools_at()[0]
 
 
 def row_of(widget: QWidget | None) -> QWidget | None:
@@ -137,28 +147,61 @@ class Tools(QWidget):
         self._home = parent
         self._row: QWidget | None = None
         self._commands: Sequence[Command] = ()
+        self._shown: Sequence[Command] = ()
         self._buttons: list[Button] = []
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(2)
+        self._line.setSpacing(_BETWEEN)
         self.setAutoFillBackground(True)
         self.hide()
 
     def attach(self, row: QWidget | None) -> None:
         """Stand at ``row``, or nowhere."""
+        before: object = self._row
+        if isinstance(before, Row) and self._row is not None:
+            before.tools = None
+            self._row.removeEventFilter(self)
         if row is None or not isinstance(row, Row):
             self._row = None
             self.setParent(self._home)
             self.hide()
             return
-        self._row = row
+        self._row, row.tools = row, self
         self._commands = commands_of(row)
-        self._show(self._commands)
-        right, top = row.tools_at()
         self.setParent(row)
-        self.setGeometry(right - self.sizeHint().width(), top, self.sizeHint().width(), self.sizeHint().height())
+        row.installEventFilter(self)
+        self.place()
         self.show()
         self.raise_()
+
+    def place(self) -> None:
+        """Stand at the right end of the row. What there is no room for is in a menu behind the last button."""
+        row: object = self._row
+        if not isinstance(row, Row):
+            return
+        (right, top), all_ = row.tools_at(), self._commands
+        fit = (row.tools_room() + _BETWEEN) // (self._desk.theme.px(_SIZE.width()) + _BETWEEN)
+        count = len(all_) if len(all_) <= fit else max(fit - 1, 0)
+        more = Command("ellipsis", _("More for the row"), lambda: self._open(all_[count:]))
+        self._show(all_ if count == len(all_) else (*all_[:count], more))
+        size = self.sizeHint()
+        self.setGeometry(right - size.width(), top, size.width(), size.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The right end of the row is elsewhere."""
+        if watched is self._row and event.type() == QEvent.Type.Resize:
+            self.place()
+        return False
+
+    def _open(self, commands: Sequence[Command]) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for command in commands:
+            action = QAction(self._desk.theme.icon(command.icon), command.words, menu)
+            action.setEnabled(command.enabled)
+            action.triggered.connect(lambda _checked=False, run=command.run: run())
+            menu.addAction(action)
+        menu.popup(self.mapToGlobal(self.rect().bottomRight()))
 
     def refresh(self) -> None:
         """Show what can be done to the row now."""
@@ -171,6 +214,7 @@ class Tools(QWidget):
             self.attach(None)
 
     def _show(self, commands: Sequence[Command]) -> None:
+        self._shown = commands
         while len(self._buttons) > len(commands):
             button = self._buttons.pop()
             self._line.removeWidget(button)
@@ -196,7 +240,7 @@ class Tools(QWidget):
         button.show()  # else the row is measured without it
 
     def _run(self, number: int) -> None:
-        command = self._commands[number]
+        command = self._shown[number]
         if command.enabled:
             command.run()
         self.refresh()

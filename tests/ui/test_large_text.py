@@ -1,0 +1,80 @@
+"""Large text in a small window: what matters is read whole, what gives way is still reached."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from bienban.core.edits import Set
+from bienban.core.ids import Address
+from bienban.ui.form.clause_row import ClauseRow
+from bienban.ui.form.rows import Tools, commands_of, row_of
+from bienban.ui.settings import Settings
+from bienban.ui.widgets.buttons import Button
+from bienban.ui.window import MainWindow
+from tests.ui.conftest import MakeWindow
+from tests.ui.saying import form_of, session_of
+
+SMALL = (960, 540)
+ZOOMS = (150, 200, 250)
+
+
+def opened(make_window: MakeWindow, sample: Path, lang: str, zoom: int, size: tuple[int, int] = SMALL) -> MainWindow:
+    """A window of this zoom with the sample in it."""
+    Settings().put("look/zoom", zoom)
+    window = make_window(lang, size)
+    window.conductor.files.open(sample)
+    form_of(window).build_all()
+    return window
+
+
+def changed_after_agreement(window: MainWindow, qtbot: QtBot) -> ClauseRow:
+    """The caret is in a clause of a speaker to which both sides agreed, and which was changed after that."""
+    minutes, form = session_of(window).minutes, form_of(window)
+    clause = minutes.sections[2].clauses[2]
+    place = Address(clause.id, "text", "vi")
+    session_of(window).apply(Set(Address(clause.id, "speaker"), minutes.people[0].id), "Speaker")
+    form.reveal(place)
+    row = row_of(form.binder.field(place))
+    assert isinstance(row, ClauseRow)
+    for number in range(2):
+        [action for action in row.states().actions() if action.text()][number].trigger()
+    session_of(window).apply(Set(place, "Khác."), "Typing")
+    qtbot.wait(50)
+    return row
+
+
+@pytest.mark.parametrize("size", [SMALL, (1366, 768)], ids=str)
+@pytest.mark.parametrize("zoom", ZOOMS)
+@pytest.mark.parametrize("lang", ["vi", "zh"])
+def test_the_state_of_a_clause_is_read_whole_beside_its_tools(
+    make_window: MakeWindow, sample: Path, qtbot: QtBot, lang: str, zoom: int, size: tuple[int, int]
+) -> None:
+    row = changed_after_agreement(opened(make_window, sample, lang, zoom, size), qtbot)
+    assert row.chip is not None
+    assert row.tools is not None
+    assert row.chip.width() == row.chip.sizeHint().width()
+    assert not row.tools.geometry().intersects(row.chip.geometry())
+    assert row.tools.geometry().right() == row.rect().right()
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
+def test_a_tool_without_room_is_in_the_menu_of_the_last_one(
+    make_window: MakeWindow, sample: Path, qtbot: QtBot
+) -> None:
+    window = opened(make_window, sample, "vi", 200)
+    row = changed_after_agreement(window, qtbot)
+    tools = row.tools
+    assert isinstance(tools, Tools)
+    buttons = [button for button in tools.findChildren(Button) if button.isVisible()]
+    assert 0 < len(buttons) < len(commands_of(row))
+    buttons[-1].click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    names = [button.accessibleName() for button in buttons[:-1]] + [action.text() for action in menu.actions()]
+    assert names == [command.words for command in commands_of(row)]
+    before = len(session_of(window).minutes.sections[2].clauses)
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert len(session_of(window=row.window()).minutes.sections[2].clauses) == before - 1
