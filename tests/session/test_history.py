@@ -48,6 +48,16 @@ def test_nothing_is_kept_of_a_file_that_is_only_read(kept: History, session: Ses
     assert kept.versions() == ()
 
 
+def test_an_unchanged_file_is_called_as_it_was_opened(kept: History, session: Session) -> None:
+    kept.follow(session)
+    kept.note()
+    kept.note()
+    assert told(kept) == [(Kind.OPENED, "")]
+    write(session, "một")
+    kept.note()
+    assert told(kept) == [(Kind.OPENED, ""), (Kind.WRITTEN, "một")]
+
+
 def test_a_state_when_the_typing_rests_and_at_every_save(
     kept: History, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -71,7 +71,17 @@ class History(QObject):
 
     def note(self) -> None:
         """Keep the present state, if it is another than the last one."""
+        session = self._session
+        if self._opened is not None and session is not None and session.path is not None and not session.modified:
+            self._keep_opened()
         self._note(Kind.WRITTEN)
+
+    def _keep_opened(self) -> None:
+        """What was opened is a state of its own."""
+        if self._opened is not None:
+            opened, self._opened = self._opened, None
+            self._put(opened, opened.minutes or Minutes(), None)
+            self._noted = monotonic()
 
     def clear(self) -> None:
         """Remove every state of the open file; what is typed from now on has a history again."""
@@ -89,10 +99,7 @@ class History(QObject):
         self._scribe.close(_PATIENCE)
 
     def _hear(self, _difference: object) -> None:
-        if self._opened is not None:
-            opened, self._opened = self._opened, None
-            self._put(opened, opened.minutes or Minutes(), None)
-            self._noted = monotonic()
+        self._keep_opened()
         self._typed = monotonic()
         if not self._timer.isActive():
             self._timer.start()
