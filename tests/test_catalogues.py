@@ -58,6 +58,14 @@ def test_what_is_said_in_the_words_of_the_source_is_not_compiled() -> None:
     ]
 
 
+@pytest.mark.parametrize(("tag", "word"), [("vi", "khoản"), ("zh_Hans", "条")])
+def test_a_clause_is_called_by_one_word(tag: str, word: str) -> None:
+    """So that nobody asks whether two words mean two things."""
+    of_clauses = [found for wanted, found in _both(tag) if found and re.search(r"(?i)\bclauses?\b", str(wanted.id))]
+    assert len(of_clauses) > 20
+    assert not [found.string for found in of_clauses if word not in str(found.string).casefold()]
+
+
 def test_messages_are_literal() -> None:
     """A message put together before `_()` sees it is in no catalogue (ruff's INT rules watch the same)."""
     computed = re.compile(r"\b(?:_|pgettext)\(\s*f[\"']")

@@ -91,7 +91,7 @@ def test_states_and_buttons_say_what_they_belong_to(make_window: MakeWindow, sam
     names = [chip.accessibleName() for chip in window.findChildren(StateChip)]
     assert len(set(names)) == len(names) > 40
     assert "Trạng thái: Dự thảo, I.1" in names
-    adding = [button for button in window.findChildren(Button) if button.accessibleName() == "Thêm nội dung"]
+    adding = [button for button in window.findChildren(Button) if button.accessibleName() == "Thêm khoản"]
     assert {"I", "II", "III"} <= {button.accessibleDescription() for button in adding}
 
 

@@ -2,7 +2,10 @@
 
 import pytest
 
-from bienban.ui.words import shortened
+from bienban import i18n
+from bienban.core.minutes import Side
+from bienban.core.text import Text
+from bienban.ui.words import country_name, shortened
 
 
 @pytest.mark.parametrize(
@@ -19,3 +22,12 @@ from bienban.ui.words import shortened
 def test_what_is_too_long_ends_in_dots(words: str, most: int, told: str) -> None:
     assert shortened(words, most) == told
     assert len(told) <= most or words == told
+
+
+@pytest.mark.parametrize(("spoken", "said"), [("vi", "Việt Nam"), ("zh_Hans", "越南"), ("en", "Viet Nam")])
+def test_a_country_is_called_in_one_way_in_each_language(spoken: str, said: str) -> None:
+    i18n.use(spoken)
+    side = Side(id="vn", language="vi", country=Text({"vi": "Việt Nam", "zh-Hans": "越南"}))
+    assert country_name(side) == said
+    assert country_name(Side(id="xx", language="vi", country=Text({"vi": "Nước X"}))) == "Nước X"
+    assert country_name(Side(id="xx", language="vi")) == "xx"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from bienban import i18n
 from bienban.core.han import has_han
-from bienban.core.minutes import Minutes
+from bienban.core.minutes import Minutes, Side
 from bienban.core.text import Text
 from bienban.i18n import gettext as _
 from bienban.session.document import in_plain_words
@@ -71,6 +71,13 @@ def shortened(words: str, most: int) -> str:
     return kept.rstrip() + "…"
 
 
+def country_name(side: Side) -> str:
+    """What a side's country is called; also where the record does not name it in the language of the interface."""
+    known = {"vn": _("Viet Nam"), "cn": _("China")}.get(side.id, "")
+    own = in_plain_words(side.country[interface_tag()])
+    return own or known or in_interface_language(side.country) or in_interface_language(side.name) or side.id
+
+
 def original_name(minutes: Minutes, side_id: str) -> str:
     """What the original is called that a side keeps."""
     if side_id == "vn":
@@ -78,5 +85,4 @@ def original_name(minutes: Minutes, side_id: str) -> str:
     if side_id == "cn":
         return _("Original kept by China")
     side = minutes.side(side_id)
-    country = in_interface_language(side.country) if side else side_id
-    return _("Original kept by {country}").format(country=country or side_id)
+    return _("Original kept by {country}").format(country=country_name(side) if side else side_id)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bienban import i18n
 from bienban.bilingual.lists.columns import Column, Matched, matched
 from bienban.bilingual.lists.html import read_html
 from bienban.bilingual.lists.people import Fate, Taken, parties_named, people_of, taking
@@ -277,3 +278,12 @@ def test_a_seat_is_taken_once_and_only_by_who_it_is_for() -> None:
     assert (blank.fate, blank.person.id) == (Fate.SEATED, "personbb"), "who is nothing else is a member"
     (other,) = taken("Họ và tên\tVai trò\nNguyễn Văn A\tTrưởng đoàn", minutes, party="partyvn2")
     assert other.fate is Fate.NEW, "the seat of another party stays empty"
+
+
+@pytest.mark.parametrize(("spoken", "named"), [("vi", "Vân Nam"), ("zh_Hans", "云南"), ("en", "Vân Nam")])
+def test_a_namesake_stands_under_a_party_as_the_interface_names_it(spoken: str, named: str) -> None:
+    i18n.use(spoken)
+    there = Person(id="personcc", side="cn", party="partycn1", name=text("Vương Ninh", "王宁"))
+    (row,) = taken("姓名\t职务\n王宁\t处长", record(there))
+    assert row.fate is Fate.NEW
+    assert named in row.why

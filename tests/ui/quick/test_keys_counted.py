@@ -104,6 +104,8 @@ def test_a_guest_with_office_and_position_takes_twelve_keys_at_most(
     assert guest.name["vi"] == "Nguyễn Văn A"
     assert guest.organ["vi"] == "Sở Ngoại vụ"
     assert guest.title["vi"] == "Phó Giám đốc"
+    assert window.shell.page is not None
+    assert window.shell.page.quick.said.text() == "Added: Nguyễn Văn A", "what was done, not the name of a command"
     assert (guest.side, guest.role, guest.attendance) == ("vn", Role.GUEST, Attendance.PRESENT)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bienban import i18n
 from bienban.bilingual.lists.cells import text_of
 from bienban.bilingual.lists.columns import Matched
 from bienban.bilingual.lists.table import Table
@@ -193,7 +194,7 @@ class _Taking:
         for person in self._minutes.people:
             if _same_name(person, read) and person.party != read.party:
                 party = self._minutes.party(person.party)
-                where = next(iter(party.name.values()), "") if party else _("Guest")
+                where = _named(party) if party else _("Guest")
                 return _("somebody of this name stands under {party}").format(party=where)
         return ""
 
@@ -211,6 +212,11 @@ def _joined(there: Person, read: Person, role: Role | None) -> Person:
         organ=Text({**there.organ, **read.organ}),
         role=role or there.role,
     )
+
+
+def _named(party: Party) -> str:
+    """The name of a party as the interface speaks, if the record has it so."""
+    return party.name[i18n.tag_in_use().replace("_", "-")] or next(iter(party.name.values()), "")
 
 
 def _same_name(one: Person, other: Person) -> bool:

@@ -10,7 +10,7 @@ from bienban.document.signing.originals import Kept
 from bienban.document.signing_set import SigningSet
 from bienban.i18n import gettext as _
 from bienban.ui.layouts import layout_names, layout_of
-from bienban.ui.words import in_interface_language, original_name
+from bienban.ui.words import country_name, in_interface_language, original_name
 
 
 def lines(made: SigningSet) -> Iterator[str]:
@@ -34,7 +34,7 @@ def _original(minutes: Minutes, kept: Kept) -> str:
 def _name(minutes: Minutes, what: What) -> str:
     if what.kind is Kind.DELEGATION:
         side = minutes.side(what.keeper)
-        return _("List of the delegation: {side}").format(side=in_interface_language(side.country) if side else "")
+        return _("List of the delegation: {side}").format(side=country_name(side) if side else "")
     return {
         Kind.WORKING_COPY: _("Working copy for the room"),
         Kind.COPY: _("Copy that says “signed”"),

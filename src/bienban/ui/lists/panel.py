@@ -24,7 +24,7 @@ from bienban.ui.widgets.labels import muted
 from bienban.ui.widgets.rows import Rows
 from bienban.ui.widgets.tall import TallPanel
 from bienban.ui.widgets.told import Line
-from bienban.ui.words import in_interface_language
+from bienban.ui.words import country_name, in_interface_language
 
 _LOW = 92
 """Pixels of the panel while it only says what can be done."""
@@ -231,7 +231,7 @@ def targets(minutes: Minutes) -> list[tuple[object, str]]:
     for side in minutes.sides:
         for party in minutes.parties_of(side.id):
             items.append(((side.id, party.id), in_interface_language(party.full or party.name) or _("new party")))
-        name = in_interface_language(side.country) or in_interface_language(side.name) or side.id
+        name = country_name(side)
         items.append(((side.id, ""), _("Guests: {side}").format(side=name)))
     return items
 

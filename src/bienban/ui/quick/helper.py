@@ -83,9 +83,10 @@ class Helper(QObject):
         self._line.say(words, LastStep(self._desk.binder.session).stands)
 
     def _where(self, id_: str) -> str:
-        """Where a clause has been put, which need not be in sight."""
-        tag = self._desk.tags[0]
-        name = clause_name(self._desk.minutes, id_, self._desk.languages[tag])
+        """Where a clause has been put, or who was added: neither need be in sight."""
+        minutes, tag = self._desk.minutes, self._desk.tags[0]
+        person = minutes.person(id_)
+        name = in_interface_language(person.name) if person else clause_name(minutes, id_, self._desk.languages[tag])
         return _("Added: {place}").format(place=name) if name else ""
 
     def mark(self, person_id: str, mark: Attendance) -> None:

@@ -25,7 +25,7 @@ from bienban.ui.form.desk import Desk
 from bienban.ui.form.person_row import attendances
 from bienban.ui.quick import clauses, guests
 from bienban.ui.quick.clauses import Hand
-from bienban.ui.words import in_interface_language, interface_tag, language_name
+from bienban.ui.words import country_name, in_interface_language, interface_tag, language_name
 
 _ICONS = {
     Attendance.UNKNOWN: "user",
@@ -154,7 +154,7 @@ class Offers:
         likely = guests.side_of(minutes, typed)
         for side in sorted(minutes.sides, key=lambda side: side.id != likely):
             words = _("Guest “{words}”").format(words=typed)
-            place = in_interface_language(side.country) or in_interface_language(side.name) or side.id
+            place = country_name(side)
             row = Row("user-plus", words, context=" · ".join((place, _("name, office, position"))))
 
             def add(side_id: str = side.id) -> Step:
