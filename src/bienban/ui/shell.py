@@ -42,6 +42,7 @@ class Shell(QWidget):
         self._editing = Editing(self.commands, self)
         self.header = Header(theme, *(self.commands[name] for name in ("undo", "redo", "export", "palette")))
         self.notice = Notice(theme)
+        self.notice.asked_place.connect(self._find_place)
         self.page: RecordPage | None = None
         self.status: StatusBar | None = None
         self._start: StartPage | None = None
@@ -176,6 +177,13 @@ class Shell(QWidget):
             self.header.export.set_kind(Kind.FILLED)
             if self.page is not None:
                 self.page.enter(self.page.form)
+
+    def _find_place(self) -> None:
+        """Where the keyboard goes on: in the panel that is open, else in the form."""
+        if self._panel is not None:
+            self._panel.setFocus()
+        elif self.page is not None and self.page.isVisible():
+            self.page.enter(self.page.form)
 
     @property
     def panel(self) -> Panel | None:

@@ -18,7 +18,7 @@ from bienban.ui.filing.conflict_panel import ConflictPanel
 from bienban.ui.widgets.told import Told
 from bienban.ui.window import MainWindow
 from tests.ui.asking import choosing
-from tests.ui.saying import TITLE, change, press, remedies, session_of
+from tests.ui.saying import TITLE, change, form_of, press, remedies, session_of
 
 WAYS = ["Show the difference", "Keep mine as a copy", "Take theirs", "Overwrite"]
 
@@ -239,3 +239,25 @@ def test_nothing_is_said_while_an_input_method_composes(window: MainWindow, samp
     done.setCommitString("你")
     QApplication.sendEvent(field, done)
     qtbot.waitUntil(lambda: "was changed by another program" in window.shell.notice.sentence)
+
+
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_after_taking_theirs_the_keyboard_is_where_it_was(
+    window: MainWindow, sample: Path, qtbot: QtBot, by_mouse: bool
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    form_of(window).reveal(TITLE)
+    field = QApplication.focusWidget()
+    theirs(sample)
+    window.conductor.conflicts.tell()
+    button = remedies(window)["Take theirs"]
+    if by_mouse:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    else:
+        window.shell.notice.enter()
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert session_of(window).minutes.title["vi"] == "BIÊN BẢN CỦA NGƯỜI KHÁC"
+    assert QApplication.focusWidget() is field

@@ -69,6 +69,18 @@ def test_enter_puts_a_state_back_and_undo_takes_it_away(window: MainWindow, pane
     assert session.minutes == before
 
 
+def test_the_keyboard_stays_in_the_panel_when_the_button_has_done_its_work(
+    window: MainWindow, panel: HistoryPanel, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    panel.restore.setFocus()
+    qtbot.keyClick(panel.restore, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not panel.restore.isEnabled())
+    assert panel.list.hasFocus()
+
+
 def test_the_comparison_follows_the_typing(window: MainWindow, panel: HistoryPanel, qtbot: QtBot) -> None:
     write(window, "BA")
     qtbot.waitUntil(lambda: "BA" in panel.view.details.toPlainText())

@@ -98,6 +98,8 @@ class HistoryPanel(TallPanel):
 
     def _compare(self) -> None:
         version = self.version
+        if self.restore.hasFocus():
+            self.list.setFocus()  # a button that is off would lose it to any other
         self.restore.setEnabled(False)
         self.clear.setEnabled(bool(self._versions))
         if version is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from bienban.core.errors import BienBanError
 from bienban.i18n import gettext as _
@@ -13,9 +12,6 @@ from bienban.session.versions import Version
 from bienban.times import clock
 from bienban.ui.history.panel import HistoryPanel
 from bienban.ui.trade import Trade
-
-if TYPE_CHECKING:
-    pass
 
 
 class Versions(Trade):

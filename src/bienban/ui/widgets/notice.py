@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -54,7 +54,10 @@ _BESIDE, _BELOW = (0, 2), (1, 1)
 
 
 class Notice(QWidget):
-    """Hidden until there is something to say; it never takes the focus by itself."""
+    """Hidden until there is something to say; it never takes the focus by itself, nor by a click."""
+
+    asked_place = Signal()
+    """It had the focus and gives it up, and the place where the focus was is not known or gone: somebody finds one."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +74,7 @@ class Notice(QWidget):
         self._remedies = QHBoxLayout()
         self._below = False
         self._close = Button(theme, icon="x", kind=Kind.QUIET, name=_("Close this message"))
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self.hide)
         self._return: Return | None = None
         self._grid = QGridLayout(self)
@@ -130,9 +134,9 @@ class Notice(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the focus back that it was given."""
-        focused, back = QApplication.focusWidget(), self._return
-        if back is not None and (focused is None or self.isAncestorOf(focused)):
-            back.go(lambda: None)
+        focused = QApplication.focusWidget()
+        if (focused is None and self._return is not None) or self._holds_focus():
+            self._give_back()
         self._return = None
         super().hideEvent(event)
 
@@ -151,13 +155,27 @@ class Notice(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def _holds_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _give_back(self) -> None:
+        back, self._return = self._return, None
+        if back is None:
+            self.asked_place.emit()
+        else:
+            back.go(self.asked_place.emit)
+
     def _offer(self, remedies: Sequence[Remedy]) -> None:
+        if self._holds_focus():
+            self._give_back()  # what is said now is something else
         for _remedy, button in self._offers:
             self._remedies.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._offers = [(remedy, Button(self._theme, remedy.label, remedy.icon)) for remedy in remedies]
         for remedy, button in self._offers:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _checked=False, act=remedy.act: act())
             self._remedies.addWidget(button)
             button.setVisible(remedy.offered())
