@@ -8,9 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from bienban.core.edits import Set
 from bienban.core.ids import Address
+from bienban.core.kinds import Stage
 from bienban.ui.form.clause_row import ClauseRow
 from bienban.ui.form.rows import Tools, commands_of, row_of
 from bienban.ui.settings import Settings
+from bienban.ui.status import Share
 from bienban.ui.widgets.buttons import Button
 from bienban.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
@@ -78,3 +80,26 @@ def test_a_tool_without_room_is_in_the_menu_of_the_last_one(
     menu.actions()[-1].trigger()
     menu.close()
     assert len(session_of(window=row.window()).minutes.sections[2].clauses) == before - 1
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+@pytest.mark.parametrize("lang", ["vi", "zh"])
+def test_the_status_says_the_stage_and_the_shares_whole(
+    make_window: MakeWindow, sample: Path, qtbot: QtBot, lang: str, zoom: int
+) -> None:
+    window = opened(make_window, sample, lang, zoom)
+    status = window.shell.status
+    assert status is not None
+    session_of(window).come_to(Stage.INITIALLED, "2026-09-15T11:31", "Stage")
+    session_of(window).unlock()
+    session_of(window).apply(Set(Address("minutes", "title", "vi"), "Khác"), "Typing")
+    qtbot.wait(300)
+    shares = status.findChildren(Share)
+    assert len(shares) == 2
+    for shown in (status.stage, *shares):
+        assert shown.width() >= shown.sizeHint().width()
+        assert status.rect().contains(shown.geometry())
+    narrow = shares[0].width()
+    window.resize(2400, 540)
+    qtbot.waitUntil(lambda: shares[0].width() > narrow or zoom == ZOOMS[0], timeout=2000)  # the bar is there again
+    assert status.saved_words
