@@ -84,8 +84,11 @@ class Hand:
 
     def _press(self) -> str:
         key, modifiers = self._chance.choice(KEYS), self._chance.choice(MODIFIERS)
-        handle = self._at().window().windowHandle()
-        QTest.keyClick(handle if handle is not None and isValid(handle) else self._at(), key, modifiers)
+        window = self._at().window().windowHandle()
+        if window is not None and isValid(window):
+            QTest.keyPress(window, key, modifiers)
+            if isValid(window):  # a menu goes when the key is pressed
+                QTest.keyRelease(window, key, modifiers)
         return f"{modifiers.name} {key.name}"
 
     def _command(self) -> str:
