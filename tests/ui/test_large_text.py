@@ -1,8 +1,10 @@
 """Large text in a small window: what matters is read whole, what gives way is still reached."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +18,7 @@ from bienban.ui.status import Share
 from bienban.ui.widgets.buttons import Button
 from bienban.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
+from tests.ui.hands import Hands
 from tests.ui.saying import form_of, session_of
 
 SMALL = (960, 540)
@@ -103,3 +106,31 @@ def test_the_status_says_the_stage_and_the_shares_whole(
     window.resize(2400, 540)
     qtbot.waitUntil(lambda: shares[0].width() > narrow or zoom == ZOOMS[0], timeout=2000)  # the bar is there again
     assert status.saved_words
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+@pytest.mark.parametrize("lang", ["vi", "zh"])
+def test_the_person_to_be_marked_is_read_whole_with_the_keys(
+    make_window: MakeWindow, sample: Path, qtbot: QtBot, lang: str, zoom: int
+) -> None:
+    window = opened(make_window, sample, lang, zoom)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page = window.shell.page
+    assert page is not None
+    page.quick.open()
+    Hands().type("vuong")
+    found = page.quick.helper.list
+    qtbot.waitUntil(lambda: bool(found.rows) and found.isVisible())
+    person = found.current()
+    assert person is not None
+    assert len(person.hints) == 3
+    wide = found.viewport().width()
+    lines = 1 if found.needed(person) <= wide else 2
+    assert found.needed(replace(person, hints=())) <= wide
+    assert lines == 2 or lang == "zh" or zoom < 200
+    assert found.visualItemRect(found.item(0)).height() == lines * found.row_height
+    assert found.viewport().rect().contains(found.visualItemRect(found.item(0)))
+    Hands().press(Qt.Key.Key_Down)
+    assert found.visualItemRect(found.item(0)).height() == found.row_height, "the keys are those of the current row"
+    assert found.item(0).toolTip() == person.spoken

@@ -16,6 +16,8 @@ from bienban.ui.widgets.scroll import slim
 ROW = 38
 """Pixels of one row at 100 %."""
 _SIDE, _ICON, _GAP = 14, 16, 12
+_BOX, _BETWEEN, _RIGHT = 14, 6, 10
+"""Pixels that a box of keys takes beside its words, between two boxes, and right of the last one."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -35,12 +37,12 @@ class FoundList(QListWidget):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         slim(self, theme, "surface")
         self.setPalette(theme.palette())
         self._paint = _RowPaint(theme, self)
         self.setItemDelegate(self._paint)
+        self.currentRowChanged.connect(lambda _row: self.scheduleDelayedItemsLayout())
         self.itemClicked.connect(lambda item: self.chosen.emit(self.row(item)))
 
     def show_rows(self, rows: Sequence[Row], current: int = 0) -> None:
@@ -53,6 +55,7 @@ class FoundList(QListWidget):
             self.addItem(QListWidgetItem())
         for number, row in enumerate(rows):
             self.item(number).setText(row.spoken)
+            self.item(number).setToolTip(row.spoken)
         if rows:
             self.setCurrentRow(min(max(current, 0), len(rows) - 1))
         self.setUpdatesEnabled(True)
@@ -76,8 +79,18 @@ class FoundList(QListWidget):
         return self._theme.px(ROW)
 
     def tall(self) -> int:
-        """The pixels it needs."""
-        return min(len(self.rows), self._most) * self.row_height
+        """The pixels it needs; where it is narrow, also those of the second line of the current row."""
+        lines = min(len(self.rows), self._most) + any(self.wraps(number) for number in range(len(self.rows)))
+        return lines * self.row_height
+
+    def wraps(self, number: int) -> bool:
+        """Whether the hints of a row, when it is the current one, stand in a line below its words."""
+        row = self.rows[number]
+        return bool(row.hints) and self.needed(row) > self.viewport().width()
+
+    def needed(self, row: Row) -> int:
+        """The pixels of everything that a row shows in one line when it is the current one."""
+        return self._paint.needed(row)
 
     def fit(self, room: int) -> int:
         """Take what it needs of so many pixels, in whole rows; the others are scrolled to. Returns its height."""
@@ -92,8 +105,21 @@ class _RowPaint(QStyledItemDelegate):
         self._theme = theme
         self._list = owner
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, self._list.row_height)
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, self._list.row_height * (2 if self._in_two_lines(index.row()) else 1))
+
+    def needed(self, row: Row) -> int:
+        words = [(row.words, _bold(_font(self._theme, row.words))), (row.second, _font(self._theme, row.second))]
+        words.append((row.context, _small(self._theme, row.context)))
+        shown = sum(QFontMetrics(font).horizontalAdvance(text) + _GAP for text, font in words if text)
+        return _SIDE + self._theme.px(_ICON) + 2 * _GAP + shown + self._boxes_width(row.keys + row.hints)
+
+    def _boxes_width(self, boxes: Sequence[str]) -> int:
+        metrics = QFontMetrics(self._theme.font("label"))
+        return sum(metrics.horizontalAdvance(words) + _BOX + _BETWEEN for words in boxes)
+
+    def _in_two_lines(self, number: int) -> bool:
+        return number == self._list.currentRow() and number < len(self._list.rows) and self._list.wraps(number)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -106,12 +132,18 @@ class _RowPaint(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, area, current, hovered)
+        boxes = row.keys + (row.hints if current else ())
+        if self._in_two_lines(index.row()):
+            area.setHeight(area.height() // 2)
+            below = area.translated(0, area.height())
+            below.setWidth(_SIDE + self._theme.px(_ICON) + _GAP + self._boxes_width(row.hints) + _RIGHT)
+            self._boxes(painter, below, row.hints, strong=True)
+            boxes = row.keys
         token = "text" if row.on else "faint"
         size = self._theme.px(_ICON)
         icon = QRect(area.left() + _SIDE, area.center().y() - size // 2 + 1, size, size)
         if row.icon:
             self._theme.icon(row.icon, "accent" if current and row.on else "muted").paint(painter, icon)
-        boxes = row.keys + (row.hints if current else ())
         right = self._boxes(painter, area, boxes, strong=current)
         room = QRect(icon.right() + _GAP, area.top(), right - icon.right() - 2 * _GAP, area.height())
         self._words(painter, room, row, token)
@@ -132,10 +164,10 @@ class _RowPaint(QStyledItemDelegate):
 
     def _boxes(self, painter: QPainter, area: QRect, boxes: Sequence[str], strong: bool) -> int:
         """The boxes of keys at the right end; returns where they begin."""
-        right = area.right() - 10
+        right = area.right() - _RIGHT
         painter.setFont(self._theme.font("label"))
         for words in reversed(boxes):
-            width = painter.fontMetrics().horizontalAdvance(words) + 14
+            width = painter.fontMetrics().horizontalAdvance(words) + _BOX
             tall = self._theme.px(22)
             box = QRectF(right - width + 0.5, area.center().y() - tall / 2 + 0.5, width - 1, tall)
             painter.setPen(self._theme.colour("edge" if strong else "line"))
@@ -143,7 +175,7 @@ class _RowPaint(QStyledItemDelegate):
             painter.drawRoundedRect(box, 4, 4)
             painter.setPen(self._theme.colour("text" if strong else "muted"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-            right -= width + 6
+            right -= width + _BETWEEN
         return right
 
     def _words(self, painter: QPainter, room: QRect, row: Row, token: str) -> None:
@@ -166,8 +198,7 @@ class _RowPaint(QStyledItemDelegate):
 
     def _marked(self, painter: QPainter, room: QRect, row: Row, font: QFont, token: str) -> int:
         """The words, with what was typed set off; returns where they end."""
-        bold = QFont(font)
-        bold.setWeight(QFont.Weight.Bold)
+        bold = _bold(font)
         left, at = room.left(), 0
         pieces = []
         for start, end in row.marked():
@@ -193,6 +224,12 @@ def _font(theme: Theme, words: str) -> QFont:
     font = theme.font("typing", _language(words))
     font.setPixelSize(theme.px(14))
     return font
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.Bold)
+    return bold
 
 
 def _small(theme: Theme, words: str) -> QFont:

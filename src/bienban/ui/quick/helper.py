@@ -151,10 +151,10 @@ class Helper(QObject):
         line = self._line
         top = line.mapTo(self._over, line.rect().topLeft())
         around = 2 * SHADOW + 10
+        width = line.width() - 28 + 2 * SHADOW
+        self.list.resize(width - 2 * (SHADOW + line.theme.border), self.list.height())  # how high it is depends on it
         height = self.list.fit(top.y() - around) + around
-        self.card.setGeometry(
-            QRect(top.x() + 14 - SHADOW, top.y() - height + SHADOW - 4, line.width() - 28 + 2 * SHADOW, height)
-        )
+        self.card.setGeometry(QRect(top.x() + 14 - SHADOW, top.y() - height + SHADOW - 4, width, height))
         self.card.raise_()
 
     def _section(self) -> str:
