@@ -13,6 +13,7 @@ from bienban.core.ids import Address
 from bienban.core.kinds import Stage
 from bienban.ui.form.clause_row import ClauseRow
 from bienban.ui.form.rows import Tools, commands_of, row_of
+from bienban.ui.roll_call.panel import RollPanel
 from bienban.ui.settings import Settings
 from bienban.ui.status import Share
 from bienban.ui.widgets.buttons import Button
@@ -134,3 +135,22 @@ def test_the_person_to_be_marked_is_read_whole_with_the_keys(
     Hands().press(Qt.Key.Key_Down)
     assert found.visualItemRect(found.item(0)).height() == found.row_height, "the keys are those of the current row"
     assert found.item(0).toolTip() == person.spoken
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+@pytest.mark.parametrize("lang", ["vi", "zh"])
+def test_every_button_of_the_roll_call_is_seen_whole(
+    make_window: MakeWindow, sample: Path, qtbot: QtBot, lang: str, zoom: int
+) -> None:
+    window = opened(make_window, sample, lang, zoom)
+    window.shell.commands["roll_call"].trigger()
+    qtbot.wait(100)
+    panel = window.shell.panel
+    assert isinstance(panel, RollPanel)
+    for ask, button in panel.buttons.items():
+        assert not button.visibleRegion().isEmpty(), ask
+        assert button.visibleRegion().boundingRect() == button.rect(), ask
+        assert button.width() >= button.sizeHint().width()
+        assert button.toolTip() == button.accessibleName(), "the tip says what a button without words does"
+    window.resize(1920, 1000)
+    qtbot.waitUntil(lambda: len(panel.buttons["4"].text()) > 1)

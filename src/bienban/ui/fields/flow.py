@@ -11,7 +11,8 @@ from bienban.ui.fields.fault import Fault
 from bienban.ui.look.theme import Theme
 from bienban.ui.widgets.labels import muted
 
-_ACROSS, _DOWN = 14, 8
+ACROSS, DOWN = 14, 8
+"""Pixels between two widgets of a row, and between two rows."""
 
 
 class Flow(QWidget, axis.Follower):
@@ -69,15 +70,15 @@ class Flow(QWidget, axis.Follower):
             x = self._left()
             for widget, size in row:
                 widget.setGeometry(x, y + (height - size.height()) // 2, size.width(), size.height())
-                x += size.width() + _ACROSS
-            y += height + _DOWN
+                x += size.width() + ACROSS
+            y += height + DOWN
         left = axis.of(self).gutter
         room = max(60, self.width() - left)
         for fault in self._below:
             if fault.sentence:
-                fault.setGeometry(left, y - _DOWN + 2, room, fault.heightForWidth(room))
+                fault.setGeometry(left, y - DOWN + 2, room, fault.heightForWidth(room))
                 y += fault.height() + 2
-        height = max(0, y - _DOWN)
+        height = max(0, y - DOWN)
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
@@ -92,10 +93,10 @@ class Flow(QWidget, axis.Follower):
             if widget.isHidden():
                 continue
             size = widget.sizeHint().boundedTo(QSize(room, 10_000))
-            used += size.width() + _ACROSS
-            if used - _ACROSS > room:
+            used += size.width() + ACROSS
+            if used - ACROSS > room:
                 rows.append([])
-                used = size.width() + _ACROSS
+                used = size.width() + ACROSS
             rows[-1].append((widget, size))
         return rows
 

@@ -6,18 +6,21 @@ import unicodedata
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 
 from bienban.i18n import gettext as _
 from bienban.ui.fields.box import paint_box
-from bienban.ui.fields.flow import Flow
+from bienban.ui.fields.flow import ACROSS, DOWN, Flow
 from bienban.ui.look.theme import Theme
-from bienban.ui.widgets.buttons import Button, Kind
+from bienban.ui.widgets.buttons import HEIGHT, Button, Kind
 from bienban.ui.widgets.panel import Panel
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.AltModifier)
 _SIDE, _GAP = 12, 12
+_MARGINS = (16, 8, 16, 9)
+_PART = 0.4
+"""Of the height of the window the panel takes no more: the row of who is called stays in sight."""
 
 
 @dataclass(frozen=True)
@@ -49,17 +52,21 @@ class RollPanel(Panel):
         self.caller.clicked.connect(lambda: self.asked.emit("open"))
         self.setFocusProxy(self.caller)
         self.buttons: dict[str, Button] = {}
-        keys = Flow(0)
+        self._low = 0
+        self._short = False
+        self._keys = keys = Flow(0)
         for ask, words, icon, key in _keys():
             button = Button(theme, words, icon, Kind.OUTLINED if ask.isdigit() else Kind.QUIET)
             button.set_hint(key)
             button.setAccessibleName(f"{words} ({key})")
+            button.setToolTip(f"{words} ({key})")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _on=False, ask=ask: self._ask(ask))
             self.buttons[ask] = button
             keys.add(button)
+        self._widths = [button.sizeHint().width() for button in self.buttons.values()]
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 9)
+        layout.setContentsMargins(*_MARGINS)
         layout.setSpacing(8)
         layout.addWidget(self.caller)
         layout.addWidget(keys)
@@ -69,6 +76,35 @@ class RollPanel(Panel):
         self.caller.show_called(called, before)
         for ask in ("1", "2", "3", "4", "5"):
             self.buttons[ask].setEnabled(bool(called.names))
+
+    def fit(self, height: int) -> None:
+        """In a low window the buttons are signs and keys; what they are called is told by their tips."""
+        self._low = height
+        self._shorten()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window needs more rows of buttons."""
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        short = self._needed() > _PART * self._low if self._low else self._short
+        if short != self._short:
+            self._short = short
+            for (_ask, words, _icon, key), button in zip(_keys(), self.buttons.values(), strict=True):
+                button.setText(key if short else words)
+                button.set_hint("" if short else key)
+            self._keys.refit()
+
+    def _needed(self) -> int:
+        """How high the panel is when every button has its words."""
+        left, top, right, bottom = _MARGINS
+        rows, used = 1, 0
+        for width in self._widths:
+            used += width + ACROSS
+            if used - ACROSS > self.width() - left - right:
+                rows, used = rows + 1, width + ACROSS
+        return top + self.caller.sizeHint().height() + rows * (self.theme.px(HEIGHT) + DOWN) + bottom
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits mark, also wide ones and those of the number pad; arrows go on and back; Enter opens; Esc ends."""
@@ -110,6 +146,7 @@ class Caller(QAbstractButton):
         told = ", ".join(filter(None, (names, called.about, called.place)))
         state = f"{told}: {called.state}" if called.state else told
         self.setAccessibleName(f"{before}. {state}" if before else state)
+        self.setToolTip(state)
         self.update()
 
     def sizeHint(self) -> QSize:
