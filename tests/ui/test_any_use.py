@@ -64,7 +64,10 @@ class Hand:
         self.done: list[str] = []
 
     def act(self) -> None:
-        """One of the things that a person may do."""
+        """One of the things that a person may do; a menu that has opened is closed first."""
+        while opened := QApplication.activePopupWidget():
+            opened.close()
+        self._window.activateWindow()
         kinds: tuple[Callable[[], str], ...] = (self._type, self._press, self._command, self._click, self._compose)
         (kind,) = self._chance.choices(kinds, (3, 3, 3, 1, 1))
         self.done.append(f"{kind.__name__} {kind()}")
@@ -73,7 +76,8 @@ class Hand:
             QTest.qWait(100)  # what the window does when the typing rests
 
     def _at(self) -> QWidget:
-        return QApplication.focusWidget() or self._window
+        focused = QApplication.focusWidget()
+        return focused if focused is not None and focused.isVisible() else self._window
 
     def _type(self) -> str:
         words = self._chance.choice(WORDS)
@@ -120,8 +124,8 @@ class Hand:
 
 
 @contextmanager
-def menus_closed() -> Iterator[None]:
-    """Menus and questions that open are closed again, as by Esc."""
+def questions_closed() -> Iterator[None]:
+    """Menus and questions that are waited for are closed, as by Esc."""
 
     def close() -> None:
         opened = QApplication.activePopupWidget() or QApplication.activeModalWidget()
@@ -153,7 +157,7 @@ def use(window: MainWindow, seed: int, steps: int) -> None:
     """So many steps, and all of them back."""
     start = minutes_of(window)
     hand = Hand(window, seed)
-    with menus_closed():
+    with questions_closed():
         for step in range(steps):
             hand.act()
             if step % 10 == 9:
