@@ -4,19 +4,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from bienban.core.edits import Set
 from bienban.core.ids import Address
 from bienban.core.kinds import Stage
+from bienban.ui.export.panel import ExportPanel
 from bienban.ui.form.clause_row import ClauseRow
 from bienban.ui.form.rows import Tools, commands_of, row_of
 from bienban.ui.roll_call.panel import RollPanel
 from bienban.ui.settings import Settings
 from bienban.ui.status import Share
 from bienban.ui.widgets.buttons import Button
+from bienban.ui.widgets.groups import Group
+from bienban.ui.widgets.roomy import Roomy
 from bienban.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
 from tests.ui.hands import Hands
@@ -154,3 +157,26 @@ def test_every_button_of_the_roll_call_is_seen_whole(
         assert button.toolTip() == button.accessibleName(), "the tip says what a button without words does"
     window.resize(1920, 1000)
     qtbot.waitUntil(lambda: len(panel.buttons["4"].text()) > 1)
+
+
+@pytest.mark.parametrize("size", [SMALL, (1366, 768)], ids=str)
+@pytest.mark.parametrize("zoom", ZOOMS)
+@pytest.mark.parametrize("lang", ["vi", "zh"])
+def test_nothing_of_the_export_panel_is_out_of_reach(
+    make_window: MakeWindow, sample: Path, qtbot: QtBot, lang: str, zoom: int, size: tuple[int, int]
+) -> None:
+    window = opened(make_window, sample, lang, zoom, size)
+    window.shell.commands["export"].trigger()
+    qtbot.wait(200)
+    panel = window.shell.panel
+    assert isinstance(panel, ExportPanel)
+    room = panel.findChild(Roomy)
+    assert room.widget().height() >= room.viewport().height(), "what has no room is scrolled to, it is not squeezed"
+    for box in panel.findChildren(Group):
+        if box.isVisible():
+            left = box.mapTo(room.widget(), QPoint(0, 0)).x()
+            assert left + box.sizeHint().width() <= room.viewport().width(), box.title()
+            assert box.height() >= box.sizeHint().height()
+    for button in panel.findChildren(Button):
+        if button.isVisible() and not room.isAncestorOf(button):
+            assert button.visibleRegion().boundingRect() == button.rect()

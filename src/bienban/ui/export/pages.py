@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from bienban.core.alternat import Mode
 from bienban.core.minutes import Minutes
 from bienban.document.internal.documents import documents
 from bienban.i18n import gettext as _
+from bienban.ui.fields.flow import Flow
 from bienban.ui.layouts import COLUMNS, layout_names
 from bienban.ui.look.theme import Theme
 from bienban.ui.settings import Settings
@@ -23,7 +24,7 @@ _BETWEEN = 36
 
 
 class Page(QWidget):
-    """Groups side by side whose choices are remembered under their keys."""
+    """Groups side by side, in as many rows as they need, whose choices are remembered under their keys."""
 
     changed = Signal()
 
@@ -31,25 +32,21 @@ class Page(QWidget):
         super().__init__()
         self._settings = settings
         self._groups: dict[str, Group] = {}
-        self._row = QHBoxLayout()
-        self._row.setSpacing(_BETWEEN)
+        self._row = Flow(0, _BETWEEN)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
-        self._column.addLayout(self._row)
+        self._column.addWidget(self._row)
 
     def _add(self, key: str, group: Group, first: Sequence[str]) -> Group:
         """Put a group at the right; ``first`` is ticked where nothing is remembered."""
         held = [name for name in self._settings.text(key).split() if name in group.boxes]
         group.check(held or first)
         self._groups[key] = group
-        self._row.addWidget(group, 0)
+        self._row.add(group)
         for box in group.boxes.values():
             box.toggled.connect(self._remember)
         return group
-
-    def _end(self) -> None:
-        self._row.addStretch(1)
 
     def _remember(self) -> None:
         for key, group in self._groups.items():
@@ -68,7 +65,6 @@ class OriginalsPage(Page):
         first = COLUMNS if COLUMNS in layouts.boxes else minutes.languages[0]
         self.layouts = self._add("export/layouts", layouts, [first])
         self.mode = self._add("export/mode", _modes(theme), [Mode.FULL.value])
-        self._end()
 
 
 class SigningPage(Page):
@@ -83,7 +79,6 @@ class SigningPage(Page):
             "signed": RadioButton(theme, _("Copy that says “signed”")),
         }
         self.copy = self._add("export/copy", Group(theme, _("Copy for the room"), copies), ["working"])
-        self._end()
         self.lines = Lines(theme)
         self._column.addWidget(muted(theme, _("What will be written")))
         self._column.addWidget(self.lines)
@@ -100,7 +95,6 @@ class OwnPage(Page):
             if kind in known:
                 boxes[kind] = CheckBox(theme, words)
         self.kinds = self._add("export/kinds", Group(theme, _("Records that a side keeps for itself"), boxes), [])
-        self._end()
         if not boxes:
             self._column.addWidget(muted(theme, _("These minutes have no side with a record of its own.")))
 

@@ -33,6 +33,12 @@ if TYPE_CHECKING:
     from bienban.document.pdf.fonts import FontUse
 
 
+_PART = 0.5
+"""Of the height of the window: what is to be made takes no more, and scrolls; what is below it stays."""
+_LARGE = 1.5
+"""From this zoom on the options scroll, too: there is not much more room than for the buttons."""
+
+
 class ExportPanel(Panel):
     """Opened and closed by the Export button; remembers the last choice."""
 
@@ -187,12 +193,17 @@ class ExportPanel(Panel):
         close.clicked.connect(self.closed)
         foot = _row(change, self._path, close, self._print, self._go)
         foot.setStretch(1, 1)
+        held = QWidget()
+        inside = QVBoxLayout(held)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(10)
+        inside.addLayout(head)
+        inside.addWidget(pages)
         layout = QVBoxLayout(self._choosing)
         layout.setContentsMargins(16, 8, 12, 10)
         layout.setSpacing(10)
-        layout.addLayout(head)
-        layout.addWidget(Roomy(self.theme, pages))
-        layout.addLayout(options)
+        layout.addWidget(Roomy(self.theme, held, _PART))
+        (inside if self.theme.zoom >= _LARGE else layout).addLayout(options)
         layout.addLayout(foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

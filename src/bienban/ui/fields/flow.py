@@ -18,10 +18,14 @@ ACROSS, DOWN = 14, 8
 class Flow(QWidget, axis.Follower):
     """Widgets from left to right, beginning at the first column of the page, in as many rows as they need."""
 
-    def __init__(self, left: int | None = None) -> None:
-        """``left``: where the rows begin; by default where the first column of the page does."""
+    def __init__(self, left: int | None = None, across: int = ACROSS) -> None:
+        """``left``: where the rows begin; by default where the first column of the page does.
+
+        ``across``: pixels between two widgets of a row.
+        """
         super().__init__()
         self._start = left
+        self._across = across
         self._items: list[QWidget] = []
         self._below: list[Fault] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -70,7 +74,7 @@ class Flow(QWidget, axis.Follower):
             x = self._left()
             for widget, size in row:
                 widget.setGeometry(x, y + (height - size.height()) // 2, size.width(), size.height())
-                x += size.width() + ACROSS
+                x += size.width() + self._across
             y += height + DOWN
         left = axis.of(self).gutter
         room = max(60, self.width() - left)
@@ -93,10 +97,10 @@ class Flow(QWidget, axis.Follower):
             if widget.isHidden():
                 continue
             size = widget.sizeHint().boundedTo(QSize(room, 10_000))
-            used += size.width() + ACROSS
-            if used - ACROSS > room:
+            used += size.width() + self._across
+            if used - self._across > room:
                 rows.append([])
-                used = size.width() + ACROSS
+                used = size.width() + self._across
             rows[-1].append((widget, size))
         return rows
 
