@@ -20,7 +20,9 @@ from bienban.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow, assert_can_be_kept
 from tests.ui.saying import form_of, minutes_of, session_of
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing|propagateSizeHints)")
+pytestmark = pytest.mark.qt_log_ignore(
+    "This plugin does not support (raise|grabbing|propagateSizeHints|QPlatformServices)"
+)
 
 ELSEWHERE = {"quit", "close", "open", "save", "save_as", "new", "renew", "renew_this", "print", "export"}
 """These leave the record, write files or ask in a window of the system's."""

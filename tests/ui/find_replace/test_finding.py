@@ -22,7 +22,7 @@ from bienban.ui.fields.text_field import TextField
 from bienban.ui.find_replace.panel import FindPanel
 from bienban.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
-from tests.ui.saying import form_of, session_of
+from tests.ui.saying import TITLE, form_of, session_of
 
 _NO_KEY = Qt.KeyboardModifier.NoModifier
 
@@ -321,3 +321,16 @@ def test_the_bar_is_thin_and_the_match_is_in_sight(
         if not field.visibleRegion().isEmpty() and field.mapTo(area, field.rect().topLeft()).y() < area.height()
     ]
     assert seen
+
+
+def test_what_was_found_in_a_text_that_is_shorter_by_now_is_not_gone_to(window: MainWindow, qtbot: QtBot) -> None:
+    form_of(window).reveal(TITLE)
+    field = form_of(window).binder.field(TITLE)
+    assert field is not None
+    field.set_caret(0)
+    panel = opened(window, qtbot, "find")
+    typed(panel.words, "Quốc)")
+    session_of(window).apply(Set(TITLE, "BIÊN BẢN"), "Typing")
+    panel.closed.emit()
+    assert window.shell.panel is None
+    assert field.string() == "BIÊN BẢN"

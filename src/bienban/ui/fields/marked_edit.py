@@ -107,8 +107,11 @@ class MarkedEdit(QTextEdit):
             same = [piece.written for piece in before] == [piece.written for piece in pieces]
             self.set_caret(_moved(before, pieces, caret) if same else _end_of_change(old, self.words()))
 
-    def insert_pieces(self, pieces: Sequence[Piece], start: int | None = None, end: int | None = None) -> None:
-        """Put ``pieces`` in the place of the selection, or of what lies from ``start`` to ``end``, as if typed."""
+    def insert_pieces(self, pieces: Sequence[Piece], start: int | None = None, end: int | None = None) -> bool:
+        """Put ``pieces`` in the place of the selection, or of what lies from ``start`` to ``end``, as if typed.
+
+        Says whether it was done.
+        """
         cursor = self.textCursor()
         if start is not None:
             cursor.setPosition(start)
@@ -120,6 +123,7 @@ class MarkedEdit(QTextEdit):
         self.setTextCursor(cursor)
         self._text_changed()
         self.end_run()
+        return True
 
     def _insert(self, cursor: QTextCursor, pieces: Sequence[Piece]) -> None:
         cursor.beginEditBlock()

@@ -46,8 +46,8 @@ def toggle(field: MarkedEdit, open_place: str) -> None:
     start, end = _trimmed(runs, words, cursor.selectionStart(), cursor.selectionEnd())
     here = [span for span in spans(runs) if span[0] < end and start < span[1]]
     if start == end and not here:
-        field.insert_pieces([Piece(open_place)], start, start)
-        _select(field, start + 1, start + length(open_place) - 1)
+        if field.insert_pieces([Piece(open_place)], start, start):
+            _select(field, start + 1, start + length(open_place) - 1)
     elif not marked.part(_blotted(words, here), start, end).strip():
         _take_away(field, words, here, (start, end), open_place[1:-1])
     else:
@@ -60,16 +60,16 @@ def _take_away(field: MarkedEdit, words: str, here: Sequence[Span], selected: Sp
         if marked.part(words, start + 1, end - 1) == dots:
             cuts |= set(range(start, end))
     first, last = here[0][0], here[-1][1]
-    field.insert_pieces(_without(field, first, last, cuts), first, last)
-    _select(field, *(place - sum(cut < place for cut in cuts) for place in selected))
+    if field.insert_pieces(_without(field, first, last, cuts), first, last):
+        _select(field, *(place - sum(cut < place for cut in cuts) for place in selected))
 
 
 def _put(field: MarkedEdit, words: str, here: Sequence[Span], selected: Span, open_place: str) -> None:
     first, last = min([selected, *here])[0], max(end for _start, end in (selected, *here))
     cuts = set(_brackets(words, here))
     inside = _without(field, first, last, cuts)
-    field.insert_pieces([Piece(open_place[0]), *inside, Piece(open_place[-1])], first, last)
-    _select(field, first + 1, last + 1 - len(cuts))
+    if field.insert_pieces([Piece(open_place[0]), *inside, Piece(open_place[-1])], first, last):
+        _select(field, first + 1, last + 1 - len(cuts))
 
 
 def _without(field: MarkedEdit, start: int, end: int, cuts: Collection[int]) -> list[Piece]:

@@ -175,12 +175,12 @@ class TextField(MarkedEdit):
         for hearer in self.hearers:
             hearer.field_asked(self, command)
 
-    def insert_pieces(self, pieces: Sequence[Piece], start: int | None = None, end: int | None = None) -> None:
-        """Put ``pieces`` in, as if typed, where anything may be changed."""
+    def insert_pieces(self, pieces: Sequence[Piece], start: int | None = None, end: int | None = None) -> bool:
+        """Put ``pieces`` in, as if typed, where anything may be changed. Says whether it was done."""
         if self._locked:
             self._ask("locked")
-        else:
-            super().insert_pieces(pieces, start, end)
+            return False
+        return super().insert_pieces(pieces, start, end)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls, not the field."""

@@ -191,6 +191,9 @@ class Finding(Trade):
     # Showing
 
     def _show(self, focus: bool, again: bool = False) -> None:
+        if self._soon.isActive():  # the record is another one by now
+            self._soon.stop()
+            self._look(self._found.place(self._at))
         self._tell(again)
         form = self._form
         if form is not None and 0 <= self._at < len(self._found.matches):
