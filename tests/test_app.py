@@ -130,3 +130,11 @@ def test_the_file_dialog_speaks_the_language_of_the_interface(qapp: QApplication
         ]
     finally:
         speaker.speak("en")
+
+
+def test_a_bare_window_loads_nothing_that_knows_the_paper() -> None:
+    """It is there at once; what works in it comes after the first paint."""
+    late = "('bienban.document', 'bienban.catalog', 'bienban.bilingual', 'bienban.ui.form', 'lxml', 'babel')"
+    look = f"import sys, bienban.app; print(*(name for name in sys.modules if name.startswith({late})))"
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

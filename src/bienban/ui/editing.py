@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QTextEdit, QWidget
 
 from bienban.ui.commands import CLIPBOARD, Commands
-from bienban.ui.fields import clipboard
+from bienban.ui.widgets.clipboard import held
 
 Editor = QLineEdit | QTextEdit | QPlainTextEdit
 
@@ -106,7 +106,7 @@ def _has_words(field: Editor) -> bool:
 def _can_paste(field: Editor | None) -> bool:
     if isinstance(field, QTextEdit | QPlainTextEdit):
         return field.canPaste()
-    return clipboard.held().hasText()
+    return held().hasText()
 
 
 def _end_run(field: Editor) -> None:

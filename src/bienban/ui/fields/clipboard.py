@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import cast
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
 
 from bienban.core.marks import escape
 from bienban.core.tidying import tidied
@@ -14,11 +12,6 @@ from bienban.ui.fields.pieces import BREAK, Piece
 
 MIME = "application/x-bienban-text"
 """How copied words keep their marks on the way from one field to another."""
-
-
-def held() -> QMimeData:
-    """What lies on the clipboard; nothing where whoever offered it is gone, for which Qt gives no data at all."""
-    return cast("QMimeData | None", QGuiApplication.clipboard().mimeData()) or QMimeData()
 
 
 def copied(shown: Iterable[Piece]) -> QMimeData:

@@ -20,6 +20,7 @@ from bienban.ui.form import clause_edits, clauses
 from bienban.ui.form.part import Part
 from bienban.ui.form.row_words import MIME, row_data
 from bienban.ui.form.rows import row_of
+from bienban.ui.widgets.clipboard import held
 
 if TYPE_CHECKING:
     from bienban.bilingual.lists.table import Table
@@ -66,7 +67,7 @@ class Pasting(QObject):
 
     def paste_row(self) -> bool:
         """Put the copied rows below the row at hand. Says whether they can stand there."""
-        source = clipboard.held()
+        source = held()
         return source.hasFormat(MIME) and self._take_rows(row_at_hand(self._page), source)
 
     # What a field asks before it takes words

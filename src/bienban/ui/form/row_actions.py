@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 
 from bienban.i18n import gettext as _
-from bienban.ui.fields import clipboard
 from bienban.ui.form.pasting import row_at_hand
 from bienban.ui.form.row_words import MIME
+from bienban.ui.widgets.clipboard import held
 
 if TYPE_CHECKING:
     from bienban.ui.form.page import FormPage
@@ -44,7 +44,7 @@ class RowActions:
             self._remove()
 
     def _paste_row(self) -> None:
-        if clipboard.held().hasFormat(MIME):
+        if held().hasFormat(MIME):
             if not self._page.pasting.paste_row():
                 self._page.say(_("The copied row cannot stand here; go to a row of its kind."))
         else:

@@ -13,13 +13,13 @@ from bienban.bilingual.lists.people import Fate, Taken, parties_named, people_of
 from bienban.bilingual.lists.table import ListError, Table
 from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
-from bienban.ui.fields import clipboard
 from bienban.ui.fields.choice import Choice, Tick
 from bienban.ui.lists.columns import ListColumns
 from bienban.ui.lists.rows import SHARES, list_rows
 from bienban.ui.lists.source import tables_in
 from bienban.ui.look.theme import Theme
 from bienban.ui.widgets.buttons import Button, Kind
+from bienban.ui.widgets.clipboard import held
 from bienban.ui.widgets.labels import muted
 from bienban.ui.widgets.rows import Rows
 from bienban.ui.widgets.tall import TallPanel
@@ -88,7 +88,7 @@ class ListPanel(TallPanel):
     def paste(self) -> None:
         """Show the list that is on the clipboard."""
         try:
-            tables = tables_in(clipboard.held())
+            tables = tables_in(held())
         except ListError as error:
             self.said.tell(str(error))
             return
