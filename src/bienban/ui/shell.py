@@ -200,6 +200,8 @@ class Shell(QWidget):
             return
         bars = [bar for bar in (self._panel, self.notice) if bar is not None]
         areas = [area for area in (*bars, *self.page.areas()) if area.isVisible()]
+        if not areas:  # the start page, or the reading view, is one area
+            return
         focused = QApplication.focusWidget()
         held = [
             number for number, area in enumerate(areas) if focused and (area is focused or area.isAncestorOf(focused))

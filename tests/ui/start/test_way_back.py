@@ -49,3 +49,14 @@ def test_without_open_minutes_there_is_no_way_back(make_window: MakeWindow, wind
     other = make_window()
     other.conductor.show_start()
     assert not ways_back(other)
+
+
+@pytest.mark.parametrize("shown", ["new", "read_through"])
+def test_going_from_area_to_area_stays_where_there_is_one(window: MainWindow, shown: str) -> None:
+    window.shell.commands[shown].trigger()
+    QApplication.processEvents()
+    window.shell.notice.hide()
+    focused = QApplication.focusWidget()
+    for command in ("next_pane", "previous_pane"):
+        window.shell.commands[command].trigger()
+        assert QApplication.focusWidget() is focused
