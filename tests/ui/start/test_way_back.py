@@ -57,6 +57,6 @@ def test_going_from_area_to_area_stays_where_there_is_one(window: MainWindow, sh
     QApplication.processEvents()
     window.shell.notice.hide()
     focused = QApplication.focusWidget()
-    for command in ("next_pane", "previous_pane"):
-        window.shell.commands[command].trigger()
+    for step in (1, -1):
+        window.shell.move_focus(step)
         assert QApplication.focusWidget() is focused
