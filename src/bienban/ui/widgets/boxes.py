@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QStyle, QStyleOptionButton
@@ -11,12 +13,18 @@ from bienban.ui.look.theme import Theme
 _SIDE = 14
 _RADIUS = 3
 
+if TYPE_CHECKING:
+    _Mixin = QAbstractButton
+else:
+    _Mixin = object  # what stands before a class of Qt must not be one itself
 
-class CheckBox(QCheckBox):
-    """Yes or no, any number of them."""
+
+class _Box(_Mixin):
+    """Words beside a mark that grows with them."""
 
     def __init__(self, theme: Theme, words: str) -> None:
-        super().__init__(words)
+        super().__init__()
+        self.setText(words)
         self._theme = theme
         self.setFont(theme.font("interface"))
 
@@ -27,6 +35,10 @@ class CheckBox(QCheckBox):
     def minimumSizeHint(self) -> QSize:
         """Never cut off."""
         return self.sizeHint()
+
+
+class CheckBox(_Box, QCheckBox):
+    """Yes or no, any number of them."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The box, its tick, the words."""
@@ -39,21 +51,8 @@ class CheckBox(QCheckBox):
         _write(painter, self, self._theme, words)
 
 
-class RadioButton(QRadioButton):
+class RadioButton(_Box, QRadioButton):
     """One of several."""
-
-    def __init__(self, theme: Theme, words: str) -> None:
-        super().__init__(words)
-        self._theme = theme
-        self.setFont(theme.font("interface"))
-
-    def sizeHint(self) -> QSize:
-        """Room for the larger mark of larger words."""
-        return super().sizeHint() + QSize(self._theme.px(_SIDE) - _SIDE, 0)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut off."""
-        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ring, its dot, the words."""
