@@ -192,13 +192,13 @@ def test_the_status_names_the_part_of_a_new_clause(window: MainWindow, qtbot: Qt
     assert page is not None
     assert status is not None
     page.form.reveal(place_of(window))
-    before = status.place
+    before = status.place_words
     field = page.form.current_field()
     assert field is not None
     assert before.startswith("III ")
     qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert page.form.current_field() is not field
-    qtbot.waitUntil(lambda: status.place == before)
+    qtbot.waitUntil(lambda: status.place_words == before)
 
 
 def test_the_field_that_is_typed_in_stays_in_sight_when_the_form_gets_wider(window: MainWindow, qtbot: QtBot) -> None:

@@ -112,11 +112,6 @@ class StatusBar(QWidget):
         self._place.setText(place)
         self._place.setToolTip(place)
 
-    @property
-    def place(self) -> str:
-        """What is said of the caret's place."""
-        return self._place.text()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What there is room for."""
         super().resizeEvent(event)
