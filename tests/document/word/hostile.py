@@ -118,6 +118,13 @@ def overlapping(count: int = 12) -> bytes:
     return raw(*((f"word/{number:03}.xml", 900 * 1024, 0) for number in range(count)), data=data)
 
 
+def listed(place: int, bits: int) -> bytes:
+    """The directory says something else of the first part: its version stands at 6, its flags at 8."""
+    data = bytearray(JOINT)
+    data[data.index(b"PK\x01\x02") + place] |= bits
+    return bytes(data)
+
+
 def lying(size: int = 64 * MEGABYTE) -> bytes:
     """A part that unpacks to far more than the directory says."""
     return raw(("word/a.xml", 100, 0), data=stored_once("word/a.xml", b" " * size))
@@ -166,7 +173,9 @@ TRICKS: Mapping[str, tuple[Make, str]] = {
     "a program within": (lambda: also("word/media/a.png", b"MZ" + bytes(99)), "embedded file"),
     "a file larger than any letterhead": (lambda: JOINT + bytes(17 * MEGABYTE), "larger than 16 MB"),
     "a password": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "password"),
-    "an encrypted part": (lambda: _encrypted(), "encrypted"),
+    "an encrypted part": (lambda: listed(8, 1), "encrypted"),
+    "a part that is a patch": (lambda: listed(8, 1 << 5), "damaged"),
+    "a part of an archive to come": (lambda: listed(6, 99), "damaged"),
     "a way up": (lambda: zipped(("../evil.xml", b"<a/>")), "a name that no part may have"),
     "a way down and up": (lambda: zipped(("word/../../evil.xml", b"<a/>")), "a name that no part may have"),
     "a way from the root": (lambda: zipped(("/etc/evil.xml", b"<a/>")), "a name that no part may have"),
@@ -286,13 +295,6 @@ TRICKS: Mapping[str, tuple[Make, str]] = {
         "too much to repeat",
     ),
 }
-
-
-def _encrypted() -> bytes:
-    data = bytearray(JOINT)
-    start = data.index(b"PK\x01\x02")
-    data[start + 8] |= 1
-    return bytes(data)
 
 
 def _with_large_picture(template: bytes) -> bytes:

@@ -23,6 +23,8 @@ _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)[\"']")
 _PLAIN = (b"utf-8", b"utf8", b"us-ascii", b"ascii")
 _FOREIGN = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"MZ", b"\x7fELF", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 """How archives, files of OLE and programs begin: a letterhead holds none."""
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
+"""What :mod:`zipfile` raises where an archive is damaged, or packed in a way that it does not know."""
 
 
 def read(data: bytes, limits: Limits = directory.DOCUMENT) -> dict[str, bytes]:
@@ -43,7 +45,7 @@ def read(data: bytes, limits: Limits = directory.DOCUMENT) -> dict[str, bytes]:
                 tags += _check(member.filename, content)
                 if tags > limits.tags:
                     raise _unsafe_markup(member.filename)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError) as fault:
+    except _UNREADABLE as fault:
         raise directory.damaged() from fault
     return parts
 
