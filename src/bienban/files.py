@@ -143,11 +143,11 @@ def answering(paths: Iterable[Path], seconds: float = 0.3) -> frozenset[Path]:
 
     A network drive that was taken away answers late or never: who only wants to show something does not wait for it.
     """
-    found: set[Path] = set()
+    found: list[Path] = []
 
     def look(path: Path) -> None:
         if is_there(path):
-            found.add(path)
+            found.append(path)
 
     threads = [Thread(target=look, args=(path,), daemon=True) for path in paths]
     for thread in threads:
@@ -155,7 +155,7 @@ def answering(paths: Iterable[Path], seconds: float = 0.3) -> frozenset[Path]:
     end = time.monotonic() + seconds
     for thread in threads:
         thread.join(max(0.0, end - time.monotonic()))
-    return frozenset(tuple(found))  # a late one must not change the set while it is read
+    return frozenset(found)
 
 
 def make_folder(path: Path) -> None:
