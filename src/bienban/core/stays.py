@@ -10,10 +10,7 @@ from bienban.core.edits import Batch, Edit, Insert, Move, Remove, Set, place
 from bienban.core.ids import Address
 from bienban.core.kinds import Attendance
 from bienban.core.minutes import Minutes, Person, Stay
-from bienban.core.presence import AWAY as AWAY
-from bienban.core.presence import impossible as impossible
-from bienban.core.presence import order as order
-from bienban.core.presence import runs, span
+from bienban.core.presence import AWAY, impossible, order, runs, span
 
 
 def arrives(minutes: Minutes, person: Person, section: str, new_id: Callable[[], str] = ids.new_id) -> Edit:

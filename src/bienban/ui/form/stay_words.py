@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bienban.catalog.languages import Language
 from bienban.core.minutes import Minutes, Person, Section, Stay
-from bienban.core.stays import AWAY, impossible
+from bienban.core.presence import AWAY, impossible
 from bienban.i18n import gettext as _
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.numbers import section_number

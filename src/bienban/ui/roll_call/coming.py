@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bienban.core import stays
+from bienban.core import presence, stays
 from bienban.core.minutes import Person
 from bienban.i18n import gettext as _
 from bienban.session.session import Session
@@ -53,7 +53,7 @@ def come_or_go(shell: Shell, session: Session, person: Person, *, comes: bool) -
     page = shell.page
     if page is None:
         return
-    if page.section not in stays.order(session.minutes):
+    if page.section not in presence.order(session.minutes):
         words = _("Put the caret into the section that is being discussed first.")
         shell.notice.say("note", words, true=unchanged(session))
         return
