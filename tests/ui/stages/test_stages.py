@@ -137,6 +137,20 @@ def test_an_open_place_is_shown_in_the_form(panel: StagePanel, window: MainWindo
     assert not field.visibleRegion().isEmpty()
 
 
+def test_what_is_open_in_a_whole_object_is_shown_in_the_form_too(
+    panel: StagePanel, window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    who = session.minutes.signing.signatories[-1]
+    session.apply(Set(Address(who.id, "person"), ""), "Signing")
+    panel.stages[Stage.INITIALLED].click()
+    qtbot.waitUntil(lambda: Address(who.id, "") in [row.key for row in panel.asking.list.rows])
+    panel.asking.list.go_to(Address(who.id, ""))
+    panel.asking.list.chosen.emit(panel.asking.list.key)
+    person = form_of(window).binder.control(Address(who.id, "person"))
+    assert person is not None
+    assert not person.visibleRegion().isEmpty()
+
+
 def test_the_present_stage_is_the_one_that_is_marked(panel: StagePanel, session: Session) -> None:
     def marked() -> list[Stage]:
         return [stage for stage, button in panel.stages.items() if button.isChecked()]

@@ -123,6 +123,10 @@ class Binder(QObject, Hearer):
         """The field that shows the words at ``address``, if it has been built."""
         return self._fields.get(address)
 
+    def field_of(self, id_: str) -> TextField | None:
+        """The first field of an object, if it has been built."""
+        return next((field for address, field in self._fields.items() if address.id == id_), None)
+
     def control(self, address: Address) -> QWidget | None:
         """The input that shows the value at ``address``, if it has been built."""
         found = self._controls.get(address)

@@ -254,6 +254,8 @@ class FormPage(QWidget):
         found = self.binder.field(address) or self.binder.control(address)
         if found is None and not address.language:
             found = self.binder.field(Address(address.id, address.field, self.desk.tags[0]))
+        if found is None and not address.field:
+            found = self.binder.field_of(address.id)
         return found or part.first_input(address)
 
     def _settle_layout(self) -> None:
