@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from bienban.core.errors import BienBanError
@@ -13,7 +13,7 @@ from bienban.i18n import gettext as _
 from bienban.session.press import Press, Printed, Wanted
 from bienban.ui.look.theme import Theme
 from bienban.ui.preview.exact_sheet import ExactSheet
-from bienban.ui.preview.spots import hold, put_back, spot_of
+from bienban.ui.preview.spots import hold, put_back
 from bienban.ui.widgets.scroll import slim
 
 _PAUSE_MS = 600
@@ -38,7 +38,6 @@ class ExactPreview(QScrollArea):
         self._press = press
         self._wanted = wanted
         self._asked: list[Wanted] = []
-        self._place: Address | None = None
         self._following = False
         self.sheet = ExactSheet(theme)
         self.sheet.lacking.connect(self._draw)
@@ -97,15 +96,11 @@ class ExactPreview(QScrollArea):
 
     def mark(self, place: Address) -> None:
         """Tint what comes from this place and, if it cannot be seen, bring it into sight."""
-        self._place = place
         self.sheet.mark(place)
         self._show_place()
 
-    def _where(self) -> QRectF | None:
-        return self.sheet.where(self._place) if self._place is not None else None
-
     def _show_place(self) -> None:
-        found = self._where()
+        found = self.sheet.marked
         if found is not None:
             self.ensureVisible(
                 round(found.center().x()), round(found.top()) + 8, 0, min(round(found.height()) + 24, 200)
@@ -114,13 +109,10 @@ class ExactPreview(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The pages are as wide as the pane; the text at the top stays there."""
         if watched is self.viewport() and event.type() == QEvent.Type.Resize:
-            held = hold(self, self.sheet.spots(), self._spot())
+            held = hold(self, self.sheet.spots(), self.sheet.spot)
             self.sheet.set_width(self.viewport().width())
             put_back(self, self.sheet.spots(), held)
         return super().eventFilter(watched, event)
-
-    def _spot(self) -> tuple[str, ...]:
-        return spot_of(str(self._place)) if self._place else ()
 
     def _make(self) -> None:
         self._later.stop()
@@ -141,7 +133,7 @@ class ExactPreview(QScrollArea):
             return
         del self._asked[: self._asked.index(printed.wanted) + 1]
         if printed.wanted.alike(self._wanted()):
-            held, missed = hold(self, self.sheet.spots(), self._spot()), self._where() is None
+            held, missed = hold(self, self.sheet.spots(), self.sheet.spot), self.sheet.marked is None
             self.sheet.show_pages(printed)
             put_back(self, self.sheet.spots(), held)
             if missed:

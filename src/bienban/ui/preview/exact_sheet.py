@@ -114,9 +114,9 @@ class ExactSheet(PaperView):
             painter.fillRect(box & page.area, Theme.light().colour("soft"))
 
     def _tints(self, number: int) -> Iterator[QRectF]:
-        if self._printed is None or self._place is None:
+        if self._printed is None or not self.spot:
             return
-        spot, lift = spot_of(str(self._place)), _LIFT * self._pages[number].scale
+        spot, lift = self.spot, _LIFT * self._pages[number].scale
         for found in self._printed.found:
             if spot_of(found.address) == spot:
                 for place in found.places:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
 from bienban.document.html import part, part_keys
 from bienban.i18n import gettext as _
+from bienban.i18n import language_in_use
 from bienban.session.press import Press, Wanted
 from bienban.session.session import Session
 from bienban.ui.layouts import layout_names, layout_of
@@ -23,13 +24,13 @@ from bienban.ui.look.theme import Theme
 from bienban.ui.preview.bar import PreviewBar
 from bienban.ui.preview.exact import ExactPreview
 from bienban.ui.preview.sheet import Sheet
-from bienban.ui.preview.spots import hold, put_back, spot_of
+from bienban.ui.preview.spots import hold, put_back
 from bienban.ui.preview.stale import both, stale_parts
 from bienban.ui.settings import Settings
 from bienban.ui.templates.chosen import chosen_template
 from bienban.ui.widgets.notice import Notice
 from bienban.ui.widgets.scroll import slim
-from bienban.ui.words import interface_tag, original_name
+from bienban.ui.words import original_name
 
 _PAUSE_MS, _AT_LATEST_MS, _FIRST_MS = 120, 700, 60
 """The paper follows when the typing pauses, or at the latest after that time; first comes the form."""
@@ -55,7 +56,6 @@ class Preview(QWidget):
         self._all_languages = languages
         self._settings = settings
         self._choices = DEFAULT
-        self._place: Address | None = None
         self.sheet = Sheet(theme)
         self.sheet.clicked.connect(self.clicked)
         self.bar = PreviewBar(theme)
@@ -98,7 +98,7 @@ class Preview(QWidget):
         """The layout that is shown: a language, ``sequential`` or ``columns``."""
         held = self._settings.text("preview/layout")
         keys = layout_names(self.session.minutes)
-        return next(key for key in (held, interface_tag(), *keys) if key in keys)
+        return next(key for key in (held, language_in_use(), *keys) if key in keys)
 
     @property
     def exact_wanted(self) -> bool:
@@ -150,7 +150,6 @@ class Preview(QWidget):
 
     def mark(self, place: Address) -> None:
         """Tint what comes from this place and, if it cannot be seen, bring it into sight."""
-        self._place = place
         self.exact.mark(place)
         self.sheet.mark(place)
         self._show_place()
@@ -225,19 +224,15 @@ class Preview(QWidget):
         self.bar.offer(self.manner, _("Preview"), manners, manner, lambda key: self.choose_exact(key == _EXACT))
         self._say()
 
-    def _where(self) -> QRectF | None:
-        """Where the place of the caret is on the instant paper."""
-        return self.sheet.where(self._place) if self._place is not None else None
-
     def _show_place(self) -> None:
-        found = self._where()
+        found = self.sheet.marked
         if found is not None:
             middle = found.center().toPoint()
             self.scroll_area.ensureVisible(middle.x(), middle.y(), 0, min(round(found.height() / 2) + 24, 200))
 
     def _follows_place(self) -> bool:
         """Whether the place of the caret is to be in sight: it is, or it was not printed yet, as a new clause."""
-        found = self._where()
+        found = self.sheet.marked
         top = self.scroll_area.verticalScrollBar().value()
         return found is None or (found.bottom() > top and found.top() < top + self.scroll_area.viewport().height())
 
@@ -252,9 +247,8 @@ class Preview(QWidget):
         """Show the other paper at the same place of the text."""
         if self._papers.currentWidget() is paper:
             return
-        spot = spot_of(str(self._place)) if self._place else ()
         area, sheet = (self.exact, self.exact.sheet) if self.exact_shown else (self.scroll_area, self.sheet)
-        held = hold(area, sheet.spots(), spot)
+        held = hold(area, sheet.spots(), sheet.spot)
         focused = self.hasFocus()
         self._papers.setCurrentWidget(paper)
         self.setFocusProxy(paper)

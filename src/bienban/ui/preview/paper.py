@@ -44,6 +44,16 @@ class PaperView(QWidget):
         self._place = place
         self.update()
 
+    @property
+    def spot(self) -> Spot:
+        """The spot of the place of the caret; empty when there is none."""
+        return spot_of(str(self._place)) if self._place is not None else ()
+
+    @property
+    def marked(self) -> QRectF | None:
+        """Where the text of the place of the caret begins."""
+        return self.where(self._place) if self._place is not None else None
+
     def where(self, place: Address) -> QRectF | None:
         """Where the text of this place begins, in pixels of the desk; None if it is not printed."""
         return next((box for spot, box in self.spots() if spot == spot_of(str(place))), None)

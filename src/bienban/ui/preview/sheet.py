@@ -94,8 +94,8 @@ class Sheet(PaperView):
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Text, self._theme.colour("ink"))
         context.palette = palette
-        if self._place is not None:
-            context.selections = self._tints(piece.document, spot_of(str(self._place)))
+        if spot := self.spot:
+            context.selections = self._tints(piece.document, spot)
         piece.document.documentLayout().draw(painter, context)
         painter.restore()
 
