@@ -29,6 +29,11 @@ def tag_in_use() -> str:
     return _in_use
 
 
+def language_in_use() -> str:
+    """The same, as records name languages: ``zh-Hans``."""
+    return _in_use.replace("_", "-")
+
+
 def gettext(message: str) -> str:
     """The message in the language in use."""
     return _catalogue(_in_use).gettext(message)

@@ -28,6 +28,13 @@ def test_a_language_without_words_is_not_there() -> None:
     assert Text({})["zh-Hans"] == ""
 
 
+def test_the_nearest_language_is_one_with_words() -> None:
+    text = Text({"vi": "a", "zh-Hans": "甲"})
+    assert [text.nearest(tag) for tag in ("zh-Hans", "vi", "en")] == ["zh-Hans", "vi", "vi"]
+    assert Text({"vi": "", "zh-Hans": "甲"}).nearest("vi") == "zh-Hans"
+    assert EMPTY.nearest("vi") == ""
+
+
 def test_equal_texts_have_equal_hashes() -> None:
     one, two = Text({"vi": "a", "zh-Hans": "b"}), Text({"zh-Hans": "b", "vi": "a"})
     assert one == two

@@ -49,7 +49,7 @@ def run(wanted: Namespace) -> int:
     if wanted.json:
         print_json(report_json(report, str(wanted.file)))
     else:
-        print(report_text(report, str(wanted.file), i18n.tag_in_use().replace("_", "-"), kept=wanted.all))
+        print(report_text(report, str(wanted.file), i18n.language_in_use(), kept=wanted.all))
     return DONE if report.kept else FAULTS
 
 

@@ -119,7 +119,7 @@ def mechanisms(wanted: Namespace) -> int:
 
 def _spoken(text: Text) -> str:
     """A text in the language of the user, else in the first that it has."""
-    return text[i18n.tag_in_use().replace("_", "-")] or next(iter(text.values()), "")
+    return text[text.nearest(i18n.language_in_use())]
 
 
 def _tell(faults: list[str]) -> None:

@@ -45,6 +45,10 @@ class Text(Mapping[str, str]):
     def __repr__(self) -> str:
         return f"Text({self._items!r})"
 
+    def nearest(self, tag: str) -> str:
+        """The language ``tag`` if there are words in it, else the first that has any; empty where none has."""
+        return tag if tag in self._items else next(iter(self._items), "")
+
     def replaced(self, tag: str, words: str) -> Text:
         """This text with ``words`` in the language ``tag``."""
         return Text({**self._items, tag: words})

@@ -24,11 +24,6 @@ def language_tag(language: str) -> str:
     return "中" if language.startswith("zh") else language.split("-")[0].upper()
 
 
-def interface_tag() -> str:
-    """The language of the interface, as records write it."""
-    return i18n.tag_in_use().replace("_", "-")
-
-
 def part_name(key: str, language: str = "") -> str:
     """What a fixed part of the record is called, in ``language`` if the interface speaks it, else in its own."""
     tag = i18n.tag_for(language) if language else None
@@ -51,12 +46,12 @@ def _part_names(_: Callable[[str], str]) -> Mapping[str, str]:
 
 def in_interface_language(text: Text) -> str:
     """A text in the language of the interface if it has that, else in the first it has."""
-    return in_plain_words(text[interface_tag()] or next(iter(text.values()), ""))
+    return in_plain_words(text[text.nearest(i18n.language_in_use())])
 
 
 def own_first(titles: Iterable[str]) -> tuple[str, ...]:
     """The same title in several languages, in Chinese first where the interface speaks Chinese, else last."""
-    chinese = interface_tag().startswith("zh")
+    chinese = i18n.language_in_use().startswith("zh")
     return tuple(sorted(titles, key=lambda title: has_han(title) != chinese))
 
 
@@ -74,7 +69,7 @@ def shortened(words: str, most: int) -> str:
 def country_name(side: Side) -> str:
     """What a side's country is called; also where the record does not name it in the language of the interface."""
     known = {"vn": _("Viet Nam"), "cn": _("China")}.get(side.id, "")
-    own = in_plain_words(side.country[interface_tag()])
+    own = in_plain_words(side.country[i18n.language_in_use()])
     return own or known or in_interface_language(side.country) or in_interface_language(side.name) or side.id
 
 

@@ -194,7 +194,7 @@ class _Taking:
         for person in self._minutes.people:
             if _same_name(person, read) and person.party != read.party:
                 party = self._minutes.party(person.party)
-                where = _named(party) if party else _("Guest")
+                where = party.name[party.name.nearest(i18n.language_in_use())] if party else _("Guest")
                 return _("somebody of this name stands under {party}").format(party=where)
         return ""
 
@@ -212,11 +212,6 @@ def _joined(there: Person, read: Person, role: Role | None) -> Person:
         organ=Text({**there.organ, **read.organ}),
         role=role or there.role,
     )
-
-
-def _named(party: Party) -> str:
-    """The name of a party as the interface speaks, if the record has it so."""
-    return party.name[i18n.tag_in_use().replace("_", "-")] or next(iter(party.name.values()), "")
 
 
 def _same_name(one: Person, other: Person) -> bool:

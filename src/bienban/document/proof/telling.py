@@ -10,7 +10,7 @@ from bienban.core.minutes import Clause, Minutes
 from bienban.core.text import Text
 from bienban.document.proof.faults import Fault, Wrong
 from bienban.i18n import gettext as _
-from bienban.i18n import tag_in_use
+from bienban.i18n import language_in_use
 
 _AROUND = 12
 """Characters quoted on either side of what differs."""
@@ -140,14 +140,13 @@ def _path(clauses: Sequence[Clause], about: str) -> str:
 
 def _name(text: Text, language: str) -> str:
     """A name in the language of the original, or in another one that has it."""
-    return text[language] or next(iter(text.values()), _("[no name]"))
+    return text[text.nearest(language)] or _("[no name]")
 
 
 def _side(minutes: Minutes, original: Original) -> str:
     """The keeper, in the language of the interface if it has a name there."""
     side = minutes.side(original.keeper)
-    spoken = tag_in_use().replace("_", "-")
-    return _name(side.name or side.country, spoken) if side else original.keeper
+    return _name(side.name or side.country, language_in_use()) if side else original.keeper
 
 
 def _languages(layout: Layout) -> str:

@@ -17,6 +17,7 @@ from bienban.core.marks import escape
 from bienban.core.minutes import Person
 from bienban.core.text import Text
 from bienban.i18n import gettext as _
+from bienban.i18n import language_in_use
 from bienban.ui.fields.pieces import pieces
 from bienban.ui.finder.row import Row
 from bienban.ui.form import mottos
@@ -25,7 +26,7 @@ from bienban.ui.form.desk import Desk
 from bienban.ui.form.person_row import attendances
 from bienban.ui.quick import clauses, guests
 from bienban.ui.quick.clauses import Hand
-from bienban.ui.words import country_name, in_interface_language, interface_tag, language_name
+from bienban.ui.words import country_name, in_interface_language, language_name
 
 _ICONS = {
     Attendance.UNKNOWN: "user",
@@ -166,7 +167,7 @@ class Offers:
         return mottos.with_missing(self._desk, clauses.put(self._desk.minutes, hand, text), text)
 
     def _plain(self, text: Text) -> str:
-        tag = interface_tag() if text[interface_tag()] else next(iter(text), "")
+        tag = text.nearest(language_in_use())
         return "".join(piece.words for piece in pieces(text[tag], self._desk.binder.reading(tag)))
 
 
@@ -185,7 +186,7 @@ def _begins(wanted: str, text: Text) -> bool:
 
 def _other(text: Text) -> str:
     """The words beside those of :func:`in_interface_language`: in the language that was not shown."""
-    shown = interface_tag() if text[interface_tag()] else next(iter(text), "")
+    shown = text.nearest(language_in_use())
     return next((words for tag, words in text.items() if tag != shown), "")
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 from bienban.catalog.profiles import Profile
 from bienban.i18n import gettext as _
+from bienban.i18n import language_in_use
 from bienban.session.conformity import JOINT, Measured
 from bienban.ui.fields.choice import Choice
 from bienban.ui.layouts import COLUMNS, SEQUENTIAL
@@ -21,7 +22,6 @@ from bienban.ui.widgets.labels import muted
 from bienban.ui.widgets.rows import Rows
 from bienban.ui.widgets.tall import TallPanel, stretchable
 from bienban.ui.widgets.told import Told
-from bienban.ui.words import interface_tag
 
 PROFILE, LAYOUT = "rules/profile", "rules/layout"
 _DETAILS_HIGH = 76
@@ -53,7 +53,7 @@ class RulesPanel(TallPanel):
         super().__init__(theme, _("Rules of the paper"))
         self._settings = settings
         self._profiles = {f"{profile.id} {profile.valid_from}": profile for profile in profiles}
-        self._tag = interface_tag()
+        self._tag = language_in_use()
         self._measured: Measured | None = None
         self.profile = Choice(theme, _("Rules of the paper"))
         self.layouts = Choice(theme, _("Layouts"))

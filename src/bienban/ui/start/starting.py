@@ -11,13 +11,14 @@ from bienban.catalog.definitions import Pack
 from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
+from bienban.i18n import language_in_use
 from bienban.session import document
 from bienban.ui.filing.files import Files
 from bienban.ui.library import Library
 from bienban.ui.settings import Settings
 from bienban.ui.shell import Shell
 from bienban.ui.start.page import Offer, StartPage
-from bienban.ui.words import interface_tag, own_first
+from bienban.ui.words import own_first
 
 
 class Starting(QObject):
@@ -102,7 +103,7 @@ def offers(library: Library, first: str = "") -> list[Offer]:
 def _offer(pack: Pack, kind_id: str) -> Offer:
     """The name in the language of the interface first, then as each side has it."""
     kind = pack.document(kind_id)
-    tags = [tag for tag in dict.fromkeys((interface_tag(), *pack.languages)) if pack.title[tag]]
+    tags = [tag for tag in dict.fromkeys((language_in_use(), *pack.languages)) if pack.title[tag]]
     names = [pack.title[tag] for tag in tags]
     if kind is not None and len(pack.documents) > 1:
         names = [
