@@ -1,4 +1,4 @@
-"""The history of the open file: a state is kept when a run of typing is over, and at every save."""
+"""The history of the open file: a version is kept when a run of typing is over, and at every save."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from bienban.session.versions import Kind, Version
 
 _LOOK_MS = 5000
 QUIET, APART, LATEST = 5.0, 60.0, 180.0
-"""A state is kept after so many seconds without typing, so many seconds after the one before; and in any case after
+"""A version is kept after so many seconds without typing, so many seconds after the one before; and in any case after
 so many seconds of typing."""
 _PATIENCE = 5.0
 
 
 class History(QObject):
-    """Follows one session at a time. A record without a file has its states in memory until it is saved."""
+    """Follows one session at a time. A record without a file has its versions in memory until it is saved."""
 
     changed = Signal()
-    """There is another state."""
+    """There is another version."""
 
     def __init__(self, root: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class History(QObject):
         self._timer.timeout.connect(self._look)
 
     def follow(self, session: Session | None) -> None:
-        """From now on keep the states of this record; of the one before, the last."""
+        """From now on keep the versions of this record; of the one before, the last."""
         if self._session is not None:
             self._session.changed.disconnect(self._hear)
             self._session.state_changed.disconnect(self._hear_save)
@@ -61,7 +61,7 @@ class History(QObject):
         session.state_changed.connect(self._hear_save)
 
     def versions(self) -> tuple[Version, ...]:
-        """The states of the open record, the newest first."""
+        """The versions of the open record, the newest first."""
         if self._session is None:
             return ()
         if self._session.path is None:
@@ -70,21 +70,21 @@ class History(QObject):
         return versions.listed(versions.folder_of(self._root, self._session.path))
 
     def note(self) -> None:
-        """Keep the present state, if it is another than the last one."""
+        """Keep what is there now, if it is another version than the last one."""
         session = self._session
-        if self._opened is not None and session is not None and session.path is not None and not session.modified:
+        if session is not None and session.path is not None and not session.modified:
             self._keep_opened()
         self._note(Kind.WRITTEN)
 
     def _keep_opened(self) -> None:
-        """What was opened is a state of its own."""
+        """What was opened is a version of its own, kept when it is first needed."""
         if self._opened is not None:
             opened, self._opened = self._opened, None
             self._put(opened, opened.minutes or Minutes(), None)
             self._noted = monotonic()
 
     def clear(self) -> None:
-        """Remove every state of the open file; what is typed from now on has a history again."""
+        """Remove every version of the open file; what is typed from now on has a history again."""
         self._held, self._last = [], None
         if (session := self._session) is not None:
             self._opened = Version(self._moment(), Kind.OPENED, minutes=session.minutes)
@@ -116,7 +116,7 @@ class History(QObject):
         self._note(Kind.SAVED)
 
     def _moment(self) -> datetime:
-        """Now, and later than the moment before: states keep their order, whatever the clock does."""
+        """Now, and later than the moment before: versions keep their order, whatever the clock does."""
         self._latest = max(datetime.now().astimezone(), self._latest + timedelta(milliseconds=1))
         return self._latest
 
@@ -147,7 +147,7 @@ class History(QObject):
         self._put(Version(version.at, Kind.SAVED, minutes=minutes), minutes, before)
 
     def _put(self, version: Version, minutes: Minutes, before: Minutes | None) -> None:
-        """Keep a state: in its file, or in memory as long as the record has none."""
+        """Keep a version: in its file, or in memory as long as the record has none."""
         path = self._session.path if self._session is not None else None
         if path is None:
             changed = versions.counted(before, minutes)

@@ -1,4 +1,4 @@
-"""The states of a file that are kept: one small file each, in a folder for every file with minutes."""
+"""The versions of a file that are kept: one small file each, in a folder for every file with minutes."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from bienban.storage.codec import decode, encode
 FORMAT, VERSION = "bienban-state", 1
 SUFFIX = ".state"
 KEPT = 50
-"""So many states are kept beside those that were saved."""
+"""So many versions are kept beside those that were saved."""
 MOST_BYTES = 32 * 1024 * 1024
-"""All states of one file take no more room than this; the oldest go first."""
+"""All versions of one file take no more room than this; the oldest go first."""
 
 
 class Kind(Enum):
-    """Why a state was kept. The value stands in the name of its file."""
+    """Why a version was kept. The value stands in the name of its file."""
 
     OPENED = "opened"
     WRITTEN = "written"
@@ -38,14 +38,14 @@ class Kind(Enum):
 
 
 class VersionError(BienBanError):
-    """A state cannot be read."""
+    """A version cannot be read."""
 
 
 @dataclass(frozen=True)
 class Version:
-    """``file`` is where it lies; a record without a file has its states in memory, as ``minutes``.
+    """``file`` is where it lies; a record without a file has its versions in memory, as ``minutes``.
 
-    ``changed`` says how many objects of which kind differ from the state before.
+    ``changed`` says how many objects of which kind differ from the version before.
     """
 
     at: datetime
@@ -56,17 +56,17 @@ class Version:
 
 
 def folder_of(root: Path, path: Path) -> Path:
-    """Where the states lie of the file at ``path``."""
+    """Where the versions lie of the file at ``path``."""
     return root / sha256_hex(str(path).encode("utf-8", "surrogateescape"))[:32]
 
 
 def file_of(folder: Path, at: datetime, kind: Kind) -> Path:
-    """The file of a state: names sort by time."""
+    """The file of a version: names sort by time."""
     return folder / f"{round(at.timestamp() * 1000):014d}-{kind.value}{SUFFIX}"
 
 
 def listed(folder: Path) -> tuple[Version, ...]:
-    """The states in a folder, the newest first, none of which is read; what is no state is passed over."""
+    """The versions in a folder, the newest first, none of which is read; what is no version is passed over."""
     found = []
     for file in sorted(_files(folder), reverse=True):
         with suppress(OSError, KeptError, ValueError):
@@ -76,7 +76,7 @@ def listed(folder: Path) -> tuple[Version, ...]:
 
 
 def read(version: Version) -> Minutes:
-    """The record of a state. Raises :class:`VersionError`."""
+    """The record of a version. Raises :class:`VersionError`."""
     if version.minutes is not None or version.file is None:
         return version.minutes or Minutes()
     try:
@@ -87,7 +87,7 @@ def read(version: Version) -> Minutes:
 
 
 def write(path: Path, at: datetime, kind: Kind, minutes: Minutes, before: Minutes | None) -> bytes:
-    """The bytes of a state; ``before`` is the state before it, if there is one."""
+    """The bytes of a version; ``before`` is the version before it, if there is one."""
     record = encode(minutes)
     head = {
         "format": FORMAT,
@@ -102,12 +102,12 @@ def write(path: Path, at: datetime, kind: Kind, minutes: Minutes, before: Minute
 
 
 def counted(before: Minutes | None, minutes: Minutes) -> Mapping[str, int]:
-    """How many objects of which kind differ from the state before; nothing where there is none."""
+    """How many objects of which kind differ from the version before; nothing where there is none."""
     return tally(changes(before, minutes)) if before is not None else {}
 
 
 def is_newest(folder: Path, minutes: Minutes) -> bool:
-    """Whether the newest state of the folder is this very record."""
+    """Whether the newest version of the folder is this very record."""
     newest = max(_files(folder), default=None)
     try:
         return newest is not None and head_of(newest, FORMAT, VERSION).get("record") == files.digest(encode(minutes))
@@ -116,9 +116,9 @@ def is_newest(folder: Path, minutes: Minutes) -> bool:
 
 
 def thin_out(folder: Path) -> None:
-    """Keep the newest states and those that were saved, as far as there is room for them.
+    """Keep the newest versions and those that were saved, as far as there is room for them.
 
-    After a clock was put back the states that bear a time to come are the oldest.
+    After a clock was put back the versions that bear a time to come are the oldest.
     """
     now = file_of(folder, datetime.now(), Kind.WRITTEN).name
     found = sorted(_files(folder), key=lambda file: (file.name <= now, file.name), reverse=True)
@@ -137,7 +137,7 @@ def thin_out(folder: Path) -> None:
 
 
 def clear(folder: Path) -> None:
-    """Remove every state in the folder, and the folder."""
+    """Remove every version in the folder, and the folder."""
     with suppress(OSError):
         for file in list(folder.iterdir()):
             file.unlink(missing_ok=True)
