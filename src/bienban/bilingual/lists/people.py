@@ -228,7 +228,11 @@ def _same_title(one: Text, other: Text) -> bool:
 def _bare(title: Text, party: Party | None) -> Text:
     """A position without the name of its party: a delegation's own list says *Bí thư Tỉnh ủy*, the seat says whose."""
     names = party.name if party is not None else EMPTY
-    return Text({tag: " ".join(key(words).replace(key(names[tag]), " ").split()) for tag, words in title.items()})
+    return Text({tag: _without(key(words), key(names[tag])) for tag, words in title.items()})
+
+
+def _without(words: str, name: str) -> str:
+    return " ".join(words.replace(name, " ").split()) if name else words
 
 
 def _shares_title(one: Text, other: Text) -> bool:
