@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from bienban.core.ids import Address
 from bienban.i18n import gettext as _
 from bienban.session.press import Press
 from bienban.session.validity import LastStep
@@ -32,6 +33,11 @@ class Trade(QObject):
 
     def stop(self) -> None:
         """The window closes."""
+
+    def _show_place(self, place: Address) -> None:
+        """Scroll the form to a place of the record; the keyboard stays where it is."""
+        if (page := self._window.shell.page) is not None:
+            page.form.reveal(place, focus=False)
 
     def _taking_back(self, step: LastStep) -> Remedy:
         """The button that takes this very step back: it is offered as long as undo would do that."""

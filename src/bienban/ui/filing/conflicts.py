@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from bienban import files
 from bienban.core.errors import BienBanError
-from bienban.core.ids import Address
 from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
 from bienban.session import document
@@ -135,10 +134,6 @@ class Conflicts(Trade):
             return
         words, step = _("What the file holds is open now. Undo brings back what you had."), LastStep(session)
         self._say("ok", words, self._taking_back(step), true=step.is_last)
-
-    def _show_place(self, place: Address) -> None:
-        if (page := self._window.shell.page) is not None:
-            page.form.reveal(place, focus=False)
 
     def _hear(self, found: Found) -> None:
         """Something was found out about the file; it is said once, and not while an input method composes."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from bienban.core.errors import BienBanError
-from bienban.core.ids import Address
 from bienban.core.minutes import Stage
 from bienban.core.stages import FREEZING
 from bienban.i18n import gettext as _
@@ -71,10 +70,6 @@ class Stages(Trade):
             sentence = _("{stage}: the text is kept in the record with its seal. Save the file to keep it.")
             words, turns = sentence.format(stage=stage_words.told(session.minutes)), session.minutes.turns
             self._window.shell.notice.say("ok", words, true=lambda: session.minutes.turns == turns)
-
-    def _show_place(self, place: Address) -> None:
-        if (page := self._window.shell.page) is not None:
-            page.form.reveal(place, focus=False)
 
     def _unlock(self) -> None:
         if self._files.session is not None:
