@@ -14,6 +14,11 @@ Names = tuple[str, str]
 """What stands in the gutter, and what is said."""
 
 
+def language_of_numbers(minutes: Minutes, languages: Mapping[str, Language]) -> Language:
+    """The first language of the record that is known."""
+    return languages[next((tag for tag in minutes.languages if tag in languages), "vi")]
+
+
 def section_number(minutes: Minutes, section: Section, language: Language) -> Names:
     """The number of a section; one that prints none is told by its place."""
     place = minutes.sections.index(section)

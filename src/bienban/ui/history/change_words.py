@@ -16,7 +16,7 @@ from bienban.document.wording import Wording
 from bienban.i18n import gettext as _
 from bienban.session.changes import Change, How
 from bienban.session.parts import FIXED_PARTS, part_of
-from bienban.ui.form.numbers import clause_name, section_number
+from bienban.ui.form.numbers import clause_name, language_of_numbers, section_number
 from bienban.ui.form.state_words import named
 from bienban.ui.history.value_words import SILENT, field_name, said, said_turn
 from bienban.ui.words import in_interface_language, part_name, shortened
@@ -154,8 +154,7 @@ class Places:
         return " ".join(filter(None, (number, shortened(in_interface_language(section.heading), 50))))
 
     def _language(self, minutes: Minutes) -> Language:
-        tag = next((tag for tag in minutes.languages if tag in self._languages), "vi")
-        return self._languages[tag]
+        return language_of_numbers(minutes, self._languages)
 
 
 def _is_told(node: Node, item: Field[object]) -> bool:

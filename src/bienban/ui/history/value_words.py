@@ -45,8 +45,7 @@ def said_turn(node: Node | None) -> str:
     """A stage that the minutes came to: which, when, and the beginning of the seal."""
     if not isinstance(node, Turn):
         return ""
-    seal = _("Seal {seal}").format(seal=node.seal[:16]) if node.seal else ""
-    return " · ".join(filter(None, (stage_words.name(node.stage), dated(node.at), seal)))
+    return f"{stage_words.name(node.stage)} · {stage_words.sealed(node)}"
 
 
 def field_name(node: Node, name: str) -> str:

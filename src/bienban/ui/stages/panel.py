@@ -194,6 +194,5 @@ def _trace(minutes: Minutes) -> list[Row]:
 
 
 def _row(turn: Turn) -> Row:
-    seal = _("Seal {seal}").format(seal=turn.seal[:16]) if turn.seal else ""
     cell = Cell(stage_words.name(turn.stage), stage_words.icon(turn.stage), "muted")
-    return Row((cell,), " · ".join(filter(None, (dated(turn.at), seal))), turn.id)
+    return Row((cell,), stage_words.sealed(turn), turn.id)

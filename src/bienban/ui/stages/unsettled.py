@@ -14,7 +14,7 @@ from bienban.document.signing.checklist import Finding, findings
 from bienban.i18n import gettext as _
 from bienban.session.changes import changes
 from bienban.storage.frozen import thawed
-from bienban.ui.form.numbers import clause_numbers
+from bienban.ui.form.numbers import clause_numbers, language_of_numbers
 from bienban.ui.form.state_words import ICONS, short
 from bienban.ui.history.change_words import Places, sign
 from bienban.ui.widgets.rows import Cell, Row
@@ -76,7 +76,7 @@ def _uncalled(minutes: Minutes) -> Iterator[Row]:
 
 
 def _unagreed(minutes: Minutes, languages: Mapping[str, Language]) -> Iterator[Row]:
-    numbering = languages[next((tag for tag in minutes.languages if tag in languages), "vi")]
+    numbering = language_of_numbers(minutes, languages)
     for section in (None, *minutes.sections):
         within = section.clauses if section else minutes.preamble
         names = clause_numbers(within, minutes, numbering, section)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bienban import times
-from bienban.core.minutes import Minutes, Stage
+from bienban.core.minutes import Minutes, Stage, Turn
 from bienban.core.stages import is_frozen
 from bienban.i18n import gettext as _
 from bienban.session.finality import altered
@@ -49,6 +49,12 @@ def icon(stage: Stage) -> str:
         Stage.INITIALLED: "lock",
         Stage.SIGNED: "signature",
     }[stage]
+
+
+def sealed(turn: Turn) -> str:
+    """When the minutes came to a stage, and the beginning of the seal of the text."""
+    seal = _("Seal {seal}").format(seal=turn.seal[:16]) if turn.seal else ""
+    return " · ".join(filter(None, (times.dated(turn.at), seal)))
 
 
 def told(minutes: Minutes) -> str:
