@@ -265,7 +265,7 @@ class Conductor(QObject):
         self._window.shell.notice.say("error", sentence)
 
     def _tell(self, message: Message) -> None:
-        self._window.shell.notice.say(message.tone, message.sentence, *message.remedies)
+        self._window.shell.tell(message)
 
     def _hush(self) -> None:
         self._window.shell.notice.hide()

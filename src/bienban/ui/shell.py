@@ -98,7 +98,7 @@ class Shell(QWidget):
         session.state_changed.connect(self.notice.look_again)
         page.placed.connect(self._place)
         page.form.refused.connect(self.warn)
-        page.form.told.connect(self._tell)
+        page.form.told.connect(self.tell)
         page.form.commanded.connect(lambda name: self.commands[name].trigger())
         self._fit_height()
         self._set_document(True)
@@ -194,6 +194,10 @@ class Shell(QWidget):
         """Say why something could not be done; it need not be said once something else is."""
         self.notice.say("warn", sentence, true=unchanged(self._session) if self._session is not None else always)
 
+    def tell(self, message: Message, true: Callable[[], bool] = always) -> None:
+        """Say something until ``true`` says that it is so no longer."""
+        self.notice.say(message.tone, message.sentence, *message.remedies, true=true)
+
     def move_focus(self, step: int) -> None:
         """Go to the next area (1) or the one before (-1): a panel, a message, outline, form, quick line, right pane."""
         if self.page is None:
@@ -269,9 +273,6 @@ class Shell(QWidget):
     def _place(self, words: str) -> None:
         if self.status is not None:
             self.status.show_place(words)
-
-    def _tell(self, message: Message, true: Callable[[], bool]) -> None:
-        self.notice.say(message.tone, message.sentence, *message.remedies, true=true)
 
     def _show_status(self) -> None:
         from bienban.ui.status import StatusBar
