@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -90,19 +92,24 @@ class Flow(QWidget, axis.Follower):
         return axis.of(self).gutter if self._start is None else self._start
 
     def _rows(self) -> list[list[tuple[QWidget, QSize]]]:
-        rows: list[list[tuple[QWidget, QSize]]] = []
         room = max(60, self.width() - self._left())
-        used = room + 1
-        for widget in self._items:
-            if widget.isHidden():
-                continue
-            size = widget.sizeHint().boundedTo(QSize(room, 10_000))
-            used += size.width() + self._across
-            if used - self._across > room:
-                rows.append([])
-                used = size.width() + self._across
-            rows[-1].append((widget, size))
-        return rows
+        shown = [widget for widget in self._items if not widget.isHidden()]
+        sizes = [widget.sizeHint().boundedTo(QSize(room, 10_000)) for widget in shown]
+        rows = broken((size.width() for size in sizes), room, self._across)
+        return [[(shown[number], sizes[number]) for number in row] for row in rows]
+
+
+def broken(widths: Iterable[int], room: int, across: int = ACROSS) -> list[list[int]]:
+    """The rows that things of these widths make in so much room: their numbers, from 0, row by row."""
+    rows: list[list[int]] = []
+    used = room + 1
+    for number, width in enumerate(widths):
+        used += width + across
+        if used - across > room:
+            rows.append([])
+            used = width + across
+        rows[-1].append(number)
+    return rows
 
 
 def flow_of(widget: QWidget) -> Flow | None:

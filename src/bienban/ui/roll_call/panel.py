@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 
 from bienban.i18n import gettext as _
 from bienban.ui.fields.box import paint_box
-from bienban.ui.fields.flow import ACROSS, DOWN, Flow
+from bienban.ui.fields.flow import DOWN, Flow, broken
 from bienban.ui.look.theme import Theme
 from bienban.ui.widgets.buttons import HEIGHT, Button, Kind
 from bienban.ui.widgets.panel import Panel
@@ -52,7 +52,7 @@ class RollPanel(Panel):
         self.caller.clicked.connect(lambda: self.asked.emit("open"))
         self.setFocusProxy(self.caller)
         self.buttons: dict[str, Button] = {}
-        self._low = 0
+        self._window_height = 0
         self._short = False
         self._keys = keys = Flow(0)
         for ask, words, icon, key in _keys():
@@ -79,7 +79,7 @@ class RollPanel(Panel):
 
     def fit(self, height: int) -> None:
         """In a low window the buttons are signs and keys; what they are called is told by their tips."""
-        self._low = height
+        self._window_height = height
         self._shorten()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,8 +88,8 @@ class RollPanel(Panel):
         self._shorten()
 
     def _shorten(self) -> None:
-        short = self._needed() > _PART * self._low if self._low else self._short
-        if short != self._short:
+        short = self._needed() > _PART * self._window_height
+        if self._window_height and short != self._short:
             self._short = short
             for (_ask, words, _icon, key), button in zip(_keys(), self.buttons.values(), strict=True):
                 button.setText(key if short else words)
@@ -99,11 +99,7 @@ class RollPanel(Panel):
     def _needed(self) -> int:
         """How high the panel is when every button has its words."""
         left, top, right, bottom = _MARGINS
-        rows, used = 1, 0
-        for width in self._widths:
-            used += width + ACROSS
-            if used - ACROSS > self.width() - left - right:
-                rows, used = rows + 1, width + ACROSS
+        rows = len(broken(self._widths, self.width() - left - right))
         return top + self.caller.sizeHint().height() + rows * (self.theme.px(HEIGHT) + DOWN) + bottom
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
