@@ -245,3 +245,22 @@ def test_clearing_is_about_one_file(folder: Path, file: Path, tmp_path: Path) ->
     recovered.clear(folder, file)
     left: tuple[Found, ...] = recovered.survey(folder)
     assert [each.minutes.title["vi"] for each in left if each.minutes] == ["hai"]
+
+
+def test_what_was_brought_back_as_a_new_record_is_safe_at_once(recovery: Recovery, folder: Path) -> None:
+    session = Session(EMPTY)
+    recovery.follow(session)
+    session.disown()
+    assert recovery.flush()
+    assert len(list(folder.glob("*.recovery"))) == 1, "a second crash loses nothing either"
+
+
+def test_the_text_of_a_deleted_file_is_safe(recovery: Recovery, folder: Path, file: Path) -> None:
+    session = opened(file)
+    recovery.follow(session)
+    session.disown()
+    assert recovery.flush()
+    assert is_left(folder)
+    session.save()
+    assert recovery.flush()
+    assert not is_left(folder)

@@ -2,12 +2,10 @@
 
 import json
 import os
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 
 from bienban import files
 from bienban.catalog.languages import load
@@ -19,8 +17,7 @@ from bienban.session.kept import pack
 from bienban.session.lock import Hold, Lock
 from bienban.session.process import Process
 from bienban.session.recovered import Fit
-from bienban.session.recovery import Recovery, is_left
-from bienban.session.session import Session
+from bienban.session.recovery import is_left
 from bienban.session.versions import Kind
 from bienban.storage.codec import encode
 from bienban.ui.filing.holding import in_use
@@ -38,41 +35,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "recovery"
 
 
-@pytest.fixture
-def recovery(qapp: QCoreApplication, folder: Path) -> Iterator[Recovery]:
-    made = Recovery(folder)
-    yield made
-    made.close(forget=False)
-
-
 def leave(folder: Path, **said: object) -> Path:
     """A recovery whose head says something strange."""
     head = {"format": "bienban-recovery", "version": 1, "path": "", "saved": "", "at": AT, "host": "x", "start": "y"}
     file = folder / "left.recovery"
     files.write_private(file, pack({**head, "host": process.own().host, **said}, encode(RECORD)))
     return file
-
-
-def test_what_was_brought_back_as_a_new_record_is_safe_at_once(recovery: Recovery, folder: Path) -> None:
-    session = Session(RECORD)
-    recovery.follow(session)
-    session.disown()
-    assert recovery.flush()
-    assert len(list(folder.glob("*.recovery"))) == 1, "a second crash loses nothing either"
-
-
-def test_the_text_of_a_deleted_file_is_safe(recovery: Recovery, folder: Path, tmp_path: Path) -> None:
-    path = tmp_path / "x.bienban"
-    document.write(RECORD, path)
-    minutes, digest = document.opened(path)
-    session = Session(minutes, path, None, digest)
-    recovery.follow(session)
-    session.disown()
-    assert recovery.flush()
-    assert is_left(folder)
-    session.save()
-    assert recovery.flush()
-    assert not is_left(folder)
 
 
 @pytest.mark.parametrize("path", ["a\0b", "\udcff.bienban", "x" * 5000, "/", "/dev/null", ["a"], "a\nb"])
