@@ -28,6 +28,10 @@ from tests.ui.saying import form_of, session_of
 SMALL = (960, 540)
 ZOOMS = (150, 200, 250)
 
+in_both_languages = pytest.mark.parametrize("lang", ["vi", "zh"])
+at_every_zoom = pytest.mark.parametrize("zoom", ZOOMS)
+in_both_sizes = pytest.mark.parametrize("size", [SMALL, (1366, 768)], ids=str)
+
 
 def opened(make_window: MakeWindow, sample: Path, lang: str, zoom: int, size: tuple[int, int] = SMALL) -> MainWindow:
     """A window of this zoom with the sample in it."""
@@ -54,9 +58,9 @@ def changed_after_agreement(window: MainWindow, qtbot: QtBot) -> ClauseRow:
     return row
 
 
-@pytest.mark.parametrize("size", [SMALL, (1366, 768)], ids=str)
-@pytest.mark.parametrize("zoom", ZOOMS)
-@pytest.mark.parametrize("lang", ["vi", "zh"])
+@in_both_sizes
+@at_every_zoom
+@in_both_languages
 def test_the_state_of_a_clause_is_read_whole_beside_its_tools(
     make_window: MakeWindow, sample: Path, qtbot: QtBot, lang: str, zoom: int, size: tuple[int, int]
 ) -> None:
@@ -89,8 +93,8 @@ def test_a_tool_without_room_is_in_the_menu_of_the_last_one(
     assert len(session_of(window=row.window()).minutes.sections[2].clauses) == before - 1
 
 
-@pytest.mark.parametrize("zoom", ZOOMS)
-@pytest.mark.parametrize("lang", ["vi", "zh"])
+@at_every_zoom
+@in_both_languages
 def test_the_status_says_the_stage_and_the_shares_whole(
     make_window: MakeWindow, sample: Path, qtbot: QtBot, lang: str, zoom: int
 ) -> None:
@@ -112,8 +116,8 @@ def test_the_status_says_the_stage_and_the_shares_whole(
     assert status.saved_words
 
 
-@pytest.mark.parametrize("zoom", ZOOMS)
-@pytest.mark.parametrize("lang", ["vi", "zh"])
+@at_every_zoom
+@in_both_languages
 def test_the_person_to_be_marked_is_read_whole_with_the_keys(
     make_window: MakeWindow, sample: Path, qtbot: QtBot, lang: str, zoom: int
 ) -> None:
@@ -140,8 +144,8 @@ def test_the_person_to_be_marked_is_read_whole_with_the_keys(
     assert found.item(0).toolTip() == person.spoken
 
 
-@pytest.mark.parametrize("zoom", ZOOMS)
-@pytest.mark.parametrize("lang", ["vi", "zh"])
+@at_every_zoom
+@in_both_languages
 def test_every_button_of_the_roll_call_is_seen_whole(
     make_window: MakeWindow, sample: Path, qtbot: QtBot, lang: str, zoom: int
 ) -> None:
@@ -159,9 +163,9 @@ def test_every_button_of_the_roll_call_is_seen_whole(
     qtbot.waitUntil(lambda: len(panel.buttons["4"].text()) > 1)
 
 
-@pytest.mark.parametrize("size", [SMALL, (1366, 768)], ids=str)
-@pytest.mark.parametrize("zoom", ZOOMS)
-@pytest.mark.parametrize("lang", ["vi", "zh"])
+@in_both_sizes
+@at_every_zoom
+@in_both_languages
 def test_nothing_of_the_export_panel_is_out_of_reach(
     make_window: MakeWindow, sample: Path, qtbot: QtBot, lang: str, zoom: int, size: tuple[int, int]
 ) -> None:
