@@ -132,9 +132,30 @@ def test_the_file_dialog_speaks_the_language_of_the_interface(qapp: QApplication
         speaker.speak("en")
 
 
+PAINTED = """
+import sys
+from bienban.app import Speaker, application
+from bienban.ui.settings import Settings
+from bienban.ui.window import MainWindow
+
+LATE = ("bienban.document", "bienban.catalog", "bienban.bilingual", "bienban.ui.form", "lxml", "babel")
+
+def look():
+    print("painted", *(name for name in sys.modules if name.startswith(LATE)))
+    app.quit()
+
+app = application()
+speaker = Speaker(app)
+speaker.speak("vi")
+window = MainWindow(Settings(), speaker.speak)
+window.painted.connect(look)
+window.show()
+app.exec()
+"""
+"""A start as far as the first paint, and what is loaded by then."""
+
+
 def test_a_bare_window_loads_nothing_that_knows_the_paper() -> None:
     """It is there at once; what works in it comes after the first paint."""
-    late = "('bienban.document', 'bienban.catalog', 'bienban.bilingual', 'bienban.ui.form', 'lxml', 'babel')"
-    look = f"import sys, bienban.app; print(*(name for name in sys.modules if name.startswith({late})))"
-    done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == []
+    done = subprocess.run([sys.executable, "-c", PAINTED], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["painted"]
