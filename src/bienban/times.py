@@ -5,6 +5,7 @@ The words come from CLDR, which is loaded when a day is first said.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from bienban import i18n
@@ -26,24 +27,29 @@ def day(when: date) -> str:
 
 def clock(at: datetime) -> str:
     """A time as the clock shows it, with its date before it if that is not today."""
-    return f"{at:%H:%M}" if at.date() == date.today() else f"{day(at.date())} {at:%H:%M}"
+    return f"{at:%H:%M}" if at.date() == date.today() else _whole(at)
 
 
 def told(at: str) -> str:
     """The same of a time that a record holds; what is none as it stands."""
-    try:
-        return clock(datetime.fromisoformat(at))
-    except ValueError:
-        return at
+    return _of(at, clock)
 
 
 def dated(at: str) -> str:
     """A time that a record holds, always with its date: for a sentence that will be read on another day too."""
+    return _of(at, _whole)
+
+
+def _whole(at: datetime) -> str:
+    return f"{day(at.date())} {at:%H:%M}"
+
+
+def _of(at: str, words: Callable[[datetime], str]) -> str:
     try:
         moment = datetime.fromisoformat(at)
     except ValueError:
         return at
-    return f"{day(moment.date())} {moment:%H:%M}"
+    return words(moment)
 
 
 def said(when: date, skeleton: str) -> str:
