@@ -2,6 +2,9 @@
 
 Every word that will be printed is here or follows from the facts that are here. Objects that can be added, moved or
 referred to have an ``id``; ``extra`` keeps what a newer or foreign program wrote beside the fields known here.
+
+The fields are declared with types, not with strings that name them (there is no ``from __future__ import annotations``
+here, nor in :mod:`~bienban.core.delegations` and :mod:`~bienban.core.running`): who reads a file looks at them.
 """
 
 from collections.abc import Iterator, Mapping

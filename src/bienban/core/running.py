@@ -49,7 +49,7 @@ class Section:
     heading: Text = EMPTY
     label: Text = EMPTY
     speaker: str = ""
-    clauses: "tuple[Clause, ...]" = ()
+    clauses: tuple[Clause, ...] = ()
     extra: Extra = ()
 
 
