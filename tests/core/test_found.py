@@ -41,6 +41,13 @@ def test_the_match_before_is_the_last_that_begins_before_the_caret() -> None:
     ]
 
 
+def test_a_match_is_begun_where_the_caret_lies_in_it_or_at_its_end() -> None:
+    found = Found(Query("aba"), {ONE: [Piece("caba abaaba")], TWO: [Piece("")]})
+    begun = {0: 0, 1: 1, 2: 1, 4: 1, 5: 5, 8: 8, 9: 8, 11: 8}
+    assert {at: found.begin((ONE, at)) for at in begun} == {at: (ONE, start) for at, start in begun.items()}
+    assert (found.begin((TWO, 2)), found.begin(None)) == ((TWO, 2), None)
+
+
 def test_where_nothing_was_found_nothing_comes_next() -> None:
     assert NOTHING.near((ONE, 0)) == (-1, False)
     assert NOTHING.place(0) is None
