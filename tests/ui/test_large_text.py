@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from bienban.core.edits import Set
@@ -114,6 +114,21 @@ def test_the_status_says_the_stage_and_the_shares_whole(
     window.resize(2400, 540)
     qtbot.waitUntil(lambda: shares[0].width() > narrow or zoom == ZOOMS[0], timeout=2000)  # the bar is there again
     assert status.saved_words
+
+
+def test_the_zoom_stays_in_the_status_where_only_the_bars_have_no_room(
+    make_window: MakeWindow, sample: Path, qtbot: QtBot
+) -> None:
+    window = opened(make_window, sample, "vi", 150, (1366, 768))
+    status = window.shell.status
+    assert status is not None
+    qtbot.wait(300)
+    share, layout = status.findChild(Share), status.layout()
+    assert layout is not None
+    wide = share.width()
+    window.resize(layout.minimumSize().width() - 1, 768)
+    assert share.width() < wide
+    assert "150 %" in [words.text() for words in status.findChildren(QLabel) if words.isVisible()]
 
 
 @at_every_zoom
