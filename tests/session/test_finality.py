@@ -8,9 +8,8 @@ import pytest
 from bienban.core.edits import Set
 from bienban.core.ids import Address
 from bienban.core.minutes import Stage
-from bienban.session.finality import FrozenError
+from bienban.session.finality import FrozenError, altered
 from bienban.session.session import Session
-from bienban.storage.frozen import is_altered
 from tests.core.records import SMALL
 
 CLAUSE = Address("clause01", "text", "vi")
@@ -37,10 +36,16 @@ def test_opened_on_purpose_it_can_be_changed_and_the_change_is_found(session: Se
     session.unlock()
     assert session.locked == ""
     session.apply(Set(CLAUSE, "khác"), "Typing")
-    assert is_altered(session.minutes)
+    assert altered(session.minutes) == 1
     session.come_to(Stage.INITIALLED, "2026-04-27T17:00", "Initialled")
     assert session.locked
-    assert not is_altered(session.minutes)
+    assert altered(session.minutes) == 0
+
+
+def test_what_is_not_final_is_not_altered(session: Session) -> None:
+    session.come_to(Stage.MEETING, AT, "In meeting")
+    session.apply(Set(CLAUSE, "khác"), "Typing")
+    assert altered(session.minutes) == altered(SMALL) == 0
 
 
 def test_going_back_leaves_a_trace_and_opens_the_text(session: Session) -> None:
