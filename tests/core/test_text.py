@@ -5,20 +5,23 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bienban.core.text import EMPTY, Text
+from bienban.core.text import EMPTY, Text, held
 
 TEXTS = st.dictionaries(st.sampled_from(["vi", "zh-Hans", "lo"]), st.text(max_size=12)).map(Text)
 
 
 @given(TEXTS)
-def test_every_string_is_nfc(text: Text) -> None:
-    assert all(unicodedata.is_normalized("NFC", words) for words in text.values())
+def test_every_string_is_nfc_on_one_line_and_stays_as_it_is_held(text: Text) -> None:
+    for words in text.values():
+        assert unicodedata.is_normalized("NFC", words)
+        assert not {unicodedata.category(character) for character in words} & {"Cc", "Zl", "Zp"}
+    assert Text(text) == text
 
 
 @given(TEXTS, st.text(max_size=8))
 def test_replacing_touches_one_language(text: Text, words: str) -> None:
     after = text.replaced("vi", words)
-    assert after["vi"] == unicodedata.normalize("NFC", words)
+    assert after["vi"] == held(words)
     assert all(after[tag] == text[tag] for tag in text if tag != "vi")
 
 

@@ -70,8 +70,8 @@ _MARKS = (
 
 @cache
 def words() -> st.SearchStrategy[str]:
-    """One line of running text: words of both languages, marks, stray braces, and any other character."""
-    free = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=12)
+    """Running text: words of both languages, marks, stray braces, and any other character."""
+    free = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
     parts = st.one_of(st.sampled_from(_WORDS), st.sampled_from(_MARKS), free)
     return st.lists(parts, max_size=4).map(" ".join)
 

@@ -78,9 +78,8 @@ def test_unknown_fields_are_kept_after_the_known_ones_and_numbers_as_they_were_w
 def test_a_text_is_one_line(control: str) -> None:
     minutes = Minutes(sides=SIDES, title=Text({"vi": f"Biên{control}bản"}))
     saved = encode(minutes)
-    assert decode(saved).title["vi"].replace(" ", "") == "Biênbản"
-    assert decode(saved).title["vi"].isprintable()
-    assert encode(decode(saved)) == saved
+    assert decode(saved) == minutes
+    assert decode(saved).title["vi"].split() == ["Biên", "bản"]
 
 
 def test_a_foreign_file_with_line_breaks_in_a_text_opens_with_one_line() -> None:

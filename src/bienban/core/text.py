@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import ItemsView, Iterator, Mapping
 
+_CONTROL = "[\x00-\x1f\x7f-\x9f\u2028\u2029]+"
+
+
+def held(words: str) -> str:
+    """``words`` as a text holds them: in NFC, each run of line breaks, tabs and other control characters one space."""
+    return unicodedata.normalize("NFC", words if words.isprintable() else re.sub(_CONTROL, " ", words))
+
 
 class Text(Mapping[str, str]):
-    """A frozen mapping of language tag (``vi``, ``zh-Hans``) to a string in NFC.
+    """A frozen mapping of language tag (``vi``, ``zh-Hans``) to a string as it is :func:`held`.
 
     A language without words is not stored, so two texts that say the same are equal. Reading a language that is
     not there gives ``""``: the absence of a text is an ordinary state of a draft, not a fault.
@@ -16,7 +24,7 @@ class Text(Mapping[str, str]):
     __slots__ = ("_hash", "_items")
 
     def __init__(self, texts: Mapping[str, str] | None = None, /) -> None:
-        items = {tag: unicodedata.normalize("NFC", words) for tag, words in (texts or {}).items() if words}
+        items = {tag: held(words) for tag, words in (texts or {}).items() if words}
         self._items: dict[str, str] = dict(sorted(items.items()))
         self._hash = hash(tuple(self._items.items()))
 

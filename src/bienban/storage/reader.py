@@ -18,7 +18,7 @@ from bienban.storage.faults import Path, shown
 from bienban.storage.json_reader import Constant, Number, Repeated
 from bienban.storage.links import Links
 from bienban.storage.shape import Field, Kind, shape
-from bienban.storage.writer import json_value, one_line
+from bienban.storage.writer import json_value
 
 _TYPED = ("text", "time")
 """Plain strings that somebody typed: a note, the time of a session. Names of files stay as they are."""
@@ -162,7 +162,7 @@ class Reader:
         self._check_repeated(data, path)
         for tag in data:
             self._tag(tag, (*path, tag))
-        return Text({tag: one_line(self._word(words, (*path, tag))) for tag, words in data.items()})
+        return Text({tag: self._word(words, (*path, tag)) for tag, words in data.items()})
 
     def _tag(self, tag: str, path: Path) -> None:
         if not _TAG.match(tag):

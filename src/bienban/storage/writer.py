@@ -17,7 +17,6 @@ from bienban.core.text import Text
 from bienban.storage.json_reader import Number
 from bienban.storage.shape import FORMAT, VERSION, Kind, shape
 
-_CONTROL = "[\x00-\x1f\x7f-\x9f\u2028\u2029]+"
 _HALF = re.compile("[\ud800-\udfff]")
 _STEP = "  "
 
@@ -30,11 +29,6 @@ def write(minutes: Minutes) -> bytes:
         return text.encode("utf-8")
     except UnicodeEncodeError:
         return _HALF.sub("\ufffd", text).encode("utf-8")
-
-
-def one_line(words: str) -> str:
-    """``words`` without line breaks, tabs and other control characters: each run of them becomes one space."""
-    return words if words.isprintable() else re.sub(_CONTROL, " ", words)
 
 
 def json_value(value: Any) -> str:
@@ -114,7 +108,7 @@ def _plain(value: Any, pad: str) -> str:
 
 def _text(text: Text, pad: str) -> str:
     inner = pad + _STEP
-    return _braces([f'{inner}"{tag}": {encode_basestring(one_line(words))}' for tag, words in text.items()], pad)
+    return _braces([f'{inner}"{tag}": {encode_basestring(words)}' for tag, words in text.items()], pad)
 
 
 def _string(value: str, _pad: str) -> str:

@@ -12,7 +12,7 @@ from itertools import count
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 
-from bienban.core.tidying import one_line
+from bienban.core.text import held
 from bienban.ui.fields.pieces import Piece
 
 _SOURCE = QTextFormat.Property.UserProperty.value + 1
@@ -101,8 +101,8 @@ def read(document: QTextDocument, start: int = 0, end: int | None = None) -> tup
 
 
 def string(document: QTextDocument) -> str:
-    """What the record holds for the document: in NFC, tidied as what is pasted and what is read from a file."""
-    return one_line("".join(run.piece.written for run in runs(document)))
+    """What the record holds for the document."""
+    return held("".join(run.piece.written for run in runs(document)))
 
 
 def part(text: str, start: int, end: int) -> str:
