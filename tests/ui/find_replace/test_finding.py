@@ -334,3 +334,18 @@ def test_what_was_found_in_a_text_that_is_shorter_by_now_is_not_gone_to(window: 
     panel.closed.emit()
     assert window.shell.panel is None
     assert field.string() == "BIÊN BẢN"
+
+
+def test_a_fact_that_has_just_got_more_words_does_not_shift_what_is_found(window: MainWindow, qtbot: QtBot) -> None:
+    form_of(window).reveal(TITLE)
+    field = form_of(window).binder.field(TITLE)
+    assert field is not None
+    field.set_caret(0)
+    panel = opened(window, qtbot, "find")
+    typed(panel.words, "Quốc)")
+    party = session_of(window).minutes.parties_of("cn")[0]
+    session_of(window).apply(Set(Address(party.id, "name", "vi"), "một tỉnh có tên rất dài"), "Typing")
+    panel._next.click()
+    panel.closed.emit()
+    form_of(window).reveal(TITLE)
+    assert field.words().endswith("một tỉnh có tên rất dài (Trung Quốc)")

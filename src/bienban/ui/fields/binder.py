@@ -277,6 +277,12 @@ class Binder(QObject, Hearer):
         if difference.lists or any(address.field not in _RUNNING for address in difference.values):
             self._soon.start()
 
+    def catch_up(self) -> None:
+        """Put facts into words now where that would be done soon: whoever reads the page sees what the record says."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self.show_facts()
+
     def show_facts(self) -> None:
         """Put the facts in all fields into words again."""
         for address, field in self._fields.items():
