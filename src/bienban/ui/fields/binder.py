@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -26,12 +26,8 @@ from bienban.ui.fields.control import Control, Lockable
 from bienban.ui.fields.hearing import Hearer
 from bienban.ui.fields.marked_edit import MarkedEdit
 from bienban.ui.fields.pieces import Piece, Reading, pieces
+from bienban.ui.fields.rewording import Rewording
 from bienban.ui.fields.text_field import TextField
-
-_RUNNING = ("text", "heading", "preamble")
-"""Fields of running text: no fact depends on them."""
-_SOON = 60
-"""Milliseconds after which facts shown in other fields are put into words again."""
 
 
 class Binder(QObject, Hearer):
@@ -61,8 +57,8 @@ class Binder(QObject, Hearer):
         self._places: dict[int, tuple[Address, str]] = {}
         self._nodes: dict[str, Node] = {}
         self._indexed: Minutes | None = None
-        self._soon = QTimer(self, singleShot=True, interval=_SOON)
-        self._soon.timeout.connect(self.show_facts)
+        self.facts = Rewording(self.show_facts, self)
+        """Puts what depends on a changed value into words again."""
         self._locked = bool(session.locked)
         session.changed.connect(self._changed)
         self.taking: Callable[[Address, QMimeData], bool] | None = None
@@ -274,14 +270,7 @@ class Binder(QObject, Hearer):
                 self._write(address, field)
             for control in self._controls.get(address, ()):
                 control.show_value(self.value(address))
-        if difference.lists or any(address.field not in _RUNNING for address in difference.values):
-            self._soon.start()
-
-    def catch_up(self) -> None:
-        """Put facts into words now where that would be done soon: whoever reads the page sees what the record says."""
-        if self._soon.isActive():
-            self._soon.stop()
-            self.show_facts()
+        self.facts.hear(difference)
 
     def show_facts(self) -> None:
         """Put the facts in all fields into words again."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def page_shown(form: FormPage) -> Page:
     """What a reader of the form sees, place by place. A motto is one unit: it is not changed word by word."""
-    form.binder.catch_up()
+    form.binder.facts.catch_up()
     minutes = form.binder.minutes
     fixed = {motto.id for motto in minutes.mottos}
     readings = {tag: form.binder.reading(tag) for tag in minutes.languages}
