@@ -231,6 +231,8 @@ def test_rows_stand_apart_however_quickly_the_languages_come_and_go(window: Main
             window.shell.commands[command].trigger()
         qtbot.waitUntil(lambda: not overlapping(found))
         assert all(row.minimumHeight() == row.maximumHeight() == row.height() for row in found)
+        fields = [field for row in found for field in row.fields.values() if field.isVisible()]
+        assert all(field.height() >= field.fitting_height() for field in fields)
 
 
 def overlapping(found: list[ClauseRow]) -> list[tuple[ClauseRow, ClauseRow]]:
@@ -262,6 +264,8 @@ def test_the_caret_stays_in_its_row_whichever_language_is_shown(window: MainWind
         assert focused is not None
         assert not focused.visibleRegion().isEmpty()
     assert seen == [Address(id_, field, tag) for tag in ("vi", "zh-Hans", "zh-Hans")]
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert focused_at(window) == Address(id_, field, "vi")
 
 
 def test_the_place_goes_on_in_the_language_that_is_shown(window: MainWindow) -> None:

@@ -160,3 +160,18 @@ def test_clicking_scrolls_nowhere(window: MainWindow, area: Area, qtbot: QtBot) 
     QTest.mouseClick(field.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 8))
     assert field.hasFocus()
     assert abs(bar_of(area).value() - at) <= line(area, field).height()
+
+
+def test_an_input_that_is_partly_in_sight_is_clicked_where_it_is(window: MainWindow, area: Area) -> None:
+    place_of_role = Address(minutes_of(window).people[-1].id, "role")
+    form_of(window).reveal(place_of_role)
+    settled()
+    choice = form_of(window).binder.control(place_of_role)
+    assert choice is not None
+    window.shell.page.outline.view.setFocus()  # type: ignore[union-attr]
+    at = bar_of(area).value() + place(choice).bottom() - seen(area).bottom() - 10
+    bar_of(area).setValue(at)
+    settled()
+    choice.setFocus(Qt.FocusReason.MouseFocusReason)
+    settled()
+    assert bar_of(area).value() == at

@@ -42,6 +42,13 @@ def test_people_who_were_not_called_yet_come_first(window: MainWindow, line: Hel
     assert line.list.rows[0].icon == "user"
 
 
+def test_the_list_is_as_high_as_its_rows_from_the_first_letter_on(line: Helper) -> None:
+    Hands().type("v")
+    assert any(row.hints for row in line.list.rows)
+    QApplication.processEvents()
+    assert line.list.height() == line.list.tall()
+
+
 def test_down_in_the_empty_line_shows_whom_nobody_has_called(window: MainWindow, line: Helper) -> None:
     session = window.conductor.files.session
     assert session is not None

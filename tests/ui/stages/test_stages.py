@@ -174,6 +174,26 @@ def test_the_trace_stands_on_the_present_stage_and_says_the_day(panel: StagePane
     assert dated(session.minutes.turns[-1].at) in panel.trace.rows[0].under
 
 
+def test_a_line_of_the_trace_stays_chosen_while_the_text_changes(
+    panel: StagePanel, session: Session, qtbot: QtBot
+) -> None:
+    session.come_to(Stage.MEETING, "2020-01-02T08:00", "In meeting")
+    qtbot.waitUntil(lambda: len(panel.trace.rows) > 1)
+    panel.trace.go_to("")
+    session.apply(Set(Address("minutes", "title", "vi"), "Khác"), "Typing")
+    panel.show_minutes(session.minutes, locked=False)
+    assert panel.trace.key == ""
+
+
+def test_nothing_is_asked_of_a_stage_that_the_minutes_have_come_to(
+    panel: StagePanel, session: Session, qtbot: QtBot
+) -> None:
+    panel.stages[Stage.INITIALLED].click()
+    assert panel.asking.isVisible()
+    session.come_to(Stage.INITIALLED, "2020-01-02T08:00", "Initialled")
+    qtbot.waitUntil(lambda: not panel.asking.isVisible())
+
+
 def test_the_status_bar_says_the_stage_and_opens_the_panel(window: MainWindow, session: Session, qtbot: QtBot) -> None:
     assert stage_in_status(window) == "Prepared"
     session.come_to(Stage.MEETING, "2020-01-02T08:00", "In meeting")
