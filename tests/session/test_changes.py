@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 
 from bienban.core.edits import Insert, Move, Remove, Set
 from bienban.core.ids import Address
-from bienban.core.minutes import Clause, Minutes, Person, Section, node_id, walk
+from bienban.core.minutes import MAX_LEVELS, Clause, Minutes, Person, Section, node_id, walk
 from bienban.core.text import Text
 from bienban.session.changes import How, changes, tally
 from tests.house.strategies import minutes
@@ -50,9 +51,28 @@ def test_another_order_is_one_difference() -> None:
     assert told(RECORD, after) == [("section1", "section", How.MOVED)]
 
 
+def test_a_clause_that_stands_elsewhere() -> None:
+    below = Move("clause02", "clause01", "clauses", 0).apply(RECORD)
+    assert told(RECORD, below) == [("clause02", "clause", How.ELSEWHERE)]
+    written = Set(Address("clause02", "text", "vi"), "Hai").apply(below)
+    assert told(RECORD, written) == [("clause02", "clause", How.CHANGED)]
+    out = Remove("clause01").apply(Move("clause02", "minutes", "preamble", 0).apply(below))
+    assert told(below, out) == [("clause02", "clause", How.ELSEWHERE), ("clause01", "clause", How.REMOVED)]
+
+
 def test_an_object_that_became_another_kind() -> None:
     after = replace(RECORD, people=(), sections=(Section(id="person01"), *RECORD.sections))
     assert ("person01", "section", How.ADDED) in told(RECORD, after)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(before=minutes(2), data=st.data())
+def test_no_move_goes_untold(before: Minutes, data: st.DataObject) -> None:
+    movable = [node for node in walk(before) if isinstance(node, Clause) and node.levels < MAX_LEVELS]
+    assume(movable and before.sections)
+    clause, section = data.draw(st.sampled_from(movable)), data.draw(st.sampled_from(before.sections))
+    after = Move(clause.id, section.id, "clauses", 0).apply(before)
+    assert bool(changes(before, after)) == (before != after)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from bienban import files
-from bienban.core.edits import Insert, Set
+from bienban.core.edits import Insert, Move, Set
 from bienban.core.ids import Address
 from bienban.core.minutes import Clause, Minutes, Side
 from bienban.core.text import Text
@@ -63,9 +64,11 @@ def opened(path: Path) -> Session:
 
 def interrupted(folder: Path, words: str, path: Path | None = None, digest: str = "") -> Path:
     """A recovery that a program left which runs no more."""
+    return left_behind(folder / f"{words}.recovery", Set(TITLE, words).apply(EMPTY), path, digest)
+
+
+def left_behind(left: Path, record: Minutes, path: Path | None, digest: str) -> Path:
     gone = process.Process(process.own().host, process.own().pid, "before")
-    record = Set(TITLE, words).apply(EMPTY)
-    left = folder / f"{words}.recovery"
     files.write_private(left, recovery_file.write(Head(path, digest, datetime.now().astimezone(), gone), record))
     return left
 
@@ -197,6 +200,15 @@ def test_what_the_file_holds_already_is_not_offered(folder: Path, file: Path) ->
     document.write(Set(TITLE, "mới").apply(EMPTY), file)
     assert recovered.survey(folder) == ()
     assert not left.exists()
+
+
+def test_a_clause_that_only_stands_elsewhere_is_offered(folder: Path, file: Path) -> None:
+    record = replace(EMPTY, preamble=(Clause(id="clause12"), Clause(id="clause34")))
+    digest = document.write(record, file)
+    moved = Move("clause34", "clause12", "clauses", 0).apply(record)
+    left_behind(folder / "moved.recovery", moved, file, digest)
+    (found,) = recovered.survey(folder)
+    assert (found.fit, found.count) == (Fit.FITS, 1)
 
 
 def test_what_does_not_fit_lies_aside_until_it_is_taken(folder: Path, file: Path) -> None:

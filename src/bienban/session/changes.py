@@ -8,7 +8,7 @@ from enum import Enum
 
 from bienban.core.difference import difference
 from bienban.core.ids import Address
-from bienban.core.minutes import CHILDREN, Minutes, Node, node_id, walk
+from bienban.core.minutes import CHILDREN, Minutes, Node, children, node_id, walk
 
 
 class How(Enum):
@@ -18,6 +18,9 @@ class How(Enum):
     ADDED = "added"
     REMOVED = "removed"
     MOVED = "moved"
+    """Its list is in another order."""
+    ELSEWHERE = "elsewhere"
+    """It stands below another object than before."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,8 @@ def changes(before: Minutes, after: Minutes) -> tuple[Change, ...]:
     for address in sorted(found.lists):
         if _is_reordered(old[address.id], new[address.id], address):
             touched.setdefault(address.id, []).append(address.field)
+    if found.lists:
+        touched |= {id_: touched.get(id_, []) for id_ in _elsewhere(old, new) - found.added - found.removed}
     made = [
         *(_made(id_, old.get(id_), new.get(id_)) for id_ in found.added | found.removed),
         *(_touched(id_, tuple(dict.fromkeys(fields)), old, new) for id_, fields in touched.items()),
@@ -69,7 +74,7 @@ def _made(id_: str, before: Node | None, after: Node | None) -> Change:
 
 def _touched(id_: str, fields: tuple[str, ...], old: Mapping[str, Node], new: Mapping[str, Node]) -> Change:
     lists = {name for name, _type in CHILDREN.get(type(new[id_]), ())}
-    how = How.MOVED if lists.issuperset(fields) else How.CHANGED
+    how = How.ELSEWHERE if not fields else How.MOVED if lists.issuperset(fields) else How.CHANGED
     return Change(id_, type(new[id_]).__name__.lower(), how, old[id_], new[id_], fields)
 
 
@@ -77,6 +82,12 @@ def _is_reordered(before: Node, after: Node, address: Address) -> bool:
     one, two = ([node_id(child) for child in getattr(node, address.field)] for node in (before, after))
     shared = set(one) & set(two)
     return [id_ for id_ in one if id_ in shared] != [id_ for id_ in two if id_ in shared]
+
+
+def _elsewhere(old: Mapping[str, Node], new: Mapping[str, Node]) -> set[str]:
+    """What stood below another object before."""
+    before, after = ({child.id: id_ for id_, node in known.items() for child in children(node)} for known in (old, new))
+    return {id_ for id_, owner in after.items() if before.get(id_, owner) != owner}
 
 
 def _order(old: Mapping[str, Node], new: Mapping[str, Node]) -> Mapping[str, float]:

@@ -114,7 +114,7 @@ def _look(file: Path, folder: Path) -> Found | None:
     if now is None:
         return Found(file, Fit.GONE, head, minutes)
     saved, digest = now
-    if not changes(saved, minutes):
+    if saved == minutes:
         discard(Found(file, Fit.FITS))
         return None
     fits = digest == head.digest

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from bienban.core.edits import Edit, Insert, Set
+from bienban.core.edits import Edit, Insert, Move, Set
 from bienban.core.ids import Address
 from bienban.core.kinds import Manner, Numbering
 from bienban.core.minutes import Agreed, Clause, Minutes, SectionKind, Stage, Stay
@@ -14,7 +14,7 @@ from bienban.core.text import Text
 from bienban.core.when import Day, Quarter
 from bienban.session.changes import changes
 from bienban.storage.frozen import turn_to
-from bienban.ui.history.change_words import Line, Places, tally_words
+from bienban.ui.history.change_words import Line, Places, sign, tally_words
 from bienban.ui.library import Library
 from tests.core.records import SMALL
 
@@ -91,6 +91,15 @@ def test_what_was_added_is_told_without_what_goes_without_saying(qapp: QApplicat
     after = Insert("section1", "clauses", 0, Clause(id="clause00", text=Text({"vi": "mới"}))).apply(SMALL)
     [(_name, lines)] = told(SMALL, after)
     assert lines == [Line("", "vi", "", "mới")]
+
+
+def test_a_clause_that_stands_elsewhere_is_named_where_it_is_now(qapp: QApplication) -> None:
+    after = Move("clause01", "minutes", "preamble", 0).apply(SMALL)
+    [change] = changes(SMALL, after)
+    places = Places(SMALL, after, Library().languages)
+    assert list(places.lines(change)) == []
+    assert sign(change.how)[2] == "moved elsewhere"
+    assert places.name(change) == "Preamble.1"
 
 
 def test_an_item_of_the_programme_and_a_time_somebody_was_there(qapp: QApplication) -> None:

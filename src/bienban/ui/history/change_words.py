@@ -49,6 +49,7 @@ def sign(how: How) -> tuple[str, str, str]:
         How.ADDED: ("plus", "ok", _("added")),
         How.REMOVED: ("minus", "error", _("removed")),
         How.MOVED: ("arrow-up-down", "muted", _("another order")),
+        How.ELSEWHERE: ("corner-down-right", "muted", _("moved elsewhere")),
     }[how]
 
 
