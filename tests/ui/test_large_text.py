@@ -199,3 +199,22 @@ def test_nothing_of_the_export_panel_is_out_of_reach(
     for button in panel.findChildren(Button):
         if button.isVisible() and not room.isAncestorOf(button):
             assert button.visibleRegion().boundingRect() == button.rect()
+
+
+PANELS = ("export", "templates", "rules", "stages", "history", "settings", "roll_call", "import_list", "replace")
+
+
+@pytest.mark.parametrize(("size", "zoom"), [(SMALL, 150), ((1366, 768), 250)], ids=str)
+@pytest.mark.parametrize("lang", ["vi", "en"])  # Chinese words are shorter
+@pytest.mark.parametrize("command", PANELS)
+def test_no_button_of_a_panel_is_cut_off(
+    make_window: MakeWindow, sample: Path, qtbot: QtBot, lang: str, command: str, size: tuple[int, int], zoom: int
+) -> None:
+    window = opened(make_window, sample, lang, zoom, size)
+    window.shell.commands[command].trigger()
+    panel = window.shell.panel
+    assert panel is not None
+    qtbot.wait(50)
+    buttons = [button for button in panel.findChildren(Button) if button.isVisible()]
+    assert buttons
+    assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []

@@ -116,7 +116,8 @@ def test_clearing_asks_once_and_leaves_the_file(
 def test_moving_on_takes_the_question_back(panel: HistoryPanel, qtbot: QtBot) -> None:
     panel.clear.click()
     qtbot.keyClick(panel.list, Qt.Key.Key_Down)
-    assert panel.clear.text() == "Clear history and recovery of this file"
+    assert panel.clear.text() == "Clear history…"
+    assert panel.clear.accessibleName() == "Clear history and recovery of this file"
 
 
 def test_words_and_characters_that_differ() -> None:

@@ -46,7 +46,9 @@ class HistoryPanel(TallPanel):
         self.said = Line(theme)
         self.said.tell(_("Nothing here is in the file; it stays on this computer."))
         self.restore = Button(theme, _("Restore this state"), "undo-2", Loudness.FILLED)
-        self.clear = Button(theme, _("Clear history and recovery of this file"), "trash-2", Loudness.QUIET)
+        self.clear = Button(theme, icon="trash-2", kind=Loudness.QUIET)
+        self._asked = False
+        self._say_clear()
         self.list = Rows(theme, _("States of this file"), (0.45, 0.55))
         self.view = ChangesView(theme, languages)
         self._later = QTimer(self, singleShot=True, interval=_SOON_MS)
@@ -121,18 +123,28 @@ class HistoryPanel(TallPanel):
 
     def _ask(self) -> None:
         """The first press asks, the second does it."""
-        if self.clear.text() == _clear_for_good():
+        if self._asked:
             self._calm()
             self.cleared.emit()
             return
-        self.clear.setText(_clear_for_good())
-        self.clear.updateGeometry()
+        self._asked = True
+        self._say_clear()
         self.said.tell(_("Every earlier state and every recovery of this file goes for good. Press once more."))
 
     def _calm(self) -> None:
-        if self.clear.text() == _clear_for_good():
-            self.clear.setText(_("Clear history and recovery of this file"))
+        if self._asked:
+            self._asked = False
+            self._say_clear()
             self.said.tell("")
+
+    def _say_clear(self) -> None:
+        """The button is short; what it is called says the rest."""
+        words = _("Clear for good") if self._asked else _("Clear history…")
+        name = words if self._asked else _("Clear history and recovery of this file")
+        self.clear.setText(words)
+        self.clear.setAccessibleName(name)
+        self.clear.setToolTip(name)
+        self.clear.updateGeometry()
 
 
 def _row(key: str, version: Version) -> Row:
@@ -144,7 +156,3 @@ def _row(key: str, version: Version) -> Row:
     }[version.kind]
     at = clock(version.at.astimezone())
     return Row((Cell(at, icon, tone), Cell(words, tone="muted")), tally_words(version.changed), key)
-
-
-def _clear_for_good() -> str:
-    return _("Clear for good")
