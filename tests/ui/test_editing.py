@@ -87,6 +87,21 @@ def test_words_are_cut_copied_and_pasted_in_steps(window: MainWindow, by_keys: b
     assert minutes_of(window) is before
 
 
+@pytest.mark.parametrize("by_keys", [False, True])
+def test_what_was_typed_before_the_cut_is_another_step(window: MainWindow, by_keys: bool) -> None:
+    field = field_of(window)
+    QTest.keyClicks(field, "abc")
+    typed = minutes_of(window)
+    field.selectAll()
+    if by_keys:
+        QTest.keyClick(field, Qt.Key.Key_X, CTRL)
+    else:
+        window.shell.commands["cut"].trigger()
+    assert field.words() == ""
+    window.shell.commands["undo"].trigger()
+    assert minutes_of(window) is typed
+
+
 def test_the_menu_acts_on_what_had_the_focus_before_it(window: MainWindow) -> None:
     field = field_of(window)
     field.selectAll()

@@ -71,7 +71,6 @@ class Editing(QObject):
 
     def _cut(self) -> None:
         if (field := self._at_hand()) is not None:
-            _end_run(field)
             field.cut()
 
     def _copy(self) -> None:
@@ -107,10 +106,3 @@ def _can_paste(field: Editor | None) -> bool:
     if isinstance(field, QTextEdit | QPlainTextEdit):
         return field.canPaste()
     return held().hasText()
-
-
-def _end_run(field: Editor) -> None:
-    """What is cut is a step of undo of its own."""
-    run_ended = getattr(field, "run_ended", None)
-    if run_ended is not None:
-        run_ended.emit()

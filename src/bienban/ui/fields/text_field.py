@@ -166,9 +166,9 @@ class TextField(MarkedEdit):
             self._ask("locked")
         elif event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
             self.paste()  # Qt would light the caret of this field after the focus has gone on to the last clause
+        elif event.matches(QKeySequence.StandardKey.Cut) and not self.isReadOnly():
+            self.cut()
         else:
-            if event.matches(QKeySequence.StandardKey.Cut):
-                self.end_run()
             super().keyPressEvent(event)
 
     def _ask(self, command: str) -> None:
@@ -212,6 +212,11 @@ class TextField(MarkedEdit):
         menu.deleteLater()
 
     # Copying and pasting
+
+    def cut(self) -> None:
+        """What is cut is a step of undo of its own."""
+        self.end_run()
+        super().cut()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The words for others, the marks for our own fields."""
