@@ -114,6 +114,20 @@ def test_a_new_record_has_its_states_in_memory_until_it_is_saved(kept: History, 
     assert told(kept) == [(Kind.OPENED, ""), (Kind.WRITTEN, "một"), (Kind.SAVED, "hai")]
 
 
+def test_a_copy_begins_with_what_was_saved_there_and_takes_nothing_from_the_file(
+    kept: History, session: Session, tmp_path: Path
+) -> None:
+    kept.follow(session)
+    write(session, "một")
+    kept.note()
+    session.save_as(tmp_path / "copy.bienban")
+    assert told(kept) == [(Kind.SAVED, "một")]
+    session.save_as(tmp_path / "another.bienban")
+    assert told(kept) == [(Kind.SAVED, "một")]
+    kept.follow(Session(EMPTY, tmp_path / "a.bienban"))
+    assert told(kept) == [(Kind.OPENED, ""), (Kind.WRITTEN, "một")]
+
+
 def test_they_are_cleared(kept: History, session: Session, tmp_path: Path) -> None:
     kept.follow(session)
     write(session, "một")

@@ -110,10 +110,19 @@ class History(QObject):
             return
         self._saved_at = session.saved_at
         self._opened = None
+        self._leave_other_file()
         held, self._held = self._held, []
         for version, before in zip(held, (None, *(version.minutes for version in held)), strict=False):
             self._put(version, version.minutes or Minutes(), before)
         self._note(Kind.SAVED)
+
+    def _leave_other_file(self) -> None:
+        """What was kept of the file that the record had before stays there; the file that it has now has no version."""
+        session = self._session
+        if session is None or session.path is None or self._last is None or self._last[0].file is None:
+            return
+        if self._last[0].file.parent != versions.folder_of(self._root, session.path):
+            self._last = None
 
     def _moment(self) -> datetime:
         """Now, and later than the moment before: versions keep their order, whatever the clock does."""
