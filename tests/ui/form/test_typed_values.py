@@ -60,6 +60,19 @@ def test_a_range_that_runs_backwards_stays_and_is_said(make_form: MakeForm) -> N
     assert said(field) == ""
 
 
+def test_a_day_typed_short_is_taken_over_before_saving(make_form: MakeForm) -> None:
+    form = make_form()
+    field = dates(form, Address("meeting", "held"), when.Day)
+    put(field.first, "15/9/26")
+    form.form.settle()
+    assert form.minutes.meeting.held == when.parse("2026-09-15")
+    assert field.first.text() == "15/9/2026"
+    put(field.first, "31/2/26")
+    form.form.settle()
+    assert form.minutes.meeting.held == when.parse("2026-09-15")
+    assert said(field) == ("This is no date. Write it as 30/10/2025. What was recorded before stays.")
+
+
 def test_a_date_that_is_left_incomplete_says_so(make_form: MakeForm) -> None:
     form = make_form()
     field = dates(form, Address("next", "planned"), when.Month)

@@ -134,9 +134,13 @@ class Binder(QObject, Hearer):
 
     def address_near(self, widget: QWidget | None) -> Address | None:
         """What ``widget`` shows, or the input that it is a part of."""
+        return self.address_of(self._input_of(widget))
+
+    def _input_of(self, widget: QWidget | None) -> QWidget | None:
+        """``widget``, or the input that it is a part of: a date has several lines."""
         while widget is not None and id(widget) not in self._places:
             widget = widget.parentWidget()
-        return self.address_of(widget)
+        return widget
 
     def focused_field(self) -> TextField | None:
         """The field that has the caret."""
@@ -163,9 +167,8 @@ class Binder(QObject, Hearer):
             QGuiApplication.inputMethod().commit()
         if field is not None and not field.composing:
             self.field_edited(field)
-        widget = QApplication.focusWidget()
-        take = getattr(widget, "take", None)
-        if widget is not None and callable(take) and id(widget) in self._places:
+        take = getattr(self._input_of(QApplication.focusWidget()), "take", None)
+        if callable(take):
             take()
 
     def field_edited(self, field: MarkedEdit) -> None:
