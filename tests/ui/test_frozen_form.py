@@ -13,9 +13,10 @@ from bienban.core.ids import Address
 from bienban.core.minutes import Minutes, Stage
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.fields.when_field import WhenField
+from bienban.ui.form import field_menu
 from bienban.ui.form.page import FormPage
 from bienban.ui.window import MainWindow
-from tests.ui.saying import TITLE, session_of
+from tests.ui.saying import TITLE, form_of, session_of
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)  # menus, offscreen
 OF_THE_WINDOW = ("Words of the side", "Unlock", "Lock")
@@ -149,3 +150,17 @@ def test_a_date_begun_before_is_put_back_when_the_text_becomes_final(window: Mai
     when.first.setText("7")
     session.come_to(Stage.INITIALLED, "2020-01-02T08:00", "Initialled")
     assert when.first.text() == ""
+
+
+@pytest.mark.parametrize("by_menu_of_field", [False, True])
+def test_undo_says_why_a_saved_stage_stays(window: MainWindow, frozen: Minutes, by_menu_of_field: bool) -> None:
+    assert window.conductor.files.save()
+    form = form_of(window)
+    form.reveal(TITLE)
+    menu = QMenu()
+    field_menu.fill(form, TITLE, menu)
+    assert menu.actions()[0].text() == "Undo"
+    (menu.actions()[0] if by_menu_of_field else window.shell.commands["undo"]).trigger()
+    assert session_of(window).minutes is frozen
+    sentence = "This stage is saved and is not undone. Go back under File › Stages: it leaves a trace."
+    assert window.shell.notice.sentence == sentence

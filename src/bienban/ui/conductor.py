@@ -250,11 +250,8 @@ class Conductor(QObject):
 
     def _undo(self) -> None:
         self._settle()
-        if self.files.session is not None:
-            try:
-                self.files.session.undo()
-            except BienBanError as error:
-                self._window.shell.warn(str(error))
+        if self._window.shell.page is not None:
+            self._window.shell.page.form.binder.undo()
 
     def _redo(self) -> None:
         self._settle()

@@ -222,7 +222,7 @@ class Binder(QObject, Hearer):
         """Undo and redo, refuse, or hand a command by key on."""
         address = self.address_of(field)
         if command == "undo":
-            self._undo()
+            self.undo()
         elif command == "redo":
             self.session.redo()
         elif command == "locked":
@@ -233,7 +233,8 @@ class Binder(QObject, Hearer):
     def _refuse(self) -> None:
         self.refused.emit(self.session.locked)
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
+        """Take the last step back, or say why it stays."""
         try:
             self.session.undo()
         except BienBanError as error:

@@ -21,7 +21,7 @@ def fill(page: FormPage, address: Address, menu: QMenu) -> None:
         return
     session, selected = page.binder.session, field.textCursor().hasSelection()
     writable = not field.isReadOnly()
-    menu.addAction(_("Undo"), session.undo).setEnabled(session.can_undo)
+    menu.addAction(_("Undo"), page.binder.undo).setEnabled(session.can_undo)
     menu.addAction(_("Redo"), session.redo).setEnabled(session.can_redo)
     menu.addSeparator()
     menu.addAction(_("Cut"), field.cut).setEnabled(selected and writable)
