@@ -152,6 +152,22 @@ def test_two_people_of_one_name_are_two_people() -> None:
     assert (row.fate, row.why) == (Fate.NEW, "somebody of this name stands under Lào Cai")
 
 
+def test_names_that_differ_by_their_diacritics_alone_are_two_people() -> None:
+    words = "Họ và tên\tChức vụ\nLê Văn Hưng\tChuyên viên\nLê Văn Hùng\tChuyên viên\nLê Văn Đường\tChuyên viên"
+    rows = taken(words, record())
+    assert [row.fate for row in rows] == [Fate.NEW, Fate.NEW, Fate.NEW]
+    minutes = record(somebody("personaa", "Lê Văn Hùng"), somebody("personbb", "Lê Văn Dương"))
+    rows = taken(words, minutes)
+    assert [row.fate for row in rows] == [Fate.NEW, Fate.UPDATED, Fate.NEW]
+    assert rows[1].person.id == "personaa"
+
+
+@pytest.mark.parametrize("written", ["Nguyễn Thị Hoà", "ÔNG NGUYỄN THỊ HÒA", "Nguyen Thi Hoa", "Bà Nguyễn  Thị Hòa"])
+def test_one_name_is_written_in_several_ways(written: str) -> None:
+    (row,) = taken(f"Họ và tên\tChức vụ\n{written}\tThư ký", record(somebody("personaa", "Nguyễn Thị Hòa")))
+    assert (row.fate, row.person.id) == (Fate.UPDATED, "personaa")
+
+
 def test_headings_between_the_rows_and_a_column_say_the_party() -> None:
     page = (
         "<table><tr><td>STT<td>Họ và tên<td>Chức vụ</tr><tr><td colspan=3>I. ĐOÀN ĐẠI BIỂU TỈNH LÀO CAI</tr>"

@@ -10,7 +10,7 @@ from bienban import i18n
 from bienban.bilingual.lists.cells import text_of
 from bienban.bilingual.lists.columns import Matched
 from bienban.bilingual.lists.table import Table
-from bienban.bilingual.lists.words import Field, key, name_key, role_named
+from bienban.bilingual.lists.words import Field, key, role_named, same_name
 from bienban.core import ids
 from bienban.core.edits import Batch, Edit, Insert, Set
 from bienban.core.ids import Address
@@ -215,9 +215,7 @@ def _joined(there: Person, read: Person, role: Role | None) -> Person:
 
 
 def _same_name(one: Person, other: Person) -> bool:
-    pairs = ((name_key(one.name[tag]), name_key(other.name[tag])) for tag in one.name if tag in other.name)
-    met = [(first, second) for first, second in pairs if first and second]
-    return bool(met) and any(first == second for first, second in met)
+    return any(same_name(one.name[tag], other.name[tag]) for tag in one.name if tag in other.name)
 
 
 def _same_title(one: Text, other: Text) -> bool:

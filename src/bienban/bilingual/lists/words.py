@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -131,3 +132,21 @@ def name_key(name: str) -> str:
     for honorific in _HONORIFICS_BEHIND:
         folded = folded.removesuffix(honorific).strip()
     return folded if folded.isascii() else folded.replace(" ", "")
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names may be of one person: Hùng is not Hưng, but HUNG, written without diacritics, may be either.
+
+    Where in a syllable a tone stands (Hòa, Hoà) does not count.
+    """
+    bare = name_key(one)
+    if not bare or bare != name_key(other):
+        return False
+    length = len(bare.split())
+    first, second = (list(map(_diacritics, fold(name, marks=True).split()[-length:])) for name in (one, other))
+    return first == second or not any(first) or not any(second)
+
+
+def _diacritics(word: str) -> list[str]:
+    """The diacritics of a syllable, in an order of their own; that of đ is the letter itself."""
+    return sorted(part for part in unicodedata.normalize("NFD", word) if part == "đ" or unicodedata.combining(part))
