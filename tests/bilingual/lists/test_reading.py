@@ -52,8 +52,20 @@ def test_the_separator_is_found(separator: str) -> None:
     assert cells(read_text(words)[0]) == [["Họ và tên", "Chức vụ"], ["Nguyễn Văn A", "Bí thư, x; y"]]
 
 
-def test_excels_own_line_about_the_separator_is_no_row() -> None:
-    assert cells(read_text("sep=;\r\na;b,c\r\n")[0]) == [["a", "b,c"]]
+@pytest.mark.parametrize("separator", ["\t", ";", ","])
+def test_excels_own_line_about_the_separator_is_no_row(separator: str) -> None:
+    assert cells(read_text(f"sep={separator}\r\na{separator}b.c\r\n")[0]) == [["a", "b.c"]]
+
+
+def test_a_line_that_names_no_separator_is_a_row() -> None:
+    assert cells(read_text("sep=\na,b\nc,d\n")[0]) == [["sep=", ""], ["a", "b"], ["c", "d"]]
+
+
+@pytest.mark.parametrize("soft", ["\x0b", "\u2028", "\x0c", "\x85"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_soft_line_break_ends_no_row(soft: str, end: str) -> None:
+    (table,) = read_text(f"Nguyễn Văn A\tBí thư{soft}Tỉnh ủy{end}Trần Thị B\tGiám đốc")
+    assert cells(table) == [["Nguyễn Văn A", "Bí thư\nTỉnh ủy"], ["Trần Thị B", "Giám đốc"]]
 
 
 def test_cells_are_trimmed_and_composed_and_nothing_else() -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import csv
+import io
+import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from bienban.bilingual.lists.decoding import decoded
 from bienban.bilingual.lists.html import looks_like_html, read_html
@@ -12,6 +15,8 @@ from bienban.bilingual.lists.table import MAX_BYTES, ListError, Table, nothing, 
 from bienban.i18n import gettext as _
 
 _SEPARATORS = "\t;,"
+_SAID = re.compile(rf"\s*sep=([{_SEPARATORS}])[ \r]*\n", re.IGNORECASE)
+"""Excel's own way to say what separates the cells."""
 _TRIED = 60
 """How many rows are looked at to find out what separates the cells."""
 
@@ -26,12 +31,10 @@ def read_text(words: str) -> tuple[Table, ...]:
     """The one table in ``words``. Raises :class:`ListError` when there is none."""
     if len(words) > MAX_BYTES:
         raise ListError(_("The text is larger than {limit} MB and no list.").format(limit=MAX_BYTES // 1024**2))
-    first, _break, rest = words.replace("\x00", "").partition("\n")
-    named = first.strip().lower()
-    if named.startswith("sep=") and named[4:] in _SEPARATORS:  # Excel's own way to say it
-        found = table(_rows(rest, named[4:]))
+    whole = words.replace("\x00", "")
+    if said := _SAID.match(whole):
+        found = table(_rows(whole[said.end() :], said[1]))
     else:
-        whole = words.replace("\x00", "")
         found = table(_rows(whole, _separator(whole)))
     if not found.rows:
         raise nothing()
@@ -55,14 +58,13 @@ def _score(rows: Sequence[Sequence[str]]) -> float:
 def _rows(words: str, separator: str, most: int | None = None) -> list[list[str]]:
     """Quoted cells may hold the separator and line breaks; where quotes do not match they are only characters."""
     quoted = words.count('"') % 2 == 0
-    lines = words.splitlines(keepends=True) if quoted else words.splitlines()
     reader = csv.reader(
-        lines,
+        io.StringIO(words, newline=""),  # a row ends with \n, \r or both; a softer break stands within a cell
         delimiter=separator,
         quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE,
         skipinitialspace=separator != "\t",
     )
     try:
-        return [row for _number, row in zip(range(most or len(lines)), reader, strict=False)]
+        return list(islice(reader, most))
     except csv.Error:
         raise ListError(_("The text is damaged: its quotation marks do not fit a list.")) from None
