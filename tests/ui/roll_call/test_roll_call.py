@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from bienban.core.attendance import counts, roll, uncalled_after
@@ -201,6 +201,20 @@ def test_the_row_is_in_sight(make_window: MakeWindow, sample: object, qtbot: QtB
         assert not row.visibleRegion().isEmpty()
         assert row.visibleRegion().boundingRect().height() == row.height()
         press(Qt.Key.Key_1)
+
+
+def test_the_page_stays_where_somebody_types_meanwhile(window: MainWindow, qtbot: QtBot) -> None:
+    panel = begin(window, qtbot)
+    window.conductor.draw_all()
+    person, field = called(window), clause_field(window)
+    qtbot.wait(20)
+    moved: list[int] = []
+    scrolling = next(area for area in form_of(window).findChildren(QScrollArea) if area.isAncestorOf(field))
+    scrolling.verticalScrollBar().valueChanged.connect(moved.append)
+    QTest.keyClicks(field, "abc")
+    assert moved == []
+    assert window.shell.panel is panel
+    assert called(window) == person
 
 
 def test_enter_opens_the_row_of_who_is_called(window: MainWindow, qtbot: QtBot) -> None:

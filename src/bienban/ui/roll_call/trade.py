@@ -116,13 +116,20 @@ class RollCall(Trade):
         self._show(before)
 
     def _show(self, before: str = "") -> None:
+        """Bring the row of who is called into sight, and say who it is."""
+        page, person = self._window.shell.page, self._known
+        if page is not None and person is not None:
+            page.form.reveal(Address(person.id, "attendance"), focus=False)
+        self._tell(before)
+
+    def _tell(self, before: str = "") -> None:
+        """Mark the row of who is called, and say in the panel who it is."""
         page, panel, person = self._window.shell.page, self._panel, self._known
         if page is None or panel is None:
             return
         self._unmark()
         panel.person = self._person
         if person is not None:
-            page.form.reveal(Address(person.id, "attendance"), focus=False)
             self._mark_row(person.id, True)
             self._marked = person.id
         panel.show_called(self._called(page.form.desk, person), self._told(before))
@@ -156,10 +163,13 @@ class RollCall(Trade):
         return f"{in_interface_language(person.name) or _('no name yet')}: {dict(attendances())[person.attendance]}"
 
     def _follow(self, _difference: object) -> None:
-        """The record has changed, by whomever: a step of undo, the quick line, the form."""
+        """The record has changed, by undo, in the quick line, in the form: where somebody types nothing scrolls."""
         if self._person and self._known is None:
             self._person = ""
-        self._show()
+        if self._panel is not None and self._panel.holds_focus():
+            self._show()
+        else:
+            self._tell()
 
     def _return(self, place: Address) -> None:
         """Undo and redo show what they take back; of a mark here, and the roll call goes on from there."""
