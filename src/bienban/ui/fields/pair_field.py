@@ -76,7 +76,9 @@ class PairField(QWidget, axis.Follower, Hearer):
 
     def set_strip(self, strip: QWidget | None) -> None:
         """Show a widget under the fields, in place of the one that was there."""
-        if self.strip is not None and self.strip is not strip:
+        if strip is self.strip:
+            return
+        if self.strip is not None:
             self.strip.hide()
             self.strip.deleteLater()
         self.strip = strip
