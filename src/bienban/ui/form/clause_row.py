@@ -24,6 +24,7 @@ from bienban.ui.form.rows import Row
 from bienban.ui.form.speakers import choose_speaker, speaker_words
 from bienban.ui.form.state_chip import StateChip
 from bienban.ui.widgets.announcing import announce
+from bienban.ui.widgets.menus import open_below
 
 _INSET = 18
 _BETWEEN = 10
@@ -79,9 +80,7 @@ class ClauseRow(PairField, Row):
     def open_states(self) -> None:
         """Open the list of states under the chip."""
         if self.chip is not None:
-            menu = self.states()
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(self.chip.mapToGlobal(self.chip.rect().bottomLeft()))
+            open_below(self.states(), self.chip)
 
     def states(self) -> QMenu:
         """A list of the states that the clause can have now."""

@@ -17,6 +17,7 @@ from bienban.ui.fields.text_field import TextField
 from bienban.ui.fields.tips import fact_name
 from bienban.ui.fields.unmarked import Offer, known_names, offers
 from bienban.ui.form.desk import Desk
+from bienban.ui.widgets.menus import open_at
 
 _LINK = re.compile(r"\s*[–—－-]\s*|\s+(?:và|với)\s+|(?<=[\u2e80-\uffef])[和与、](?=[\u2e80-\uffef])")
 
@@ -111,7 +112,7 @@ def open_fact_menu(desk: Desk, field: TextField) -> None:
     """Open the list of facts at the caret."""
     menu = QMenu(field)
     fact_menu(desk, field, menu)
-    menu.popup(field.viewport().mapToGlobal(field.cursorRect().bottomLeft() + QPoint(0, 4)))
+    open_at(menu, field.viewport().mapToGlobal(field.cursorRect().bottomLeft() + QPoint(0, 4)))
 
 
 def fact_names(desk: Desk) -> Iterator[str]:

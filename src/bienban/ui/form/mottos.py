@@ -24,6 +24,7 @@ from bienban.ui.form.clause_edits import Step
 from bienban.ui.form.desk import Command, Desk
 from bienban.ui.form.fixed_part import FixedPart
 from bienban.ui.form.rows import Row, Rows
+from bienban.ui.widgets.menus import open_below
 from bienban.ui.words import in_interface_language, language_name
 
 _SIDE, _TOP = 12, 10
@@ -64,7 +65,7 @@ class MottosPart(FixedPart):
             action = menu.addAction(name)
             action.setEnabled(self.desk.minutes.motto(motto.key) is None)
             action.triggered.connect(lambda _on=False, key=motto.key: self.add_motto(key))
-        menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
+        open_below(menu, self.add)
 
     def add_motto(self, key: str) -> None:
         """Copy a motto of the phrases into the record."""

@@ -10,6 +10,7 @@ from bienban.catalog.phrases import PhraseKind
 from bienban.core.text import Text
 from bienban.i18n import gettext as _
 from bienban.ui.form.desk import Desk
+from bienban.ui.widgets.menus import open_below
 from bienban.ui.words import in_interface_language, shortened
 
 _LONGEST = 72
@@ -29,7 +30,7 @@ def open_at(desk: Desk, button: QWidget, take: Callable[[Text], None]) -> None:
             action.setToolTip("\n".join(text.values()))
             action.triggered.connect(lambda _on=False, text=text: take(text))
         below.setToolTipsVisible(True)
-    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    open_below(menu, button)
 
 
 def kinds() -> dict[PhraseKind, str]:

@@ -14,6 +14,7 @@ from bienban.i18n import gettext as _
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form.desk import Command, Desk
 from bienban.ui.widgets.buttons import Button, Kind
+from bienban.ui.widgets.menus import open_at
 
 _SIZE = QSize(26, 24)
 _BETWEEN = 2
@@ -195,13 +196,12 @@ class Tools(QWidget):
 
     def _open(self, commands: Sequence[Command]) -> None:
         menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
         for command in commands:
             action = QAction(self._desk.theme.icon(command.icon), command.words, menu)
             action.setEnabled(command.enabled)
             action.triggered.connect(lambda _checked=False, run=command.run: run())
             menu.addAction(action)
-        menu.popup(self.mapToGlobal(self.rect().bottomRight()))
+        open_at(menu, self.mapToGlobal(self.rect().bottomRight()))
 
     def refresh(self) -> None:
         """Show what can be done to the row now."""

@@ -30,6 +30,7 @@ from bienban.ui.form.numbers import section_number
 from bienban.ui.form.part import Actions, Part
 from bienban.ui.form.rows import column
 from bienban.ui.form.speakers import people
+from bienban.ui.widgets.menus import open_below
 from bienban.ui.words import language_tag
 
 
@@ -173,7 +174,7 @@ class SectionPart(Part):
         menu.addAction(_("Section below"), lambda: add_section(self.desk, index + 1))
         menu.addSeparator()
         menu.addAction(_("Remove the section"), self.remove)
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        open_below(menu, self.more)
 
     def move_by(self, by: int) -> None:
         """Put the section before the one above, or after the one below."""

@@ -10,6 +10,7 @@ from bienban.core.ids import Address
 from bienban.core.minutes import Person
 from bienban.i18n import gettext as _
 from bienban.ui.form.desk import Desk
+from bienban.ui.widgets.menus import open_at
 from bienban.ui.words import in_interface_language
 
 
@@ -37,7 +38,7 @@ def choose_speaker(desk: Desk, row: QWidget, owner: str) -> None:
     for value, words in people(desk):
         action = menu.addAction(words)
         action.triggered.connect(lambda _on=False, value=value: _set(desk, owner, value))
-    menu.popup(row.mapToGlobal(QPoint(max(0, row.width() - 320), 24)))
+    open_at(menu, row.mapToGlobal(QPoint(max(0, row.width() - 320), 24)))
 
 
 def _set(desk: Desk, owner: str, person_id: object) -> None:

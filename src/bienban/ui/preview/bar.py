@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from bienban.ui.look.theme import Theme
 from bienban.ui.widgets.buttons import HEIGHT, Button, Kind
 from bienban.ui.widgets.labels import ink
+from bienban.ui.widgets.menus import offer
 
 _SIDE, _TOP, _GAP = 8, 4, 4
 
@@ -53,18 +54,7 @@ class PreviewBar(QWidget):
         self, button: Button, what: str, names: Mapping[str, str], current: str, choose: Callable[[str], None]
     ) -> None:
         """Let a control show the name of what is chosen, and offer the others."""
-        menu = QMenu(button)
-        menu.setAccessibleName(what)
-        for key, name in names.items():
-            action = menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(key == current)
-            action.triggered.connect(lambda _checked=False, key=key: choose(key))
-        old = button.menu()
-        button.setMenu(menu)
-        if old is not None:
-            old.deleteLater()
-        button.setText(names.get(current, ""))
+        offer(button, names, current, choose).setAccessibleName(what)
         button.setAccessibleName(f"{what}: {names.get(current, '')}")
         self._place()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bienban.core import states
 from bienban.core.minutes import Minutes
@@ -20,6 +20,7 @@ from bienban.ui.widgets.buttons import Button
 from bienban.ui.widgets.buttons import Kind as Loud
 from bienban.ui.widgets.elided import Elided
 from bienban.ui.widgets.labels import ink, label
+from bienban.ui.widgets.menus import offer
 
 _SIDE = 16
 _NARROW = 760
@@ -109,17 +110,7 @@ class TopBar(_Bar):
 
     def offer_originals(self, names: Mapping[str, str], current: str, choose: Callable[[str], None]) -> None:
         """Say whose original it is, and offer the others."""
-        menu = QMenu(self.original)
-        for key, name in names.items():
-            action = menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(key == current)
-            action.triggered.connect(lambda _on=False, key=key: choose(key))
-        old = self.original.menu()
-        self.original.setMenu(menu)
-        if old is not None:
-            old.deleteLater()
-        self.original.setText(names.get(current, ""))
+        offer(self.original, names, current, choose)
         self.original.setAccessibleName(_("Original: {name}").format(name=names.get(current, "")))
         self.original.set_hint("4")
         self.original.setVisible(len(names) > 1)
