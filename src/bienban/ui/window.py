@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from bienban.ui.settings import Settings
 from bienban.ui.shell import Shell
+from bienban.ui.widgets.undoing import leaves_undo
 
 if TYPE_CHECKING:  # imported when the window has been painted
     from bienban.ui.conductor import Conductor
@@ -114,12 +115,7 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Undo and redo belong to the session: a text field that has the focus does not keep them to itself."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            steps = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-            if any(event.matches(step) for step in steps):
-                event.ignore()
-                return True
-        return False
+        return leaves_undo(event)
 
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None:

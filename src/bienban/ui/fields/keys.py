@@ -19,11 +19,6 @@ class Allows(Flag):
     LINES = auto()
 
 
-def is_undo(event: QKeyEvent) -> bool:
-    """Whether the key is undo or redo, which belong to the session."""
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-
-
 def would_change(event: QKeyEvent) -> bool:
     """Whether the key would change the words of a field that can be changed."""
     keys = QKeySequence.StandardKey

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
 )
@@ -24,6 +23,7 @@ from bienban.ui.fields.fault import Fault
 from bienban.ui.fields.flow import flow_of
 from bienban.ui.fields.keys import would_change
 from bienban.ui.look.theme import Theme
+from bienban.ui.widgets.undoing import is_undo, leaves_undo
 
 Reader = Callable[[str], object]
 """From what was typed to a value of the record. Raises ``ValueError`` with a sentence for the user."""
@@ -164,7 +164,7 @@ class LineField(QLineEdit):
             self.setText(self._writer(self._held))
             self._mark("")
             return
-        if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+        if is_undo(event):
             event.ignore()
             return
         if self.isReadOnly() and would_change(event):
@@ -174,12 +174,7 @@ class LineField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window, whose shortcuts they are."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-            if undo:
-                event.ignore()
-                return True
-        return super().event(event)
+        return leaves_undo(event) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, then Qt's words and caret."""

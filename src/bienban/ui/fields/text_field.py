@@ -25,10 +25,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from bienban.core.ids import Address
 from bienban.ui.fields import marked
 from bienban.ui.fields.clipboard import can_paste, copied, pasted
-from bienban.ui.fields.keys import Allows, command_of, is_undo, would_change
+from bienban.ui.fields.keys import Allows, command_of, would_change
 from bienban.ui.fields.marked_edit import DENSE, TOP, MarkedEdit
 from bienban.ui.fields.pieces import BREAK, Piece
 from bienban.ui.look.theme import Theme
+from bienban.ui.widgets.undoing import leaves_undo
 
 _FOR_A_WHILE = (
     Qt.FocusReason.PopupFocusReason,
@@ -147,10 +148,7 @@ class TextField(MarkedEdit):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave undo and redo to the window, whose shortcuts they are."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_undo(event):
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
+        return leaves_undo(event) or super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that mean more than a character; all others are Qt's."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from bienban.ui.look.theme import Theme
+from bienban.ui.widgets.undoing import leaves_undo
 
 _STEPS = {
     Qt.Key.Key_Up: -1,
@@ -86,13 +87,11 @@ class FinderField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window, whose shortcuts they are; Esc and F2 are for the list."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-                event.ignore()
-                return True
-            if _is_own(event):
-                event.accept()
-                return True
+        if leaves_undo(event):
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_own(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
