@@ -58,7 +58,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
 
 NEED_RECORD = (
     *("renew_this", "save", "save_as", "export", "print", "templates", "stages", "history", "close"),
-    *("outline", "preview", "exact", "pane_wider", "pane_narrower", "next_pane", "previous_pane", "quick"),
+    *("outline", "preview", "exact", "pane_wider", "pane_narrower", "next_pane", "previous_pane", "go_to", "quick"),
     *("find", "replace", "find_next", "find_previous"),
     *("roll_call", "arrives", "leaves", "import_list", "read_through"),
     *("swap_pair", "mirror", "one_language", "line_left", "line_right", "line_back"),
@@ -135,7 +135,6 @@ class Commands:
         """Turn the commands off that need an open record, or on."""
         for name in NEED_RECORD:
             self._actions[name].setEnabled(there)
-        self._actions["go_to"].setEnabled(there)
         for name in ("undo", "redo"):
             self._actions[name].setEnabled(False)
 

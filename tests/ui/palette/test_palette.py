@@ -237,6 +237,15 @@ def test_without_a_record_the_commands_for_one_are_off(make_window: MakeWindow, 
     assert QApplication.focusWidget() is place
 
 
+@pytest.mark.usefixtures("caret")
+def test_nobody_is_told_that_no_record_is_open_where_one_is_read_aloud(window: MainWindow) -> None:
+    window.shell.commands["read_through"].trigger()
+    view = opened(window, "roll call")
+    assert first(view) == "Roll call"
+    assert view.list.rows[0].on is False
+    assert "no record is open" not in view.list.rows[0].context
+
+
 def test_nothing_is_searched_while_an_input_method_composes(window: MainWindow, caret: TextField) -> None:
     view = opened(window)
     before = view.list.rows

@@ -109,16 +109,16 @@ class Entries:
 
 def gathered(commands: Commands, page: RecordPage | None, files: Files) -> Iterator[Entry]:
     """Everything there is: by menu, then the looks and languages, the parts of the record, the recent files."""
-    seen = {"palette"}
+    seen, is_open = {"palette"}, files.session is not None
     icons = {name: icon for name, (_words, icon, _keys) in command_rows(_).items()}
     for menu in commands.menus.values():
         for group, action in _within(menu):
             if action.objectName() and action.objectName() not in seen:
                 seen.add(action.objectName())
-                yield _command(action, group, icons)
+                yield _command(action, group, icons, is_open)
     for action in commands:
         if action.objectName() not in seen:
-            yield _command(action, _("Window"), icons)
+            yield _command(action, _("Window"), icons, is_open)
     yield from _choices(commands.themes.actions(), _("Appearance"), "eye")
     yield from _choices(commands.languages.actions(), _("Interface language"), "languages", _languages())
     if page is not None:
@@ -137,18 +137,19 @@ def _within(menu: QMenu) -> Iterator[tuple[str, QAction]]:
             yield plain(menu.title()), action
 
 
-def _command(action: QAction, group: str, icons: Mapping[str, str]) -> Entry:
-    why = "" if action.isEnabled() else _why(action.objectName())
+def _command(action: QAction, group: str, icons: Mapping[str, str], is_open: bool) -> Entry:
+    why = "" if action.isEnabled() else _why(action.objectName(), is_open)
     icon = icons.get(action.objectName(), "")
     return Entry((plain(action.text()),), group, action.trigger, icon, why, action)
 
 
-def _why(name: str) -> str:
+def _why(name: str, is_open: bool) -> str:
+    """Why a command cannot be run now. An open record may stand behind the start page or the text to be read aloud."""
     if name == "undo":
         return _("nothing to undo")
     if name == "redo":
         return _("nothing to redo")
-    return _("no record is open") if name in NEED_RECORD else _("not where the caret is")
+    return _("no record is open") if name in NEED_RECORD and not is_open else _("not where the caret is")
 
 
 def _choices(
