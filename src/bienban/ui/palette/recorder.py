@@ -13,6 +13,7 @@ from bienban.ui import keymap
 from bienban.ui.fields.box import paint_box
 from bienban.ui.keymap import MODIFIERS, Keymap
 from bienban.ui.look.theme import Theme
+from bienban.ui.palette.tongues import plain
 
 HEIGHT = 78
 
@@ -132,7 +133,7 @@ class Recorder(QWidget):
 
 
 def _name(action: QAction) -> str:
-    return action.text().replace("&", "").rstrip("…")
+    return plain(action.text()).rstrip("…")
 
 
 _END = Qt.TextElideMode.ElideRight

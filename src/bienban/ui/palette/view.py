@@ -129,9 +129,7 @@ class PaletteView(Card):
         width = min(px(_WIDTH), parent.width() - 24) + 2 * SHADOW
         bars = px(_FOOT) + (self.recorder.height() if self._recording else px(_FIELD))
         room = parent.height() - _TOP - bars - 2 * SHADOW - 24
-        tall = min(self.list.tall(), max(room // row, 2) * row)
-        self.list.setFixedHeight(tall)
-        height = bars + self.list.height() + 2 * (SHADOW + self.theme.border)
+        height = bars + self.list.fit(max(room, 2 * row)) + 2 * (SHADOW + self.theme.border)
         self.setGeometry((parent.width() - width) // 2, _TOP, width, height)
 
     def _say(self, sentence: str) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from bienban.catalog.languages import Language, LanguageError
 from bienban.core.alternat import Layout, Original
+from bienban.core.folding import fold
 from bienban.core.minutes import Minutes
 from bienban.document.blocks import Member, Paper
 from bienban.document.compose import compose
@@ -25,11 +25,11 @@ def slot_rows(minutes: Minutes, languages: Mapping[str, Language]) -> tuple[Row,
 
 def matching(rows: Sequence[Row], typed: str) -> tuple[Row, ...]:
     """The rows that hold every word of what was typed, marks and capitals aside, under the headings they belong to."""
-    words = _plain(typed).split()
+    words = fold(typed).split()
     kept: list[Row] = []
     for row in reversed(rows):
         heading = row.key is None
-        if kept and kept[-1].key is not None if heading else all(word in _plain(row.spoken) for word in words):
+        if kept and kept[-1].key is not None if heading else all(word in fold(row.spoken) for word in words):
             kept.append(row)
     return tuple(reversed(kept))
 
@@ -74,8 +74,3 @@ def _paper(minutes: Minutes, languages: Mapping[str, Language]) -> Paper | None:
         return compose(minutes, original, layout, languages)
     except LanguageError:
         return None
-
-
-def _plain(words: str) -> str:
-    decomposed = unicodedata.normalize("NFD", words.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).replace("đ", "d")
