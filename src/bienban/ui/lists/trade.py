@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
@@ -12,15 +11,13 @@ from bienban.bilingual.lists.people import Fate, Taken, taking
 from bienban.bilingual.lists.table import Table
 from bienban.core.errors import BienBanError
 from bienban.core.ids import Address
+from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
 from bienban.session.validity import LastStep
 from bienban.ui.lists.panel import ListPanel, Target
 from bienban.ui.lists.source import tables_in_file
 from bienban.ui.trade import Trade
 from bienban.ui.widgets.notice import Remedy
-
-if TYPE_CHECKING:
-    pass
 
 
 class Lists(Trade):
@@ -40,7 +37,7 @@ class Lists(Trade):
         if session is None or shell.page is None:
             return None
         shell.page.form.settle()
-        panel = ListPanel(shell.theme, lambda: session.minutes, self._target())
+        panel = ListPanel(shell.theme, lambda: session.minutes, _target(session.minutes, shell.page.form.place()))
         session.changed.connect(panel.refresh)
         panel.asked_file.connect(lambda: self._choose(panel))
         panel.taken.connect(self._take)
@@ -67,17 +64,6 @@ class Lists(Trade):
             Remedy(_("Import as a list…"), "user-plus", show),
             Remedy(_("Paste as text"), "clipboard-paste", paste),
         )
-
-    def _target(self) -> Target:
-        """The party of the person or the party where the caret is, else the first."""
-        session, page = self._files.session, self._window.shell.page
-        assert session is not None
-        minutes = session.minutes
-        place = page.form.place() if page is not None else None
-        if place is not None and (person := minutes.person(place.id)):
-            return person.side, person.party
-        party = (minutes.party(place.id) if place is not None else None) or next(iter(minutes.parties), None)
-        return (party.side, party.id) if party else (minutes.sides[0].id if minutes.sides else "", "")
 
     def _choose(self, panel: ListPanel) -> None:
         names = " ".join(f"*{suffix}" for suffix in (".csv", ".tsv", ".txt", ".docx", ".html", ".htm"))
@@ -110,6 +96,15 @@ class Lists(Trade):
         if shell.page is not None:
             shell.page.form.reveal(at)
         shell.notice.say("ok", _taken(rows), true=LastStep(session).stands)
+
+
+def _target(minutes: Minutes, place: Address | None) -> Target:
+    """The party of the person or the party where the caret is, else the first."""
+    here = place.id if place is not None else ""
+    if person := minutes.person(here):
+        return person.side, person.party
+    party = minutes.party(here) or next(iter(minutes.parties), None)
+    return (party.side, party.id) if party else (minutes.sides[0].id if minutes.sides else "", "")
 
 
 def _taken(rows: Sequence[Taken]) -> str:
