@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from bienban.bilingual.lists.columns import Column
 from bienban.bilingual.lists.words import Field
@@ -167,7 +168,7 @@ def test_a_list_pasted_into_a_name_is_offered_for_import(window: MainWindow) -> 
     assert len(panel.list.rows) == 2
 
 
-def test_the_panel_follows_the_record_and_is_closed_by_its_command(window: MainWindow) -> None:
+def test_the_panel_follows_the_record_and_is_closed_by_its_command(window: MainWindow, qtbot: QtBot) -> None:
     panel = opened(window)
     put(LIST)
     panel.paste()
@@ -176,10 +177,28 @@ def test_the_panel_follows_the_record_and_is_closed_by_its_command(window: MainW
     panel.paste()
     assert [row.cells[2].words for row in panel.list.rows] == ["Already so", "Already so"]
     window.shell.commands["undo"].trigger()
-    assert [row.cells[2].words for row in panel.list.rows] == ["New", "New"]
+    qtbot.waitUntil(lambda: [row.cells[2].words for row in panel.list.rows] == ["New", "New"])
     panel.setFocus()
     window.shell.commands["import_list"].trigger()
     assert window.shell.panel is None
+
+
+def test_what_is_taken_before_the_panel_has_followed_fits_the_record_of_now(window: MainWindow) -> None:
+    panel = opened(window)
+    put(LIST)
+    panel.paste()
+    panel.take.click()
+    taken = minutes_of(window)
+    window.shell.commands["undo"].trigger()
+    panel = opened(window)
+    panel.paste()
+    window.shell.commands["redo"].trigger()
+    assert [row.cells[2].words for row in panel.list.rows] == ["New", "New"], (
+        "while somebody types nothing is worked out"
+    )
+    panel.take.click()
+    assert minutes_of(window) is taken
+    assert [row.cells[2].words for row in panel.list.rows] == ["Already so", "Already so"]
 
 
 def begun(make_window: MakeWindow) -> tuple[MainWindow, Person]:

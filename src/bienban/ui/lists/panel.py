@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -29,6 +29,8 @@ from bienban.ui.words import country_name, in_interface_language
 _LOW = 92
 """Pixels of the panel while it only says what can be done."""
 
+_QUIET_MS = 150
+"""What becomes of the rows follows the typing when it pauses for so long."""
 _TAKEN = (Fate.NEW, Fate.SEATED, Fate.UPDATED)
 """What is taken unless it is left out."""
 
@@ -65,9 +67,10 @@ class ListPanel(TallPanel):
         self.take = Button(theme, "", "user-plus", Kind.FILLED)
         self.none = muted(theme, _none(), "interface")
         self._work = QWidget()
+        self._later = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._arrange()
         self._connect()
-        self._follow()
+        self._count()
         self.setFocusProxy(self.paste_button)
 
     # What is shown
@@ -94,13 +97,18 @@ class ListPanel(TallPanel):
             return
         self.show_tables(tables, _("From the clipboard"))
 
+    def follow(self) -> None:
+        """The record has changed."""
+        self._later.start()
+
     def refresh(self) -> None:
         """The record, a column or the target is another: what becomes of the rows is worked out again."""
+        self._later.stop()
         table, (side, party) = self._table, self._target
         minutes = self._minutes()
         self._rows = people_of(minutes, table, self.columns.matched, side, party) if table else ()
         self.list.show_rows(list_rows(minutes, self._rows, self._left_out))
-        self._follow()
+        self._count()
 
     def fit(self, height: int) -> None:
         """Tall with a list in it, low without."""
@@ -160,7 +168,13 @@ class ListPanel(TallPanel):
             self._left_out ^= {number}
             self.refresh()
 
-    def _follow(self) -> None:
+    def _take(self) -> None:
+        """Take the rows as they are to be taken into the record that there is now."""
+        if self._later.isActive():
+            self.refresh()
+        self.taken.emit(self.wanted)
+
+    def _count(self) -> None:
         """Counts, and the button that takes them."""
         wanted = self.wanted
         new, seated, updated = (sum(row.fate is fate for row in wanted) for fate in _TAKEN)
@@ -190,7 +204,8 @@ class ListPanel(TallPanel):
     def _connect(self) -> None:
         self.file.clicked.connect(self.asked_file)
         self.paste_button.clicked.connect(self.paste)
-        self.take.clicked.connect(lambda: self.taken.emit(self.wanted))
+        self.take.clicked.connect(self._take)
+        self._later.timeout.connect(self.refresh)
         self.target.chosen.connect(lambda _value: self.refresh())
         self.which.chosen.connect(lambda _value: self._match(None))
         self.headed.chosen.connect(lambda on: self._match(bool(on)))

@@ -38,7 +38,7 @@ class Lists(Trade):
             return None
         shell.page.form.settle()
         panel = ListPanel(shell.theme, lambda: session.minutes, _target(session.minutes, shell.page.form.place()))
-        session.changed.connect(panel.refresh)
+        session.changed.connect(panel.follow)
         panel.asked_file.connect(lambda: self._choose(panel))
         panel.taken.connect(self._take)
         shell.open_panel(panel)
