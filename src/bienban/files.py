@@ -120,6 +120,20 @@ def write_private(path: Path, data: bytes) -> None:
         raise WriteError(sentence, path) from error
 
 
+def remove(*paths: Path) -> None:
+    """Take away those of the files that are there: all that can be. Raises :class:`WriteError` for one that stayed."""
+    stayed = None
+    for path in paths:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            sentence = _("{path} cannot be removed: {reason}.").format(path=path, reason=reason(error))
+            stayed = WriteError(sentence, path)
+            stayed.__cause__ = error
+    if stayed is not None:
+        raise stayed
+
+
 def sweep(folder: Path, beginning: str = ".") -> None:
     """Remove from ``folder`` what programs were writing that were killed: temporary files of ours, hours old."""
     with contextlib.suppress(OSError):

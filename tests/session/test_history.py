@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from bienban import files
 from bienban.core.edits import Set
 from bienban.core.ids import Address
 from bienban.core.minutes import Minutes, Side
@@ -138,6 +139,18 @@ def test_they_are_cleared(kept: History, session: Session, tmp_path: Path) -> No
     write(session, "hai")
     session.save()
     assert told(kept) == [(Kind.OPENED, "một"), (Kind.SAVED, "hai")]
+
+
+def test_what_cannot_be_cleared_is_told_and_the_rest_is_cleared(kept: History, session: Session) -> None:
+    kept.follow(session)
+    write(session, "một")
+    session.save()
+    folder = kept.versions()[0].file.parent  # type: ignore[union-attr]
+    (folder / "held").mkdir()
+    with pytest.raises(files.WriteError, match="held cannot be removed"):
+        kept.clear()
+    assert kept.versions() == ()
+    assert [each.name for each in folder.iterdir()] == ["held"]
 
 
 def put(folder: Path, number: int, kind: Kind, size: int = 0) -> None:

@@ -222,6 +222,18 @@ def test_what_does_not_fit_lies_aside_until_it_is_taken(folder: Path, file: Path
     assert recovery_file.read(taken.read_bytes())[1].title["vi"] == "mới", "never deleted"
 
 
+def test_what_cannot_be_moved_aside_is_offered_where_it_lies(folder: Path, file: Path) -> None:
+    left = interrupted(folder, "mới", file, "0" * 64)
+    (folder / "aside").write_text("no folder")
+    (found,) = recovered.survey(folder)
+    assert (found.fit, found.file) == (Fit.CHANGED, left)
+    recovered.settle(found)
+    assert recovered.survey(folder) == ()
+    assert left.with_suffix(recovered.TAKEN).exists(), "never deleted"
+    recovered.clear(folder, file)
+    assert [each.name for each in folder.iterdir()] == ["aside"]
+
+
 def test_what_cannot_be_read_lies_aside_and_is_told_until_it_is_given_up(folder: Path) -> None:
     left = interrupted(folder, "mới")
     data = left.read_bytes()[:-5]
@@ -257,6 +269,15 @@ def test_clearing_is_about_one_file(folder: Path, file: Path, tmp_path: Path) ->
     recovered.clear(folder, file)
     left: tuple[Found, ...] = recovered.survey(folder)
     assert [each.minutes.title["vi"] for each in left if each.minutes] == ["hai"]
+
+
+def test_clearing_leaves_a_window_of_another_computer_alone(folder: Path, file: Path) -> None:
+    elsewhere = process.Process("another", 1, "then")
+    left = folder / "elsewhere.recovery"
+    head = Head(file, "0" * 64, datetime.now().astimezone(), elsewhere)
+    files.write_private(left, recovery_file.write(head, EMPTY))
+    recovered.clear(folder, file)
+    assert left.exists()
 
 
 def test_what_was_brought_back_as_a_new_record_is_safe_at_once(recovery: Recovery, folder: Path) -> None:

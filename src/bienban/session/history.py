@@ -84,14 +84,19 @@ class History(QObject):
             self._noted = monotonic()
 
     def clear(self) -> None:
-        """Remove every version of the open file; what is typed from now on has a history again."""
+        """Remove every version of the open file; what is typed from now on has a history again.
+
+        Raises :class:`~bienban.files.WriteError` for one that cannot be removed.
+        """
         self._held, self._last = [], None
         if (session := self._session) is not None:
             self._opened = Version(self._moment(), Kind.OPENED, minutes=session.minutes)
-            if session.path is not None:
+        try:
+            if session is not None and session.path is not None:
                 self._scribe.flush(_PATIENCE)
                 versions.clear(versions.folder_of(self._root, session.path))
-        self.changed.emit()
+        finally:
+            self.changed.emit()
 
     def close(self) -> None:
         """Write what is still to be written, and end."""

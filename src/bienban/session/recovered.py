@@ -91,12 +91,17 @@ def discard(found: Found) -> None:
 
 
 def clear(folder: Path, path: Path) -> None:
-    """Remove every recovery of the file at ``path``, those that lie aside too, but not those of windows that run."""
-    for file in (*_listed(folder), *_listed(aside(folder), SUFFIX, TAKEN)):
+    """Remove every recovery of the file at ``path``, those that lie aside too, but not those of windows that run.
+
+    Raises :class:`~bienban.files.WriteError` for one that cannot be removed.
+    """
+    found = []
+    for file in (*_listed(folder, SUFFIX, TAKEN), *_listed(aside(folder), SUFFIX, TAKEN)):
         with suppress(OSError, KeptError):
             head, _minutes = _read(file)
-            if head.path == path and not head.by.alive:
-                file.unlink(missing_ok=True)
+            if head.path == path and not _is_somebodys(head, file):
+                found.append(file)
+    files.remove(*found)
 
 
 def _look(file: Path, folder: Path) -> Found | None:
@@ -152,12 +157,13 @@ def _look_aside(file: Path) -> Found | None:
 
 
 def _put_aside(found: Found, folder: Path, suffix: str) -> Found | None:
+    """Where it cannot be moved, for want of room or of rights, it is offered where it lies."""
     target = aside(folder) / found.file.with_suffix(suffix).name
     try:
         target.parent.mkdir(mode=0o700, exist_ok=True)
         found.file.replace(target)
     except OSError:
-        return None
+        return found if files.is_there(found.file) else None  # another window has taken it
     return Found(target, found.fit, found.head, found.minutes, found.saved)
 
 

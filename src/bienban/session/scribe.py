@@ -9,7 +9,6 @@ from time import monotonic
 
 from bienban import files
 from bienban.core.errors import BienBanError
-from bienban.i18n import gettext as _
 
 Make = Callable[[], bytes | None]
 """Makes the bytes of a file, or None when it need not be written after all; called in the thread that writes."""
@@ -102,7 +101,7 @@ class Scribe:
         for file, make in tasks.items():
             try:
                 if make is None:
-                    _remove(file)
+                    files.remove(file)
                 elif (data := make()) is not None:
                     files.write_private(file, data)
             except Exception as error:  # the thread goes on whatever happens; whoever listens tells the user
@@ -117,10 +116,3 @@ class Scribe:
         elif self._broken and not fault:
             self._say_mended()
         self._broken = bool(fault)
-
-
-def _remove(file: Path) -> None:
-    try:
-        file.unlink(missing_ok=True)
-    except OSError as error:
-        raise files.WriteError(_("{path} cannot be removed.").format(path=file), file) from error

@@ -137,11 +137,11 @@ def thin_out(folder: Path) -> None:
 
 
 def clear(folder: Path) -> None:
-    """Remove every version in the folder, and the folder."""
-    with suppress(OSError):
-        for file in list(folder.iterdir()):
-            file.unlink(missing_ok=True)
-        folder.rmdir()
+    """Remove every version in the folder, and the folder. Raises :class:`~bienban.files.WriteError`."""
+    if folder.is_dir():
+        files.remove(*folder.iterdir())
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def _counts(changed: object) -> Mapping[str, int]:

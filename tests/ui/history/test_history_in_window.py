@@ -113,6 +113,15 @@ def test_clearing_asks_once_and_leaves_the_file(
     assert session_of(window).minutes.title["vi"] == "HAI"
 
 
+def test_what_cannot_be_cleared_is_told(panel: HistoryPanel) -> None:
+    (folder,) = (paths.user_state() / "history").iterdir()
+    (folder / "held").mkdir()
+    panel.clear.click()
+    panel.clear.click()
+    assert "held cannot be removed" in panel.said.accessibleName()
+    assert panel.list.rows == ()
+
+
 def test_moving_on_takes_the_question_back(panel: HistoryPanel, qtbot: QtBot) -> None:
     panel.clear.click()
     qtbot.keyClick(panel.list, Qt.Key.Key_Down)

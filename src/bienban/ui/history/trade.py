@@ -50,7 +50,13 @@ class Versions(Trade):
 
     def _clear(self, panel: HistoryPanel) -> None:
         keeping, session = self._window.conductor.keeping, self._files.session
+        words = _("History and recovery of this file have been cleared. The file itself is as it was.")
+        clearings = [keeping.history.clear]
         if session is not None and session.path is not None:
-            recovered.clear(keeping.recovery.folder, session.path)
-        keeping.history.clear()
-        panel.said.tell(_("History and recovery of this file have been cleared. The file itself is as it was."))
+            clearings.append(partial(recovered.clear, keeping.recovery.folder, session.path))
+        for clear in clearings:
+            try:
+                clear()
+            except BienBanError as error:
+                words = str(error)
+        panel.said.tell(words)
