@@ -267,7 +267,4 @@ class _Fitting:
         return ""
 
     def _fresh(self) -> str:
-        while (fresh := self._new_id()) in self._taken:
-            continue
-        self._taken.add(fresh)
-        return fresh
+        return ids.fresh(self._taken, self._new_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -17,6 +18,14 @@ def new_id() -> str:
 
     choice = SystemRandom().choice
     return choice(_LETTERS) + "".join(choice(_LETTERS + "0123456789") for _ in range(7))
+
+
+def fresh(taken: set[str], make: Callable[[], str] = new_id) -> str:
+    """An id that is not among those ``taken``; from now on it is."""
+    while (id_ := make()) in taken:
+        continue
+    taken.add(id_)
+    return id_
 
 
 def is_id(text: str) -> bool:

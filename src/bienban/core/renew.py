@@ -48,10 +48,8 @@ def _to_check(minutes: Minutes, new_id: Callable[[], str]) -> Iterator[Note]:
     taken = {node_id(node) for node in walk(minutes)}
     for node in walk(minutes):
         if isinstance(node, Clause) and any(_has_figures(words) for words in node.text.values()):
-            while (fresh := new_id()) in taken:
-                continue
-            taken.add(fresh)
-            yield Note(id=fresh, about=f"{node.id}/text", text=_("From the last minutes: check the figures."))
+            about, words = f"{node.id}/text", _("From the last minutes: check the figures.")
+            yield Note(id=ids.fresh(taken, new_id), about=about, text=words)
 
 
 def _has_figures(words: str) -> bool:
@@ -103,14 +101,8 @@ def _after(ordinal: int | None, steps: int) -> int | None:
 def _with_new_ids(minutes: Minutes, titles: Titles, new_id: Callable[[], str]) -> Minutes:
     """Sides keep their keys: packs and texts name them."""
     old = [node.id for node in walk(minutes) if not isinstance(node, Side | Minutes | Meeting | Next | Signing)]
-    new: dict[str, str] = {}
     taken = set(old)
-    for id_ in old:
-        while (fresh := new_id()) in taken:
-            continue
-        taken.add(fresh)
-        new[id_] = fresh
-    return Renaming(new, titles).node(minutes)
+    return Renaming({id_: ids.fresh(taken, new_id) for id_ in old}, titles).node(minutes)
 
 
 Node = TypeVar("Node")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from bienban.core import ids
 from bienban.core.edits import Edit, EditError, Insert
 from bienban.core.minutes import Clause, Minutes, Stage, Turn, node_id, walk
 from bienban.i18n import gettext as _
@@ -47,7 +48,5 @@ def coming_to(
     if stage is minutes.stage and seal == (minutes.turns[-1].seal if minutes.turns else ""):
         raise EditError(_("The minutes are at this stage already; nothing was changed."))
     taken = {node_id(node) for node in walk(minutes)}
-    while (id_ := new_id()) in taken:
-        continue
-    turn = Turn(id=id_, stage=stage, at=at, record=record, seal=seal)
+    turn = Turn(id=ids.fresh(taken, new_id), stage=stage, at=at, record=record, seal=seal)
     return Insert("minutes", "turns", len(minutes.turns), turn)

@@ -6,7 +6,6 @@ typing: it counts while the clause has the text that was agreed, and again when 
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -62,8 +61,7 @@ def seal(clause: Clause) -> str:
 
 @lru_cache(maxsize=4096)
 def _seal(text: Text) -> str:
-    composed = ((tag, unicodedata.normalize("NFC", words)) for tag, words in text.items())
-    told = "".join(f"{tag} {len(words)} {words}\n" for tag, words in composed)
+    told = "".join(f"{tag} {len(words)} {words}\n" for tag, words in text.items())
     return sha256_hex(told.encode("utf-8", "surrogatepass"))[:_DIGITS]
 
 
@@ -126,10 +124,8 @@ def agree(
         if earlier is not None:
             edits += [Set(Address(earlier.id, "at"), at), Set(Address(earlier.id, "seal"), own)]
             continue
-        while (id_ := new_id()) in taken:
-            continue
-        taken.add(id_)
-        edits.append(Insert(clause_id, "agreed", count, Agreed(id=id_, side=side, at=at, seal=own)))
+        agreed = Agreed(id=ids.fresh(taken, new_id), side=side, at=at, seal=own)
+        edits.append(Insert(clause_id, "agreed", count, agreed))
         count += 1
     return Batch(tuple(edits))
 
