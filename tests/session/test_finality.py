@@ -64,6 +64,14 @@ def test_a_stage_is_undone_until_it_is_saved(session: Session, tmp_path: Path) -
     assert session.minutes.stage is Stage.INITIALLED
 
 
+def test_a_stage_that_is_come_to_again_by_redo_is_final(session: Session) -> None:
+    session.unlock()
+    session.undo()
+    assert not session.locked
+    session.redo()
+    assert "text is final" in session.locked
+
+
 def test_an_earlier_state_is_restored_without_losing_the_trace() -> None:
     session = Session(SMALL)
     session.come_to(Stage.MEETING, AT, "In meeting")

@@ -36,7 +36,7 @@ class Finality:
         self._open = True
 
     def lock(self) -> None:
-        """The minutes have come to a stage."""
+        """The minutes have come to a stage, by whatever step."""
         self._open = False
 
     def saved(self, minutes: Minutes) -> None:

@@ -155,7 +155,6 @@ class Session(QObject):
             raise ReadOnlyError(self._refusal)
         self.end_run()
         after = turn_to(self._minutes, stage, at).apply(self._minutes)
-        self._finality.lock()
         self._stack.push(Change(Step(self._minutes, after, label, None, "", monotonic()), self._show))
 
     @property
@@ -197,8 +196,6 @@ class Session(QObject):
 
     def take(self, minutes: Minutes, digest: str, label: str) -> None:
         """Put what the file holds by now in place of the present snapshot, as one step that can be undone."""
-        if minutes.turns != self._minutes.turns:
-            self._finality.lock()
         self._put(minutes, label)
         self._finality.saved(minutes)
         self._digest = digest
@@ -276,4 +273,6 @@ class Session(QObject):
 
     def _show(self, minutes: Minutes) -> None:
         before, self._minutes = self._minutes, minutes
+        if minutes.turns != before.turns:
+            self._finality.lock()
         self.changed.emit(difference(before, minutes))
