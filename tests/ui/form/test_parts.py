@@ -1,17 +1,19 @@
 """Every part of the record can be filled, added to, ordered and removed, and undo takes each back in one step."""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from bienban.core import when
+from bienban.core.edits import Set
 from bienban.core.ids import Address
 from bienban.core.kinds import Attendance, Role, SectionKind
-from bienban.core.minutes import CHILDREN, Minutes, Motto, node_id, walk
+from bienban.core.minutes import CHILDREN, Minutes, Motto, Person, Signatory, node_id, walk
 from bienban.core.text import Text
 from bienban.session.session import Session
 from bienban.ui.fields.choice import Choice, Tick
@@ -20,6 +22,7 @@ from bienban.ui.fields.flow import flow_of
 from bienban.ui.fields.line_field import LineField
 from bienban.ui.fields.when_field import WhenField
 from bienban.ui.form.annexes import AnnexesPart
+from bienban.ui.form.clause_row import ClauseRow
 from bienban.ui.form.delegations import DelegationsPart
 from bienban.ui.form.item_row import ItemRow
 from bienban.ui.form.mottos import MottoCard, MottosPart
@@ -395,3 +398,52 @@ def test_all_parts_of_a_small_record_are_there_without_a_session_left_over(make_
     assert isinstance(form.session, Session)
     assert form.minutes == small()
     assert form.form.parts.complete
+
+
+def called_people() -> Minutes:
+    """Somebody who speaks in a section and signs, and somebody else of the same party."""
+    minutes = small()
+    section = minutes.sections[0]
+    clauses = (replace(section.clauses[0], speaker="speaker1"), *section.clauses[1:])
+    return replace(
+        minutes,
+        people=(
+            Person(id="speaker1", side="vn", party="partyvn1", name=text("Nguyễn Văn A")),
+            Person(id="another1", side="vn", party="partyvn1", name=text("Trần Thị B")),
+        ),
+        sections=(replace(section, clauses=clauses), *minutes.sections[1:]),
+        signing=replace(minutes.signing, signatories=(Signatory(id="signsaa1", party="partyvn1", person="speaker1"),)),
+    )
+
+
+def test_what_somebody_is_called_is_followed_wherever_it_is_said(make_form: MakeForm) -> None:
+    form = make_form(called_people())
+    clause = row_of(form.form.binder.field(Address("clauseaa", "text", "vi")))
+    signs = form.form.binder.control(Address("signsaa1", "person"))
+    assert isinstance(clause, ClauseRow)
+    assert isinstance(signs, Choice)
+    write(form.field("speaker1", "name"), "q")
+    assert clause.label == "Speaker: Nguyễn Văn Aq"
+    assert signs.currentText() == "Nguyễn Văn Aq"
+    write(form.field("another1", "title"), "Bộ")
+    assert signs.itemText(2) == "Trần Thị B · Bộ"
+    form.session.undo()
+    form.session.undo()
+    assert (clause.label, signs.currentText()) == ("Speaker: Nguyễn Văn A", "Nguyễn Văn A")
+
+
+def test_a_row_of_a_person_follows_role_organ_and_the_name_of_the_party(make_form: MakeForm) -> None:
+    form = make_form(called_people())
+    row = row_of(form.form.binder.field(Address("another1", "name", "vi")))
+    assert isinstance(row, PersonRow)
+    name = row.name.fields["vi"]
+    assert (name.font().weight() > QFont.Weight.Medium, row.organ.isVisible()) == (False, False)
+    form.session.apply(Set(Address("another1", "role"), Role.HEAD), "Role")
+    form.session.apply(Set(Address("another1", "organ", "vi"), "Bộ Ngoại giao"), "Organ")
+    assert (name.font().weight() > QFont.Weight.Medium, row.organ.isVisible()) == (True, True)
+    form.session.undo()
+    form.session.undo()
+    assert (name.font().weight() > QFont.Weight.Medium, row.organ.isVisible()) == (False, False)
+    form.session.apply(Set(Address("partyvn1", "name", "zh-Hans"), "老街"), "Party")
+    form.session.apply(Set(Address("partyvn1", "name", "vi"), "Lào Cai"), "Party")
+    assert "Lào Cai 2" in name.accessibleName() or "老街 2" in name.accessibleName()

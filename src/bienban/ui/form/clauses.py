@@ -46,6 +46,13 @@ class Clauses(Rows):
                 row.show_standing(item, numbers[item.clause.id])
         return whole
 
+    def are_called_otherwise(self, difference: Difference) -> bool:
+        """Whether numbers are others, or who speaks, or what somebody is called who speaks here."""
+        if any(address.field in ("numbered", "speaker") for address in difference.values):
+            return True
+        named = {address.id for address in difference.values if address.field in ("name", "title")}
+        return bool(named) and any(clause.speaker in named for clause in states.clauses(self.clauses()))
+
     def hear(self, difference: Difference) -> None:
         """Show the states of the clauses whose words, proposals or agreements have changed."""
         changed = {address.id for address in difference.values if address.field in ("text", "proposed")}

@@ -20,8 +20,8 @@ from bienban.ui.form.person_row import PersonRow
 from bienban.ui.form.rows import Rows, column, row_of
 from bienban.ui.form.tally import count_words
 
-_SHOWN = {"parties", "people", "party", "side", "name", "organ", "role"}
-"""The fields that all rows follow."""
+_SHOWN = {"parties", "people", "party", "side"}
+"""The fields that all rows follow; the name of a party too."""
 _TIMES = {"attendance", "stays", "since", "until", "sections", "heading", "numbering"}
 """The fields that the times of people follow."""
 _CHUNK = 6
@@ -52,7 +52,8 @@ class DelegationsPart(FixedPart):
     def hear(self, difference: Difference) -> None:
         """Parties, people, counts, names, and the sections at which somebody came or went."""
         fields = {address.field for address in difference.lists | difference.values}
-        if fields & _SHOWN:
+        called = {address.id for address in difference.values if address.field == "name"}
+        if fields & _SHOWN or any(party.id in called for party in self.desk.minutes.parties):
             for group in self.sides:
                 group.refresh()
             self._count()
@@ -66,6 +67,11 @@ class DelegationsPart(FixedPart):
                 row = self._row(person)
                 if row is not None and (person.stays or row.times is not None):
                     row.show_more(row.has_caret())
+        own = {address.id for address in difference.values if address.field in ("organ", "role")}
+        for row in (self._row(person) for person in self.desk.minutes.people if person.id in own):
+            if row is not None:
+                row.show_more(row.has_caret())
+                row.show_rank()
 
     def _count(self) -> None:
         people = self.desk.minutes.people

@@ -32,7 +32,7 @@ class PreamblePart(FixedPart):
         """Clauses that came, went or moved, and who speaks."""
         ids = {node_id(node) for clause in self.clauses.clauses() for node in walk(clause)} | {"minutes"}
         moved = {address.id for address in difference.lists if address.field in ("preamble", "clauses")} & ids
-        if moved or any(address.field in ("numbered", "speaker", "name", "title") for address in difference.values):
+        if moved or self.clauses.are_called_otherwise(difference):
             self.clauses.refresh()
         self.clauses.hear(difference)
 

@@ -109,8 +109,8 @@ class SectionPart(Part):
             return
         moved = Address("minutes", "sections") in difference.lists
         moved = moved or any(self._shows(at.id) and at.field != "agreed" for at in difference.lists)
-        named = any(address.field in ("numbered", "speaker", "name", "title") for address in difference.values)
-        if moved or named or Address("minutes", "numbering") in difference.values:
+        called = self.clauses.are_called_otherwise(difference)
+        if moved or called or Address("minutes", "numbering") in difference.values:
             self.refresh(None if moved else 0)
         elif any(self._shows(id_) for id_ in difference.ids):
             self.actions_row.words.setText(counts(section, self.desk.tags))

@@ -47,8 +47,9 @@ class SigningPart(FixedPart):
     def hear(self, difference: Difference) -> None:
         """Signatories, and the names they are chosen from."""
         super().hear(difference)
-        named = any(address.field in ("name", "title") for address in difference.values)
-        if named or difference.lists & _LISTS:
+        called = {address.id for address in difference.values if address.field in ("name", "title")}
+        known = self.desk.minutes.people + self.desk.minutes.parties
+        if difference.lists & _LISTS or any(each.id in called for each in known):
             self._show()
 
     def first_input(self, address: Address) -> QWidget | None:
