@@ -278,8 +278,9 @@ class Binder(QObject, Hearer):
 
     def show_facts(self) -> None:
         """Put the facts in all fields into words again."""
+        index = self._index()
         for address, field in self._fields.items():
-            if field.has_units():
+            if address.id in index and "{" in str(self.value(address)):
                 self._write(address, field)
 
     def _write(self, address: Address, field: MarkedEdit) -> None:
@@ -291,6 +292,6 @@ class Binder(QObject, Hearer):
             return
         held = str(self.value(address))
         shown = pieces(held, self.reading(field.language)) if field.language else (Piece(held),) if held else ()
-        if field.string() != held or (field.has_units() and field.pieces() != shown):
+        if field.pieces() != shown and (field.has_units() or field.string() != held):
             field.show_pieces(shown)
             self.shown.emit(field)

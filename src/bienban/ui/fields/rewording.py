@@ -10,8 +10,8 @@ from bienban.core.difference import Difference
 
 _RUNNING = ("text", "heading", "preamble")
 """Fields of running text: no fact depends on them."""
-_SOON = 60
-"""Milliseconds."""
+_SOON = 250
+"""Milliseconds: more than lie between two letters that are typed one after the other."""
 
 
 class Rewording(QObject):
