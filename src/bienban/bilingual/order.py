@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from bienban.catalog.languages import Language, OrderedNames
 from bienban.core import marks
+from bienban.core.han import UNSPACED
 from bienban.core.marks import Pair, Words
 
 
@@ -71,5 +72,5 @@ def _pattern(first: str, second: str, links: tuple[str, ...]) -> re.Pattern[str]
     """Both names with a link between them, in either order; whole words where the script has any."""
     link = "|".join(re.escape(words) for words in links)
     one, two = re.escape(first), re.escape(second)
-    edge = r"\b" if first.isascii() or " " in first or first[0] < "\u2e80" else ""
+    edge = r"\b" if first.isascii() or " " in first or first[0] < UNSPACED else ""
     return re.compile(f"{edge}(?:{one}(?P<link>{link}){two}|{two}(?P<turned>{link}){one}){edge}")

@@ -12,11 +12,9 @@ from typing import Protocol
 
 from bienban.core.edits import Batch, Set
 from bienban.core.folding import Folded, fold
+from bienban.core.han import UNSPACED
 from bienban.core.ids import Address
 from bienban.core.marks import escape
-
-_HAN = 0x2E80
-"""From here on letters stand in words without spaces between them."""
 
 
 class Shown(Protocol):
@@ -100,7 +98,7 @@ def _spans(text: str, wanted: str, whole: bool) -> Iterator[tuple[int, int]]:
 def _joined(text: str, place: int) -> bool:
     """Whether a word goes on over ``place``. Chinese words have no borders that could be seen."""
     around = text[max(place - 1, 0) : place + 1] if place else ""
-    return len(around) == 2 and all(letter.isalnum() and ord(letter) < _HAN for letter in around)
+    return len(around) == 2 and all(letter.isalnum() and letter < UNSPACED for letter in around)
 
 
 def _taken(shown: Sequence[Shown]) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bienban.bilingual.lists.columns import Column, tag_of
-from bienban.core.han import HAN
+from bienban.core.han import HAN, UNSPACED
 from bienban.core.marks import escape
 from bienban.core.text import Text
 
@@ -40,7 +40,7 @@ def joined(lines: Sequence[str]) -> str:
     """Lines of a cell as one: with spaces between, unless Chinese meets there."""
     whole = ""
     for line in (line.strip() for line in lines):
-        wide = whole[-1:] >= "\u2e80" or line[:1] >= "\u2e80"
+        wide = whole[-1:] >= UNSPACED or line[:1] >= UNSPACED
         whole += line if not whole or not line or wide else f" {line}"
     return whole
 

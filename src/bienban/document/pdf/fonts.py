@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from bienban.core.han import has_han
 from bienban.document.word import package
 from bienban.document.word.asked_fonts import asked_fonts
 from bienban.document.word.fonts import OTHER_NAMES
@@ -99,7 +100,7 @@ def _other_names(asked: str) -> Iterator[str]:
 def _match(asked: str) -> str:
     """What fontconfig takes instead; empty if it cannot be asked."""
     chinese = any(asked in (name, *others.split(",")) for name, others in OTHER_NAMES.items())
-    chinese = chinese or any("\u4e00" <= letter <= "\u9fff" for letter in asked)
+    chinese = chinese or has_han(asked)
     name = "".join(f"\\{letter}" if letter in "\\-:," else letter for letter in asked)
     found = _ask("fc-match", "-f", "%{family}", f"{name}:lang=zh-cn" if chinese else name)
     return next(_names(found), "") if found else ""
