@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -15,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
+from bienban import paths
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow, assert_can_be_kept
@@ -178,8 +180,9 @@ def test_some_use(window: MainWindow, seed: int) -> None:
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("seed", range(100, 140))
-def test_any_use(make_window: MakeWindow, sample: Path, seed: int) -> None:
+@pytest.mark.parametrize("seed", range(100, 142))
+def test_any_use(make_window: MakeWindow, tmp_path: Path, seed: int) -> None:
+    samples = sorted((paths.resources() / "samples").glob("*.bienban"))
     window = make_window(("en", "vi", "zh")[seed % 3], (1366, 768) if seed % 2 else (960, 540))
-    assert window.conductor.files.open(sample)
+    assert window.conductor.files.open(Path(copy(samples[seed % len(samples)], tmp_path)))
     use(window, seed, 600)
