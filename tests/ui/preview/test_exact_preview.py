@@ -113,7 +113,7 @@ def test_pages_follow_the_typing_and_keep_their_place(preview: Preview, qtbot: Q
     assert preview.exact_shown
     preview.session.undo()
     preview.session.redo()
-    qtbot.wait(800)
+    qtbot.wait(1000)
     assert not exact.waiting  # nothing has changed: nothing is made
 
 

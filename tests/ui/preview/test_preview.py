@@ -23,7 +23,7 @@ from bienban.session.session import Session
 from bienban.ui.layouts import layout_of
 from bienban.ui.look.theme import Theme
 from bienban.ui.preview.pane import Preview
-from bienban.ui.preview.stale import stale_parts
+from bienban.ui.preview.stale import is_wide, stale_parts
 from bienban.ui.settings import Settings
 
 WIDE, NARROW = 596, 390
@@ -85,6 +85,14 @@ def test_stale_parts() -> None:
     assert stale_parts(speaker, difference(minutes, speaker)) is None
     longer = Insert(minutes.sections[2].id, "clauses", 0, Clause(id="new00000")).apply(minutes)
     assert stale_parts(longer, difference(minutes, longer)) is None
+    wide = [is_wide(difference(minutes, other)) for other in (heading, opening, speaker, longer)]
+    assert wide == [False, False, True, False], "what is added is drawn while somebody types in it"
+
+
+def test_a_fact_is_drawn_by_itself_when_the_typing_rests(preview: Preview, qtbot: QtBot) -> None:
+    for ordinal in (7, 77):
+        preview.session.apply(Set(Address("meeting", "ordinal"), ordinal), "Ordinal")
+    qtbot.waitUntil(lambda: "77" in printed(preview))
 
 
 def test_a_click_leads_to_the_field(preview: Preview, qtbot: QtBot) -> None:

@@ -25,7 +25,7 @@ from bienban.ui.preview.bar import PreviewBar
 from bienban.ui.preview.exact import ExactPreview
 from bienban.ui.preview.sheet import Sheet
 from bienban.ui.preview.spots import hold, put_back
-from bienban.ui.preview.stale import both, stale_parts
+from bienban.ui.preview.stale import both, is_wide, stale_parts
 from bienban.ui.settings import Settings
 from bienban.ui.templates.chosen import chosen_template
 from bienban.ui.widgets.notice import Notice
@@ -34,6 +34,8 @@ from bienban.ui.words import original_name
 
 _PAUSE_MS, _AT_LATEST_MS, _FIRST_MS = 120, 700, 60
 """The paper follows when the typing pauses, or at the latest after that time; first comes the form."""
+_WIDE_PAUSE_MS = 250
+"""What may be printed anywhere, as a name, is drawn when the typing rests: a list of many people takes long."""
 
 _INSTANT, _EXACT = "instant", "exact"
 
@@ -281,6 +283,9 @@ class Preview(QWidget):
 
     def _hear(self, difference: Difference) -> None:
         self._heard = both(self._heard, difference)
+        if is_wide(self._heard):
+            self._later.start(_WIDE_PAUSE_MS)
+            return
         if not self._later.isActive():
             self._waiting.start()
         left = _AT_LATEST_MS - self._waiting.elapsed()
