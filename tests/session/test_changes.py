@@ -32,6 +32,9 @@ def test_a_text_that_is_another() -> None:
     after = Set(Address("clause01", "text", "zh-Hans"), "二").apply(after)
     (change,) = changes(RECORD, after)
     assert (change.id, change.how, change.fields) == ("clause01", How.CHANGED, ("text",))
+    assert change.place == Address("clause01", "text")
+    (gone,) = changes(RECORD, Remove("clause03").apply(RECORD))
+    assert gone.place == Address("clause03", "")
 
 
 def test_what_came_and_what_went_in_the_order_of_the_page() -> None:

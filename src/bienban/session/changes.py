@@ -34,6 +34,11 @@ class Change:
     after: Node | None
     fields: tuple[str, ...] = ()
 
+    @property
+    def place(self) -> Address:
+        """Where the form shows it: at the first value that differs, or where the object is."""
+        return Address(self.id, next(iter(self.fields), ""))
+
 
 def changes(before: Minutes, after: Minutes) -> tuple[Change, ...]:
     """Every object that differs, in the order of the page; what is gone stands where it stood."""

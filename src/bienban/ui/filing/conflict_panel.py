@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy
 
 from bienban.catalog.languages import Language
-from bienban.core.ids import Address
 from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
 from bienban.session.changes import Change, How, changes
@@ -101,7 +100,7 @@ class ConflictPanel(TallPanel):
     def _go(self, key: object) -> None:
         change = self._changes[str(key)]
         if change.how is not How.ADDED:
-            self.place_wanted.emit(Address(change.id, change.fields[0] if change.fields else ""))
+            self.place_wanted.emit(change.place)
 
 
 class _Side(Told):

@@ -9,7 +9,6 @@ from bienban.catalog.languages import Language
 from bienban.core import minutes as record
 from bienban.core.alternat import Original
 from bienban.core.contents import REFERENCES
-from bienban.core.ids import Address
 from bienban.core.minutes import CHILDREN, Minutes, Node, node_id, singles, walk
 from bienban.core.text import EMPTY, Text
 from bienban.document.wording import Wording
@@ -65,7 +64,7 @@ class Places:
         """Where on the page it is."""
         number = 1 if change.how is How.REMOVED else 0
         minutes, node = self._states[number], self._nodes[number].get(change.id)
-        key = part_of(minutes, Address(change.id, change.fields[0] if change.fields else ""))
+        key = part_of(minutes, change.place)
         match node:
             case record.Clause():
                 return clause_name(minutes, node.id, self._language(minutes))

@@ -56,7 +56,7 @@ def _changed(minutes: Minutes, languages: Mapping[str, Language]) -> Iterator[Ro
     for change in changes(before, after):
         icon, _tone, word = sign(change.how)
         cells = Cell(places.name(change) or _("Record"), icon, "warn"), Cell(word, tone="muted")
-        yield Row(cells, key=Address(change.id, next(iter(change.fields), "")))
+        yield Row(cells, key=change.place)
 
 
 def _finding(found: Finding) -> Row:
