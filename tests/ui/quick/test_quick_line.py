@@ -15,6 +15,7 @@ from bienban.ui.quick.guests import both, looks_like_a_name
 from bienban.ui.quick.helper import Helper
 from bienban.ui.window import MainWindow
 from tests.ui.hands import CTRL, Hands
+from tests.ui.saying import form_of, minutes_of
 
 
 @pytest.fixture
@@ -57,6 +58,39 @@ def test_down_in_the_empty_line_shows_whom_nobody_has_called(window: MainWindow,
     assert not line.card.isVisible()
     Hands().press(Qt.Key.Key_Down)
     assert first.name["vi"] in (*words(line), *(row.second for row in line.list.rows))
+
+
+def test_arrows_choose_among_what_is_offered(window: MainWindow, line: Helper) -> None:
+    hands = Hands()
+    hands.type("l")
+    first, second = words(line)[:2]
+    assert first != second
+    for key, current in ((Qt.Key.Key_Down, second), (Qt.Key.Key_Up, first), (Qt.Key.Key_Down, second)):
+        hands.press(key)
+        row = line.list.current()
+        assert row is not None
+        assert row.words == current
+    hands.press(Qt.Key.Key_Return)
+    place = form_of(window).place()
+    assert place is not None
+    person = minutes_of(window).person(place.id)
+    assert person is not None
+    assert second in person.name.values()
+    assert not line.card.isVisible()
+
+
+def test_what_can_be_added_says_where_it_would_stand(window: MainWindow, qtbot: QtBot) -> None:
+    minutes, form = minutes_of(window), form_of(window)
+    window.activateWindow()
+    for clause, where in ((minutes.preamble[0], "Preamble"), (minutes.sections[1].clauses[0], "II ")):
+        form.reveal(Address(clause.id, "text", "vi"))
+        qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), TextField))
+        Hands().press(Qt.Key.Key_J, CTRL)
+        Hands().type("abc")
+        page = window.shell.page
+        assert page is not None
+        assert any(f"→ {where}" in row.context for row in page.quick.helper.list.rows)
+        Hands().press(Qt.Key.Key_Escape)
 
 
 def test_nothing_opens_while_an_input_method_composes(window: MainWindow, line: Helper) -> None:
