@@ -200,3 +200,15 @@ def test_who_only_shows_something_does_not_wait_for_a_dead_drive(tmp_path: Path)
     assert not DeadDrive.answered.is_set()
     DeadDrive.back.set()
     assert DeadDrive.answered.wait(10)
+
+
+def test_of_several_files_none_is_another_where_one_cannot_be_written(tmp_path: Path) -> None:
+    first, last = tmp_path / "a", tmp_path / "b"
+    first.write_bytes(b"before")
+    last.mkdir()
+    with pytest.raises(files.WriteError, match="b cannot be written"):
+        files.write_all([(first, b"after"), (last, b"after")])
+    assert (first.read_bytes(), names(tmp_path)) == (b"before", ["a", "b"])
+    last.rmdir()
+    files.write_all([(first, b"after"), (last, b"new")])
+    assert (first.read_bytes(), last.read_bytes(), names(tmp_path)) == (b"after", b"new", ["a", "b"])

@@ -8,7 +8,7 @@ import re
 import stat
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from threading import Thread
 
@@ -21,8 +21,6 @@ MAX_BYTES = 50 * 1024 * 1024
 _BAK = ".bak"
 _LONGEST_NAME = 255 - len(_BAK)
 """In bytes: most systems take no longer names than that with its ending."""
-
-
 _TEMPORARY = re.compile(r"\.[0-9a-f]{12}\.tmp\Z")
 _LEFT_SECONDS = 24 * 3600
 """Nobody writes one file for so long, whatever the clocks of two computers say."""
@@ -92,7 +90,7 @@ def write(path: Path, data: bytes, backup: bool = False, expected: str = "") -> 
     should hold: where it is there and holds something else, nothing is written; looked at once more when the new
     content is ready to take its place. Raises :class:`WriteError`, :class:`ChangedError`.
     """
-    try:
+    with _refused(path):
         target = Path(os.path.realpath(path))
         mode = _mode(target)
         previous = _content(target) if backup or expected else None
@@ -101,9 +99,24 @@ def write(path: Path, data: bytes, backup: bool = False, expected: str = "") -> 
             _replace(_backup(target), previous, mode)
         _replace(target, data, mode, lambda: _expect(path, _content(target), expected) if expected else None)
         sweep(target.parent, _begun(target))
-    except OSError as error:
-        sentence = _("{path} cannot be written: {reason}.").format(path=path, reason=reason(error))
-        raise WriteError(sentence, path) from error
+
+
+def write_all(contents: Iterable[tuple[Path, bytes]]) -> None:
+    """Put data into several files like :func:`write`, and none in its place before all are written."""
+    ready: list[tuple[Path, Path]] = []
+    try:
+        for path, data in contents:
+            with _refused(path):
+                target = Path(os.path.realpath(path))
+                ready.append((_written(target, data, _mode(target)), target))
+        for temporary, target in ready:
+            with _refused(target):
+                temporary.replace(target)
+                _sync_folder(target.parent)
+                sweep(target.parent, _begun(target))
+    finally:
+        for temporary, _target in ready:
+            temporary.unlink(missing_ok=True)
 
 
 def write_private(path: Path, data: bytes) -> None:
@@ -111,27 +124,10 @@ def write_private(path: Path, data: bytes) -> None:
 
     Folders that are not there are made. Raises :class:`WriteError`.
     """
-    try:
+    with _refused(path):
         for folder in reversed([each for each in path.parents if not each.exists()]):
             folder.mkdir(mode=0o700, exist_ok=True)
         _replace(path, data, 0o600)
-    except OSError as error:
-        sentence = _("{path} cannot be written: {reason}.").format(path=path, reason=reason(error))
-        raise WriteError(sentence, path) from error
-
-
-def remove(*paths: Path) -> None:
-    """Take away those of the files that are there: all that can be. Raises :class:`WriteError` for one that stayed."""
-    stayed = None
-    for path in paths:
-        try:
-            path.unlink(missing_ok=True)
-        except OSError as error:
-            sentence = _("{path} cannot be removed: {reason}.").format(path=path, reason=reason(error))
-            stayed = WriteError(sentence, path)
-            stayed.__cause__ = error
-    if stayed is not None:
-        raise stayed
 
 
 def sweep(folder: Path, beginning: str = ".") -> None:
@@ -174,11 +170,18 @@ def answering(paths: Iterable[Path], seconds: float = 0.3) -> frozenset[Path]:
 
 def make_folder(path: Path) -> None:
     """Make the folder ``path`` and those above it, if they are not there. Raises :class:`WriteError`."""
-    try:
+    with _refused(path, _("The folder {path} cannot be made: {reason}.")):
         path.mkdir(parents=True, exist_ok=True)
+
+
+@contextlib.contextmanager
+def _refused(path: Path, sentence: str = "") -> Iterator[None]:
+    """What the system refuses is told of ``path``, by default as not written. Raises :class:`WriteError`."""
+    try:
+        yield
     except OSError as error:
-        sentence = _("The folder {path} cannot be made: {reason}.").format(path=path, reason=reason(error))
-        raise WriteError(sentence, path) from error
+        words = sentence or _("{path} cannot be written: {reason}.")
+        raise WriteError(words.format(path=path, reason=reason(error)), path) from error
 
 
 def _too_large(path: Path, limit: int) -> TooLargeError:
@@ -241,6 +244,18 @@ def _begun(target: Path) -> str:
 
 
 def _replace(target: Path, data: bytes, mode: int, check: Callable[[], None] = lambda: None) -> None:
+    temporary = _written(target, data, mode)
+    try:
+        check()
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _written(target: Path, data: bytes, mode: int) -> Path:
+    """A temporary file beside ``target`` that holds the data on the disk, or nothing at all."""
     temporary = _temporary(target)
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
@@ -248,13 +263,11 @@ def _replace(target: Path, data: bytes, mode: int, check: Callable[[], None] = l
             file.write(data)
             file.flush()
             os.fsync(handle)
-        check()
         temporary.chmod(mode)
-        temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
+    return temporary
 
 
 def _sync_folder(folder: Path) -> None:

@@ -12,6 +12,7 @@ from bienban.catalog.settings import chosen
 from bienban.core.alternat import Layout
 from bienban.core.minutes import Minutes
 from bienban.document.pdf.office import Office
+from bienban.files import WriteError
 from bienban.session.papers import Finished, Order, Papers, Step, What
 from bienban.storage import decode
 
@@ -47,6 +48,21 @@ def test_as_many_files_as_are_said(minutes: Minutes, office: Office, tmp_path: P
     assert len(papers) == {What.ORIGINALS: 4, What.SIGNING: 18, What.OWN: 3}[what]
     assert sorted(papers.folder.iterdir()) == sorted(finished.files)
     assert finished.places > 0  # delegates who are not named yet
+
+
+def test_where_one_cannot_be_written_no_original_is_another(minutes: Minutes, office: Office, tmp_path: Path) -> None:
+    papers = Papers(minutes, "annual-05", load(), orders(tmp_path)[What.ORIGINALS], lambda: office)
+    *_steps, finished = papers.run()
+    assert isinstance(finished, Finished)
+    *others, last = finished.files
+    for path in others:
+        path.write_bytes(b"before")
+    last.unlink()
+    last.mkdir()
+    with pytest.raises(WriteError, match=last.name):
+        list(papers.run())
+    assert [path.read_bytes() for path in others] == [b"before"] * len(others)
+    assert sorted(tmp_path.iterdir()) == sorted(finished.files)
 
 
 @pytest.mark.parametrize("what", list(What))

@@ -12,7 +12,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bienban.core.errors import reason
 from bienban.digest import sha256_hex
+from bienban.files import WriteError
+from bienban.i18n import gettext as _
 
 _HEAD_LIMIT = 64 * 1024
 """A line is shorter, the longest path included."""
@@ -41,6 +44,19 @@ def head_of(file: Path, kind: str, version: int) -> dict[str, Any]:
     """The head alone, without looking at the bytes. Raises :class:`KeptError` or ``OSError``."""
     with file.open("rb") as opened:
         return _head(opened.readline(_HEAD_LIMIT), kind, version)
+
+
+def remove(*paths: Path) -> None:
+    """Take away what was kept, all that can be. Raises :class:`~bienban.files.WriteError` for what stayed."""
+    stayed: list[tuple[Path, OSError]] = []
+    for path in paths:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            stayed.append((path, error))
+    if stayed:
+        path, why = stayed[0]
+        raise WriteError(_("{path} cannot be removed: {reason}.").format(path=path, reason=reason(why)), path) from why
 
 
 def moment(written: object) -> datetime:

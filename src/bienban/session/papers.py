@@ -148,8 +148,7 @@ class Papers:
             made.append((self.folder / name, content))
             yield Step(len(made), len(self), name)
         files.make_folder(self.folder)
-        for path, content in made:
-            files.write(path, content)
+        files.write_all(made)
         places = max((open_places(paper, self.languages) for paper in papers), default=0)
         yield Finished(tuple(path for path, _content in made), places)
 

@@ -14,7 +14,7 @@ from bienban.core.errors import BienBanError
 from bienban.core.minutes import Minutes
 from bienban.session import document, recovery_file
 from bienban.session.changes import changes
-from bienban.session.kept import KeptError
+from bienban.session.kept import KeptError, remove
 from bienban.session.recovery import DAMAGED, SUFFIX
 
 TAKEN = ".taken"
@@ -101,7 +101,7 @@ def clear(folder: Path, path: Path) -> None:
             head, _minutes = _read(file)
             if head.path == path and not _is_somebodys(head, file):
                 found.append(file)
-    files.remove(*found)
+    remove(*found)
 
 
 def _look(file: Path, folder: Path) -> Found | None:

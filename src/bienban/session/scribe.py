@@ -9,6 +9,7 @@ from time import monotonic
 
 from bienban import files
 from bienban.core.errors import BienBanError
+from bienban.session import kept
 
 Make = Callable[[], bytes | None]
 """Makes the bytes of a file, or None when it need not be written after all; called in the thread that writes."""
@@ -101,7 +102,7 @@ class Scribe:
         for file, make in tasks.items():
             try:
                 if make is None:
-                    files.remove(file)
+                    kept.remove(file)
                 elif (data := make()) is not None:
                     files.write_private(file, data)
             except Exception as error:  # the thread goes on whatever happens; whoever listens tells the user

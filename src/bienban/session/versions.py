@@ -16,7 +16,7 @@ from bienban.core.minutes import Minutes
 from bienban.digest import sha256_hex
 from bienban.i18n import gettext as _
 from bienban.session.changes import changes, tally
-from bienban.session.kept import KeptError, head_of, moment, pack, unpack
+from bienban.session.kept import KeptError, head_of, moment, pack, remove, unpack
 from bienban.storage.codec import decode, encode
 
 FORMAT, VERSION = "bienban-state", 1
@@ -139,7 +139,7 @@ def thin_out(folder: Path) -> None:
 def clear(folder: Path) -> None:
     """Remove every version in the folder, and the folder. Raises :class:`~bienban.files.WriteError`."""
     if folder.is_dir():
-        files.remove(*folder.iterdir())
+        remove(*folder.iterdir())
         with suppress(OSError):
             folder.rmdir()
 
