@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from bienban.catalog.settings import DEFAULT, Choices
 from bienban.core.errors import BienBanError
@@ -19,12 +19,14 @@ from bienban.session.papers import Finished, Papers, Step, What
 from bienban.session.press import Press
 from bienban.session.session import Session
 from bienban.session.work import Work
+from bienban.ui.export.places import first_folder, stem
 from bienban.ui.filing.files import Files
 from bienban.ui.library import Library
 from bienban.ui.settings import Settings
 from bienban.ui.shell import Shell
 from bienban.ui.templates.chosen import chosen_templates
 from bienban.ui.widgets.notice import Remedy
+from bienban.ui.widgets.outside import open_outside
 
 if TYPE_CHECKING:  # imported when the panel is opened
     from bienban.ui.export.choice import Choice
@@ -119,7 +121,7 @@ class Exporting(QObject):
         def papers(choice: Choice) -> Papers:
             return self._shown(session, choice)
 
-        folder = self._folder(session)
+        folder = first_folder(session, self._settings)
         panel = self._panel = ExportPanel(self._shell.theme, self._settings, session.minutes, folder, papers)
         panel.wanted.connect(self.start)
         panel.cancelled.connect(self.cancel)
@@ -171,8 +173,8 @@ class Exporting(QObject):
         self._shell.notice.say(
             "warn" if finished.places else "ok",
             _told(finished, papers),
-            Remedy(_("Open the file"), "external-link", lambda: _show(finished.files[0])),
-            Remedy(_("Show folder"), "folder-open", lambda: _show(folder)),
+            Remedy(_("Open the file"), "external-link", lambda: open_outside(finished.files[0])),
+            Remedy(_("Show folder"), "folder-open", lambda: open_outside(folder)),
         )
 
     def fail(self, error: object) -> None:
@@ -199,7 +201,7 @@ class Exporting(QObject):
         minutes = session.minutes
         order = choice.order(minutes, choices)
         order = replace(order, template=chosen_templates(self._settings, order.layouts))
-        return Papers(minutes, _stem(session), self._library.languages, order, self._press.office)
+        return Papers(minutes, stem(session), self._library.languages, order, self._press.office)
 
     def _shown(self, session: Session, choice: Choice) -> Papers:
         """What a choice comes to, for the panel; where a template is gone the export will say so."""
@@ -207,7 +209,7 @@ class Exporting(QObject):
             return self._papers_of(session, choice, self._choices())
         except BienBanError:
             order = choice.order(session.minutes, self._choices())
-            return Papers(session.minutes, _stem(session), self._library.languages, order, self._press.office)
+            return Papers(session.minutes, stem(session), self._library.languages, order, self._press.office)
 
     def _choices(self) -> Choices:
         """The office's choices; where they cannot be read the export will say so."""
@@ -215,12 +217,6 @@ class Exporting(QObject):
             return self._library.choices()
         except BienBanError:
             return DEFAULT
-
-    def _folder(self, session: Session) -> Path:
-        held = Path(self._settings.text("export/folder"))
-        if session.path is not None:
-            return session.path.parent
-        return held if held.is_absolute() and held.is_dir() else Path.home()
 
     def _settle(self) -> None:
         QGuiApplication.inputMethod().commit()
@@ -255,11 +251,3 @@ def _told(finished: Finished, papers: Papers) -> str:
         sentence = _("{count} files exported to {folder}.").format(count=count, folder=folder)
         to_look_at = _("Places still open in the text: {count}.")
     return f"{sentence} {to_look_at.format(count=finished.places)}" if finished.places else sentence
-
-
-def _stem(session: Session) -> str:
-    return session.path.stem if session.path is not None else _("Minutes")
-
-
-def _show(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

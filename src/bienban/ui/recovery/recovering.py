@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from bienban.catalog.languages import Language
 from bienban.core.minutes import Minutes
@@ -23,6 +22,7 @@ from bienban.ui.filing.files import Files
 from bienban.ui.library import Library
 from bienban.ui.recovery.strip import RecoveryStrip
 from bienban.ui.widgets.notice import Remedy
+from bienban.ui.widgets.outside import open_outside
 from bienban.ui.words import own_first, shortened
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ class Recovering(QObject):
         self._window.shell.start.settle_focus()
 
     def _show_folder(self, found: Found) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(found.file.parent)))
+        open_outside(found.file.parent)
 
 
 def _is_the_file(session: Session, found: Found) -> bool:

@@ -14,6 +14,7 @@ from bienban.session.conformity import JOINT, Measured, Subject, measure_file, m
 from bienban.session.helper import Helper
 from bienban.session.press import Press
 from bienban.session.session import Session
+from bienban.ui.export.places import first_folder, stem
 from bienban.ui.filing.files import Files
 from bienban.ui.layouts import layout_names, layout_of
 from bienban.ui.library import Library
@@ -75,15 +76,14 @@ class Rules(Trade):
             panel.say_failed(str(error))
             return
         template = chosen_template(self._window.settings, layout)
-        stem = session.path.stem if session.path is not None else _("Minutes")
-        subject = Subject(session.minutes, stem, self._library.languages, layout, template, choices)
+        subject = Subject(session.minutes, stem(session), self._library.languages, layout, template, choices)
         panel.say_busy()
         self._helper.ask(lambda: measure_record(asked.profile, subject, self._press.office))
 
     def choose_and_check(self, asked: Asked) -> None:
         """Ask for a Word file and measure it."""
         kinds = _("Word documents") + f" ({_WORD});;" + _("All files") + " (*)"
-        name, _chosen = QFileDialog.getOpenFileName(self._window, _("Check a Word file"), str(self._folder()), kinds)
+        name, _chosen = QFileDialog.getOpenFileName(self._window, _("Check a Word file"), str(self._folder), kinds)
         if name:
             self.check(asked, Path(name))
 
@@ -97,7 +97,7 @@ class Rules(Trade):
         """Ask where the report shall be, and write it as a Word file in both languages."""
         from bienban.document.conformance.report import report_document
 
-        start = self._folder() / (_("Report on {name}").format(name=Path(measured.name).stem) + ".docx")
+        start = self._folder / (_("Report on {name}").format(name=Path(measured.name).stem) + ".docx")
         kinds = _("Word documents") + " (*.docx)"
         name, _chosen = QFileDialog.getSaveFileName(self._window, _("Save the report"), str(start), kinds)
         if not name:
@@ -122,11 +122,9 @@ class Rules(Trade):
     def _session(self) -> Session | None:
         return self._files.session if not self._window.shell.on_start_page else None
 
+    @property
     def _folder(self) -> Path:
-        session, held = self._files.session, Path(self._window.settings.text("export/folder"))
-        if session is not None and session.path is not None:
-            return session.path.parent
-        return held if held.is_absolute() and held.is_dir() else Path.home()
+        return first_folder(self._files.session, self._window.settings)
 
     def _show(self, measured: Measured) -> None:
         if self._panel is not None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from bienban import files, i18n, paths
@@ -23,6 +21,7 @@ from bienban.ui.setting_up.panel import Items, Offered, SettingsPanel, font_item
 from bienban.ui.settings import TEXTS, ZOOM_STEPS
 from bienban.ui.start.starting import offers
 from bienban.ui.trade import Trade
+from bienban.ui.widgets.outside import open_outside
 from bienban.ui.window import MainWindow
 from bienban.ui.words import language_name, shortened
 
@@ -110,7 +109,7 @@ class SettingUp(Trade):
         if what == "paper":
             self._window.shell.commands["paper"].trigger()
         elif what == "show-folder":
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(template_folder())))
+            open_outside(template_folder())
         elif what == "own-folder":
             self.use_folder(own_template_folder())
         else:

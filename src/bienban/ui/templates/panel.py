@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout
 
 from bienban import files, paths
@@ -20,6 +19,7 @@ from bienban.ui.templates.chosen import COLUMNS, JOINT
 from bienban.ui.templates.slot_list import SlotList
 from bienban.ui.widgets.buttons import Button
 from bienban.ui.widgets.labels import muted
+from bienban.ui.widgets.outside import open_outside
 from bienban.ui.widgets.rows import Cell, Row, Rows
 from bienban.ui.widgets.tall import TallPanel, stretchable
 from bienban.ui.widgets.told import Line, Told
@@ -73,7 +73,7 @@ class TemplatePanel(TallPanel):
 
     def _arrange(self) -> None:
         show = Button(self.theme, _("Show folder"), "folder-open")
-        show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._shelf.folder))))
+        show.clicked.connect(lambda: open_outside(self._shelf.folder))
         copy = Button(self.theme, _("Copy a shipped template here…"), "copy-plus")
         menu = QMenu(copy)
         for name, words in _shipped().items():
