@@ -171,3 +171,9 @@ def test_it_says_where_a_phrase_has_been_put_which_may_be_out_of_sight(window: M
     Hands().press(Qt.Key.Key_Return)
     assert len(page.session.minutes.sections[3].clauses) == count + 1
     assert page.quick.said.text() == "Added: IV paragraph 2"
+
+
+def test_what_has_the_very_words_comes_before_what_only_sounds_like_them(window: MainWindow, line: Helper) -> None:
+    Hands().type("hop tac")
+    assert words(line)[0].startswith("Hợp tác")
+    assert "cùng phát triển, cùng thắng" in words(line), "its Chinese is read so"

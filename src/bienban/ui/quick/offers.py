@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from bienban.catalog.definitions import MottoDefinition
 from bienban.catalog.phrases import PhraseKind
 from bienban.catalog.readings import Readings
 from bienban.core.attendance import MARKS
@@ -118,17 +119,20 @@ class Offers:
     # What can be added
 
     def _mottos(self, wanted: str, hand: Hand | None, section: str, *, by_name: bool) -> Iterator[Offer]:
-        """Mottos found by their name, or by what else they say."""
+        """Mottos that were typed by their name; or found by how it is read, or by what else they say."""
         if hand is None or len(wanted) < 2:
             return
         for motto in self._desk.phrases.mottos:
             name = motto.name.text
-            named = self._fit(wanted, name) is not None
-            if named is not by_name or not (named or any(_holds(wanted, item) for item in motto.items)):
+            named = _holds(wanted, name)
+            if named is not by_name or not (named or self._is_meant(wanted, motto)):
                 continue
             text = clauses.motto_text(motto.key, bool(motto.items), self._desk.tags)
             row = Row("quote", in_interface_language(name), wanted, _other(name), _into(_("Motto"), section))
             yield Offer(row, add=partial(self._with_mottos, hand, text), label=_("New motto"))
+
+    def _is_meant(self, wanted: str, motto: MottoDefinition) -> bool:
+        return self._fit(wanted, motto.name.text) is not None or any(_holds(wanted, item) for item in motto.items)
 
     def _phrases(self, wanted: str, hand: Hand | None, section: str) -> Iterator[Offer]:
         if hand is None or len(wanted) < 2:
