@@ -16,7 +16,10 @@ _LEFT, _ICON, _GAP, _LINE = 14, 16, 16, 20
 
 @dataclass(frozen=True)
 class Face:
-    """What a card shows: a title in each language, a quieter line under them, a word at the right."""
+    """What a card shows: a title in each language, a quieter line under them, a word at the right.
+
+    Where it is ``strong``, the first title is bold.
+    """
 
     icon: str
     titles: tuple[str, ...]
@@ -110,9 +113,12 @@ class Card(QAbstractButton):
 
     def _lines(self) -> list[tuple[str, QFont, str]]:
         face = self._face
-        title = QFont(self.font())
-        if face.strong:
-            title.setWeight(QFont.Weight.DemiBold)
-        han = self._theme.font("interface", "zh-Hans")
-        titles = [(words, han, "han") if has_han(words) else (words, title, "text") for words in face.titles]
+        titles = [self._title(words, face.strong and words == face.titles[0]) for words in face.titles]
         return titles + ([(face.under, self._theme.font("label", "vi"), "muted")] if face.under else [])
+
+    def _title(self, words: str, strong: bool) -> tuple[str, QFont, str]:
+        chinese = has_han(words)
+        font = QFont(self._theme.font("interface", "zh-Hans" if chinese else "vi"))
+        if strong:
+            font.setWeight(QFont.Weight.DemiBold)
+        return words, font, "han" if chinese else "text"
