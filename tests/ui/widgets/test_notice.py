@@ -1,6 +1,8 @@
 """The bar says what is true: a sentence goes when it is no longer, a button when it comes too late."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -88,3 +90,49 @@ def test_what_is_said_next_is_not_measured_by_what_was_true_before(notice: Notic
     notice.say("note", "Something else")
     notice.look_again()
     assert (notice.sentence, buttons(notice)) == ("Something else", [])
+
+
+def test_how_far_it_is_takes_the_place_of_how_far_it_was_and_of_nothing_else(notice: Notice) -> None:
+    notice.say("note", "Page 1", Remedy("Cancel", "x", lambda: None))
+    notice.reword("Page 1", "Page 2")
+    assert (notice.sentence, notice.accessibleName(), buttons(notice)) == ("Page 2", "Page 2", ["Cancel"])
+    notice.say("error", "The disk is full", Remedy("Try again", "save", lambda: None))
+    notice.reword("Page 2", "Page 3")
+    assert (notice.sentence, notice.accessibleName()) == ("The disk is full", "The disk is full")
+
+
+@pytest.fixture
+def line(around: QWidget, notice: Notice, truth: Truth, qtbot: QtBot) -> QLineEdit:
+    """What had the keyboard before it went into the bar."""
+    line = around.findChildren(QLineEdit)[0]
+    around.activateWindow()
+    qtbot.waitUntil(around.isActiveWindow)
+    line.setFocus()
+    notice.enter()
+    assert focused().text() == "Undo"
+    return line
+
+
+def test_the_keyboard_goes_back_when_the_bar_goes(notice: Notice, line: QLineEdit) -> None:
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert notice.isHidden()
+    assert line.hasFocus()
+
+
+def test_the_keyboard_goes_back_when_something_else_is_said(notice: Notice, line: QLineEdit) -> None:
+    notice.say("note", "Something else")
+    assert line.hasFocus()
+
+
+def test_a_place_is_asked_for_where_that_of_before_is_gone(notice: Notice, line: QLineEdit, qtbot: QtBot) -> None:
+    line.hide()
+    with qtbot.waitSignal(notice.asked_place):
+        notice.hide()
+
+
+def test_the_keyboard_stays_where_it_is_when_it_is_not_in_the_bar(notice: Notice, line: QLineEdit) -> None:
+    other = QLineEdit(notice.parentWidget())
+    other.show()
+    other.setFocus()
+    notice.hide()
+    assert other.hasFocus()

@@ -42,6 +42,7 @@ class Printing(Trade):
         self._work: Work | None = None
         self._job: Job | None = None
         self._told = Progress()
+        self._said = ""
 
     @property
     def _shell(self) -> Shell:
@@ -72,7 +73,8 @@ class Printing(Trade):
         self._work.done.connect(self._done)
         self._work.failed.connect(self._failed)
         cancel = Remedy(_("Cancel printing"), "x", self._cancel)
-        self._shell.notice.say("note", _("Making the pages…"), cancel)
+        self._said = _("Making the pages…")
+        self._shell.notice.say("note", self._said, cancel)
         self._work.start()
 
     def stop(self) -> None:
@@ -131,7 +133,8 @@ class Printing(Trade):
     def _tell(self, progress: object) -> None:
         if isinstance(progress, Progress):
             self._told = progress
-            self._shell.notice.reword(str(progress))
+            before, self._said = self._said, str(progress)
+            self._shell.notice.reword(before, self._said)
 
     def _cancel(self) -> None:
         if self._work is not None:

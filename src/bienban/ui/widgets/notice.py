@@ -145,10 +145,14 @@ class Notice(QWidget):
         if self._tone in ("ok", "note"):
             self.hide()
 
-    def reword(self, sentence: str) -> None:
-        """Say something else with the same tone and the same buttons, if the bar is still there: how far it is."""
-        self._sentence.setText(sentence)
-        self.setAccessibleName(sentence)
+    def reword(self, before: str, sentence: str) -> None:
+        """Say how far something is by now in place of ``before``, with the same tone and the same buttons.
+
+        Where something else is being said, that stays.
+        """
+        if self.sentence == before:
+            self._sentence.setText(sentence)
+            self.setAccessibleName(sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the buttons stand below the sentence."""
