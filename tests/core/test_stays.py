@@ -87,6 +87,8 @@ def test_whoever_did_not_come_was_there_for_nothing(how: Attendance) -> None:
         ([("", "1")], "3", [("", "1"), ("3", "")]),
         ([("", "2")], "3", [("", "")]),
         ([("2", "4")], "4", [("2", "")]),
+        ([("3", "4")], "2", [("2", "")]),
+        ([("2", "1")], "1", [("1", "")]),
     ],
 )
 def test_who_arrives_is_there_from_now_on(before: list[tuple[str, str]], at: str, after: list[tuple[str, str]]) -> None:
@@ -167,10 +169,37 @@ def test_a_moved_section_takes_nobody_along(minutes: Minutes, data: st.DataObjec
     after = moving(minutes, moved, index).apply(minutes)
     assert order(after)[index] == moved
     for before, now in zip(minutes.people, after.people, strict=True):
-        if before.stays and not impossible(minutes, before):
+        assert bool(impossible(after, now)) == bool(impossible(minutes, before))
+        if not impossible(minutes, before):
             assert there(after, now) == there(minutes, before)
-        else:
+        if not before.stays:
             assert now == before
+
+
+def test_a_stay_that_cannot_be_is_not_made_true_by_a_move() -> None:
+    minutes = record(("4", "2"))
+    after = moving(minutes, section(4), 0).apply(minutes)
+    assert impossible(after, after.people[0])
+    assert attended(after, after.people[0]) is None
+    assert moving(after, section(4), 3).apply(after) == minutes
+
+
+def test_a_stay_within_another_is_not_made_impossible_by_a_move() -> None:
+    minutes = record(("", ""), ("1", "2"))
+    after = moving(minutes, section(1), 1).apply(minutes)
+    assert not impossible(after, after.people[0])
+    assert stays_of(after) == [("", "")]
+
+
+@given(records(), st.data())
+def test_whoever_comes_or_goes_was_there_for_the_section_at_hand(minutes: Minutes, data: st.DataObject) -> None:
+    if not minutes.sections or not minutes.people:
+        return
+    person, at = data.draw(st.sampled_from(minutes.people)), data.draw(st.sampled_from(order(minutes)))
+    for edit in (arrives(minutes, person, at), leaves(person, at)):
+        after = edit.apply(minutes)
+        now = next(each for each in after.people if each.id == person.id)
+        assert impossible(after, now) or at in there(after, now)
 
 
 @given(records(), st.data())

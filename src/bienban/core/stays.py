@@ -14,18 +14,22 @@ from bienban.core.presence import AWAY, impossible, order, runs, span
 
 
 def arrives(minutes: Minutes, person: Person, section: str, new_id: Callable[[], str] = ids.new_id) -> Edit:
-    """Somebody comes while ``section`` is spoken of. Whoever has left comes back; whoever is there came now."""
+    """Somebody comes while ``section`` is spoken of. Whoever has left comes back; whoever is there came now.
+
+    Whoever left before and is said to come back earlier than they came, came then.
+    """
     sections = order(minutes)
     last = person.stays[-1] if person.stays else None
     if last is None:
-        edit: Edit = Insert(person.id, "stays", 0, Stay(id=new_id(), since=section))
+        edits: list[Edit] = [Insert(person.id, "stays", 0, Stay(id=new_id(), since=section))]
     elif not last.until:
-        edit = Set(Address(last.id, "since"), section)
+        edits = [Set(Address(last.id, "since"), section)]
     elif last.until in sections and sections.index(section) <= sections.index(last.until) + 1:
-        edit = Set(Address(last.id, "until"), "")
+        earlier = last.since in sections and sections.index(section) < sections.index(last.since)
+        edits = _changes(last, replace(last, since=section if earlier else last.since, until=""))
     else:
-        edit = Insert(person.id, "stays", len(person.stays), Stay(id=new_id(), since=section))
-    return _present(person, edit)
+        edits = [Insert(person.id, "stays", len(person.stays), Stay(id=new_id(), since=section))]
+    return _present(person, *edits)
 
 
 def leaves(person: Person, section: str, new_id: Callable[[], str] = ids.new_id) -> Edit:
@@ -35,10 +39,10 @@ def leaves(person: Person, section: str, new_id: Callable[[], str] = ids.new_id)
     return _present(person, Insert(person.id, "stays", 0, Stay(id=new_id(), until=section)))
 
 
-def _present(person: Person, edit: Edit) -> Edit:
-    if person.attendance is Attendance.PRESENT:
-        return edit
-    return Batch((Set(Address(person.id, "attendance"), Attendance.PRESENT), edit))
+def _present(person: Person, *edits: Edit) -> Edit:
+    if person.attendance is not Attendance.PRESENT:
+        return Batch((Set(Address(person.id, "attendance"), Attendance.PRESENT), *edits))
+    return edits[0] if len(edits) == 1 else Batch(edits)
 
 
 def without(minutes: Minutes, gone: str) -> tuple[Edit, ...]:
@@ -89,6 +93,8 @@ def _changes(before: Stay, after: Stay) -> list[Edit]:
 def moving(minutes: Minutes, section: str, index: int, new_id: Callable[[], str] = ids.new_id) -> Edit:
     """Move a section to ``index``; whoever came late or left early stays there for the same sections as before.
 
+    A stay that is impossible remains so: where the move would make it a possible one, its ends change places.
+
     Raises :class:`~bienban.core.edits.EditError` when there is no such section.
     """
     owner, field, _index = place(minutes, section)
@@ -100,12 +106,15 @@ def moving(minutes: Minutes, section: str, index: int, new_id: Callable[[], str]
 
 
 def _rearranged(minutes: Minutes, person: Person, after: Sequence[str], new_id: Callable[[], str]) -> list[Edit]:
-    if not person.stays or impossible(minutes, person):
+    if wrong := impossible(minutes, person):
+        turned = ((stay, replace(stay, since=stay.until, until=stay.since)) for stay in wrong if span(after, stay))
+        return [edit for stay, other in turned for edit in _changes(stay, other)]
+    if not person.stays:
         return []
     sections = order(minutes)
     there = {sections[index] for stay in person.stays for index in span(sections, stay)}
     now = {after[index] for stay in person.stays for index in span(after, stay)}
-    if now == there:
+    if now == there and all(span(after, stay) for stay in person.stays):
         return []
     begins, ends = any(not stay.since for stay in person.stays), any(not stay.until for stay in person.stays)
     wanted = [
