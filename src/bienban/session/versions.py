@@ -138,10 +138,13 @@ def thin_out(folder: Path) -> None:
 
 def clear(folder: Path) -> None:
     """Remove every version in the folder, and the folder. Raises :class:`~bienban.files.WriteError`."""
-    if folder.is_dir():
-        remove(*folder.iterdir())
-        with suppress(OSError):
-            folder.rmdir()
+    try:
+        found = tuple(folder.iterdir())
+    except OSError:  # nothing was kept
+        return
+    remove(*found)
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def _counts(changed: object) -> Mapping[str, int]:
