@@ -20,6 +20,7 @@ from bienban.core.kinds import Stage
 from bienban.core.page import page
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.find_replace.panel import FindPanel
+from bienban.ui.form.showing import page_shown
 from bienban.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
 from tests.ui.saying import TITLE, form_of, session_of
@@ -74,9 +75,18 @@ def test_typing_shows_the_first_match_and_how_many_there_are(window: MainWindow,
 
 
 def window_page(window: MainWindow) -> dict[Address, object]:
-    from bienban.ui.form.showing import page_shown
+    return dict(page_shown(form_of(window)).page)
 
-    return dict(page_shown(form_of(window)))
+
+def test_the_page_is_read_once_for_a_snapshot(window: MainWindow) -> None:
+    form, session = form_of(window), session_of(window)
+    read = page_shown(form)
+    assert page_shown(form, read) is read
+    session.apply(Set(TITLE, "BIÊN BẢN KHÁC"), "Typing")
+    again = page_shown(form, read)
+    assert "".join(piece.words for piece in again.page[TITLE]) == "BIÊN BẢN KHÁC"
+    session.undo()
+    assert page_shown(form, again).page == read.page
 
 
 def test_esc_leaves_the_caret_at_what_was_found_and_f3_goes_on(window: MainWindow, qtbot: QtBot) -> None:

@@ -17,7 +17,7 @@ from bienban.ui.fields.text_field import TextField
 from bienban.ui.filing.files import Files
 from bienban.ui.find_replace.panel import FindPanel, found_words, plain_words
 from bienban.ui.form.page import FormPage
-from bienban.ui.form.showing import caret, locked, page_shown, selected, show_words, units
+from bienban.ui.form.showing import Read, caret, locked, page_shown, selected, show_words, units
 from bienban.ui.library import Library
 from bienban.ui.trade import Trade
 from bienban.ui.widgets.notice import Remedy
@@ -37,6 +37,7 @@ class Finding(Trade):
         self._query = Query("")
         self._instead = ""
         self._found = NOTHING
+        self._read: Read | None = None
         self._at = -1
         self._start: Place | None = None
         self._form: FormPage | None = None
@@ -62,7 +63,7 @@ class Finding(Trade):
 
     def shown(self) -> None:
         """Another record, or another shell: what was found is no longer there."""
-        self._found, self._at, self._form = NOTHING, -1, None
+        self._found, self._read, self._at, self._form = NOTHING, None, -1, None
 
     # The bar
 
@@ -143,7 +144,8 @@ class Finding(Trade):
         """Find everything; the current match is the first from ``start`` on, or with ``inside`` the one it lies in."""
         form = self._follow()
         if form is not None:
-            self._found = Found(self._query, page_shown(form))
+            self._read = page_shown(form, self._read)
+            self._found = Found(self._query, self._read.page)
             self._at, _again = self._found.near(self._found.begin(start) if inside else start)
             self._tint()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
@@ -11,6 +12,7 @@ from PySide6.QtGui import QTextCursor
 from bienban.core import page
 from bienban.core.finding import Page
 from bienban.core.ids import Address
+from bienban.core.minutes import Minutes
 from bienban.ui.fields import marked
 from bienban.ui.fields.pieces import Piece, pieces
 from bienban.ui.fields.text_field import TextField
@@ -19,17 +21,31 @@ if TYPE_CHECKING:
     from bienban.ui.form.page import FormPage
 
 
-def page_shown(form: FormPage) -> Page:
-    """What a reader of the form sees, place by place. A motto is one unit: it is not changed word by word."""
+@dataclass(frozen=True)
+class Read:
+    """A snapshot of the record, and what a reader of the form sees of it, place by place."""
+
+    minutes: Minutes
+    page: Page
+
+
+def page_shown(form: FormPage, before: Read | None = None) -> Read:
+    """What a reader of the form sees. A motto is one unit: it is not changed word by word.
+
+    ``before`` is given back where the record is the same still.
+    """
     form.binder.facts.catch_up()
     minutes = form.binder.minutes
+    if before is not None and before.minutes is minutes:
+        return before
     fixed = {motto.id for motto in minutes.mottos}
     readings = {tag: form.binder.reading(tag) for tag in minutes.languages}
-    return {
+    seen = {
         address: _shown(address, words, readings, fixed)
         for address, words in page.page(minutes)
         if address.language in ("", *readings)
     }
+    return Read(minutes, seen)
 
 
 def _shown(address: Address, words: str, readings: Mapping[str, object], fixed: set[str]) -> Sequence[Piece]:
