@@ -26,6 +26,8 @@ def fit(typed: str, words: Words) -> int | None:
 
 def _run(part: str, words: Words, start: int) -> int | None:
     """How well ``part`` fits from the word ``start`` on: later words and mere initials are worse."""
+    if all(spelling[:1] != part[:1] for spelling in words[start]):  # as it is of nearly all words
+        return None
 
     @cache
     def rest(at: int, word: int) -> int | None:
