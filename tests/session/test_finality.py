@@ -7,9 +7,12 @@ import pytest
 
 from bienban.core.edits import Set
 from bienban.core.ids import Address
-from bienban.core.minutes import Stage
+from bienban.core.minutes import Stage, Turn
+from bienban.digest import sha256_hex
 from bienban.session.finality import FrozenError, altered
 from bienban.session.session import Session
+from bienban.storage import encode
+from bienban.storage.frozen import is_altered
 from tests.core.records import SMALL
 
 CLAUSE = Address("clause01", "text", "vi")
@@ -46,6 +49,15 @@ def test_what_is_not_final_is_not_altered(session: Session) -> None:
     session.come_to(Stage.MEETING, AT, "In meeting")
     session.apply(Set(CLAUSE, "khác"), "Typing")
     assert altered(session.minutes) == altered(SMALL) == 0
+
+
+def test_remarks_that_another_program_sealed_too_are_no_part_of_the_text() -> None:
+    data = encode(SMALL)
+    assert SMALL.notes
+    turn = Turn(id="turn0001", stage=Stage.INITIALLED, at=AT, record=data.decode(), seal=sha256_hex(data))
+    minutes = replace(SMALL, turns=(turn,))
+    assert altered(minutes) == 0
+    assert not is_altered(minutes)
 
 
 def test_going_back_leaves_a_trace_and_opens_the_text(session: Session) -> None:

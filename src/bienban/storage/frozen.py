@@ -36,11 +36,14 @@ def turn_to(minutes: Minutes, stage: Stage, at: str, new_id: Callable[[], str] =
 
 
 def thawed(turn: Turn) -> Minutes:
-    """The text that ``turn`` froze. Raises :class:`SealError` when it was tampered with or cannot be read."""
+    """The text that ``turn`` froze, and no more than that, whatever another program sealed with it.
+
+    Raises :class:`SealError` when it was tampered with or cannot be read.
+    """
     data = turn.record.encode("utf-8", "replace")
     try:
         if sha256_hex(data) == turn.seal:
-            return decode(data)
+            return text_of(decode(data))
     except BienBanError:
         pass
     sentence = _(
@@ -53,7 +56,7 @@ def thawed(turn: Turn) -> Minutes:
 def is_altered(minutes: Minutes) -> bool:
     """Whether the present text differs from the frozen one. Raises :class:`SealError`; False when none is frozen."""
     turn = standing(minutes)
-    return turn is not None and text_of(minutes) != text_of(thawed(turn))
+    return turn is not None and text_of(minutes) != thawed(turn)
 
 
 def check(minutes: Minutes) -> None:
