@@ -92,6 +92,21 @@ def test_a_new_record_is_restored_without_a_file(make_window: MakeWindow, sample
     assert (session.minutes, session.path, session.modified) == (left, None, True)
 
 
+def test_what_is_restored_is_said_beside_what_still_waits(
+    make_window: MakeWindow, sample: Path, left: Minutes, qtbot: QtBot
+) -> None:
+    (folder() / "left.recovery").rename(folder() / "first.recovery")
+    interrupted(document.opened(sample)[0])
+    window = make_window()
+    window.conductor.show_start()
+    strips(window)[0].restored.emit()
+    qtbot.wait(50)
+    assert "is here again" in window.shell.notice.sentence
+    assert "Work of another record" in window.shell.notice.sentence
+    qtbot.mouseClick(button(window, "Show"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(strips(window)) == 1)
+
+
 def clause_of(minutes: Minutes) -> Address:
     """The words of a clause far down."""
     return Address(minutes.sections[-1].clauses[-1].id, "text", "vi")

@@ -21,7 +21,7 @@ from bienban.times import clock
 from bienban.ui.filing.files import Files
 from bienban.ui.library import Library
 from bienban.ui.recovery.strip import RecoveryStrip
-from bienban.ui.widgets.notice import Remedy
+from bienban.ui.widgets.notice import Remedy, always
 from bienban.ui.widgets.outside import open_outside
 from bienban.ui.words import own_first, shortened
 
@@ -44,6 +44,7 @@ class Recovering(QObject):
         self._library = library
         self._files = opened
         self._keeping = keeping
+        self._restored: Session | None = None
 
     def offer(self) -> None:
         """Show a strip for each on the start page; the focus goes to the first."""
@@ -60,14 +61,18 @@ class Recovering(QObject):
 
     def tell(self, session: Session) -> None:
         """Say of a file that was just opened that more was written in it than was saved, or that other work waits."""
+        if session is self._restored:  # which has said it
+            return
         left = recovered.survey(self._keeping.recovery.folder)
         mine = [found for found in left if found.head and session.path and found.head.path == session.path]
         notice = self._window.shell.notice
         if mine:
             notice.say("warn", self._sentence(mine[0]), *self._remedies(mine[0]))
         elif left:
-            show = Remedy(_("Show"), "life-buoy", self._window.conductor.show_start)
-            notice.say("note", _("Work of another record was not saved before. It is kept on the start page."), show)
+            notice.say("note", _others(), self._show_start())
+
+    def _show_start(self) -> Remedy:
+        return Remedy(_("Show"), "life-buoy", self._window.conductor.show_start)
 
     def restore(self, found: Found) -> bool:
         """Open what was not saved: in its file if that is as it was then, else as a record of its own."""
@@ -76,7 +81,8 @@ class Recovering(QObject):
         if self._keeping.flush():
             recovered.settle(found)
         self._go_on(found)
-        self._say_restored(self._files.session)
+        self._restored = self._files.session
+        self._say_restored(self._restored)
         return True
 
     def _go_on(self, found: Found) -> None:
@@ -89,12 +95,15 @@ class Recovering(QObject):
                 page.form.go(place, "")
 
     def _say_restored(self, session: Session | None) -> None:
-        notice = self._window.shell.notice
+        true = always
         if session is not None and session.path is not None:
             words = _("What was not saved is here again. Undo shows the file as it was saved.")
-            notice.say("ok", words, true=LastStep(session).is_last)
+            true = LastStep(session).is_last
         else:
-            notice.say("ok", _("What was not saved is here again, as a new record. Save it under a name."))
+            words = _("What was not saved is here again, as a new record. Save it under a name.")
+        more = bool(recovered.survey(self._keeping.recovery.folder))
+        remedies = (self._show_start(),) if more else ()
+        self._window.shell.notice.say("ok", f"{words} {_others()}" if more else words, *remedies, true=true)
 
     def compare(self, found: Found) -> None:
         """Show what differs from the saved file."""
@@ -142,6 +151,10 @@ class Recovering(QObject):
 
     def _show_folder(self, found: Found) -> None:
         open_outside(found.file.parent)
+
+
+def _others() -> str:
+    return _("Work of another record was not saved before. It is kept on the start page.")
 
 
 def _is_the_file(session: Session, found: Found) -> bool:
