@@ -5,7 +5,7 @@ import pytest
 from bienban import i18n
 from bienban.core.minutes import Side
 from bienban.core.text import Text
-from bienban.ui.words import country_name, shortened
+from bienban.ui.words import country_name, labelled, shortened
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,9 @@ def test_a_country_is_called_in_one_way_in_each_language(spoken: str, said: str)
     assert country_name(side) == said
     assert country_name(Side(id="xx", language="vi", country=Text({"vi": "Nước X"}))) == "Nước X"
     assert country_name(Side(id="xx", language="vi")) == "xx"
+
+
+@pytest.mark.parametrize(("spoken", "said"), [("vi", "A: b"), ("zh_Hans", "A：b"), ("en", "A: b")])
+def test_a_label_has_the_colon_of_the_interface(spoken: str, said: str) -> None:
+    i18n.use(spoken)
+    assert labelled("A", "b") == said

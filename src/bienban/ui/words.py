@@ -49,6 +49,11 @@ def in_interface_language(text: Text) -> str:
     return in_plain_words(text[text.nearest(i18n.language_in_use())])
 
 
+def labelled(label: str, words: str) -> str:
+    """Words behind what they are about, with the colon of the language of the interface."""
+    return _("{where}: {what}").format(where=label, what=words)
+
+
 def own_first(titles: Iterable[str]) -> tuple[str, ...]:
     """The same title in several languages, in Chinese first where the interface speaks Chinese, else last."""
     chinese = i18n.language_in_use().startswith("zh")

@@ -1,5 +1,7 @@
 """What the quick line finds, in which order, and how it treats an input method."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -14,7 +16,8 @@ from bienban.ui.form.rows import Row, row_of
 from bienban.ui.quick.guests import both, looks_like_a_name
 from bienban.ui.quick.helper import Helper
 from bienban.ui.window import MainWindow
-from tests.ui.hands import CTRL, Hands
+from tests.ui.conftest import MakeWindow
+from tests.ui.hands import ALT, CTRL, Hands
 from tests.ui.saying import form_of, minutes_of
 
 
@@ -177,3 +180,16 @@ def test_what_has_the_very_words_comes_before_what_only_sounds_like_them(window:
     Hands().type("hop tac")
     assert words(line)[0].startswith("Hợp tác")
     assert "cùng phát triển, cùng thắng" in words(line), "its Chinese is read so"
+
+
+def test_a_mark_is_told_with_the_colon_of_the_language_of_the_interface(
+    make_window: MakeWindow, sample: Path, qtbot: QtBot
+) -> None:
+    window = make_window("zh")
+    assert window.conductor.files.open(sample)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), TextField))
+    Hands().press(Qt.Key.Key_J, CTRL)
+    Hands().type("nguyen")
+    Hands().press(Qt.Key.Key_2, ALT)
+    assert window.shell.page.quick.said.text() == "阮明宇：缺席"  # type: ignore[union-attr]

@@ -90,7 +90,7 @@ def test_everybody_can_be_called_with_one_key_each(window: MainWindow, qtbot: Qt
     press(*[Qt.Key.Key_1] * missing)
     assert counts(minutes_of(window).people).all_present
     assert called(window) is None
-    assert panel.caller.accessibleName().endswith("Everybody has been called: all 12 present.")
+    assert panel.caller.accessibleName().endswith("Everybody has been called: all 12 present")
     press(Qt.Key.Key_2)  # nobody is called: nothing is marked
     assert counts(minutes_of(window).people).all_present
     press(Qt.Key.Key_Up, Qt.Key.Key_2)

@@ -21,7 +21,7 @@ from bienban.ui.widgets.labels import muted
 from bienban.ui.widgets.rows import Cell, Row, Rows
 from bienban.ui.widgets.tall import TallPanel, stretchable
 from bienban.ui.widgets.told import Told
-from bienban.ui.words import language_name
+from bienban.ui.words import labelled, language_name
 
 _SHARES = (0.64, 0.36)
 _LEAST_HIGH = 60
@@ -120,7 +120,7 @@ class _Side(Told):
     def _html(self, line: Line) -> str:
         head = " · ".join(filter(None, (language_name(line.language) if line.language else "", line.name)))
         told = [self._piece(how, words) for how, words in pieces(line.before, line.after) if how in ("=", self._own)]
-        return escape(f"{head}: " if head else "") + ("".join(told) or escape(_("(nothing)")))
+        return escape(labelled(head, "") if head else "") + ("".join(told) or escape(_("(nothing)")))
 
     def _piece(self, how: str, words: str) -> str:
         if how == "=":

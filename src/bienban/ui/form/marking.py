@@ -18,7 +18,7 @@ from bienban.ui.fields.tips import fact_name
 from bienban.ui.fields.unmarked import Offer, known_names, offers
 from bienban.ui.form.desk import Desk
 from bienban.ui.widgets.menus import open_at
-from bienban.ui.words import shortened
+from bienban.ui.words import labelled, shortened
 
 _LINK = re.compile(r"\s*[–—－-]\s*|\s+(?:và|với)\s+|(?<=[\u2e80-\uffef])[和与、](?=[\u2e80-\uffef])")
 
@@ -103,7 +103,7 @@ def fact_menu(desk: Desk, field: TextField, menu: QMenu) -> None:
     below: dict[str, QMenu] = {}
     for name in fact_names(desk):
         shown = "".join(piece.words for piece in pieces(marks.write((Fact(name),)), reading))
-        words = f"{fact_name(name)}: {shortened(shown, _LONGEST)}"
+        words = labelled(fact_name(name), shortened(shown, _LONGEST))
         title = _families().get(name.split(".")[0], _("Other"))
         holder = below.get(title)
         if holder is None:

@@ -16,7 +16,7 @@ from bienban.ui.fields.choice import Choice
 from bienban.ui.look.theme import Theme
 from bienban.ui.widgets.scroll import slim
 from bienban.ui.widgets.told import Line
-from bienban.ui.words import language_name
+from bienban.ui.words import labelled, language_name
 
 _SHOWN = 3
 """So many cells of a column are shown."""
@@ -105,7 +105,7 @@ def _items(languages: Sequence[str]) -> list[tuple[object, str]]:
     )
     items: list[tuple[object, str]] = [(Column(Field.NONE), _("Not taken"))]
     for field, words in texts:
-        items += [(Column(field, tag), f"{words}: {language_name(tag)}") for tag in languages]
+        items += [(Column(field, tag), labelled(words, language_name(tag))) for tag in languages]
         items.append((Column(field), _("{field}: both languages").format(field=words)))
     return [
         *items,

@@ -11,7 +11,7 @@ from bienban.core.text import Text
 from bienban.i18n import gettext as _
 from bienban.ui.form.person_row import roles
 from bienban.ui.widgets.rows import Cell, Row
-from bienban.ui.words import in_interface_language
+from bienban.ui.words import in_interface_language, labelled
 
 SHARES = (0.4, 0.22, 0.38)
 
@@ -71,9 +71,9 @@ def _changes(minutes: Minutes, old: Person, new: Person) -> Iterator[str]:
     for label, before, after in fields:
         for tag in minutes.languages:
             if before[tag] != after[tag]:
-                yield f"{label}: {before[tag] or '–'} → {after[tag]}"
+                yield labelled(label, f"{before[tag] or '–'} → {after[tag]}")
     if old.role is not new.role:
-        yield f"{_('Role')}: {dict(roles())[old.role]} → {dict(roles())[new.role]}"
+        yield labelled(_("Role"), f"{dict(roles())[old.role]} → {dict(roles())[new.role]}")
 
 
 def _fates() -> dict[Fate, str]:

@@ -20,7 +20,7 @@ from bienban.ui.form.numbers import clause_name, section_number
 from bienban.ui.form.person_row import attendances
 from bienban.ui.quick.clauses import Hand, at_hand
 from bienban.ui.quick.offers import Offer, Offers
-from bienban.ui.words import in_interface_language, part_name
+from bienban.ui.words import in_interface_language, labelled, part_name
 
 if TYPE_CHECKING:
     from bienban.ui.quick.line import QuickLine
@@ -98,7 +98,7 @@ class Helper(QObject):
         if not self._desk.binder.apply(Set(Address(person_id, "attendance"), mark), _("Attendance")):
             return
         self._line.field.clear()
-        self._say(f"{in_interface_language(person.name)}: {words}")
+        self._say(labelled(in_interface_language(person.name), words))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The list stays over the form when the window gets another size."""

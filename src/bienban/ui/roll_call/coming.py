@@ -13,7 +13,7 @@ from bienban.ui.form.stay_words import stay_words
 from bienban.ui.roll_call.panel import RollPanel
 from bienban.ui.shell import Shell
 from bienban.ui.trade import Trade
-from bienban.ui.words import in_interface_language
+from bienban.ui.words import in_interface_language, labelled
 
 
 class Coming(Trade):
@@ -62,5 +62,5 @@ def come_or_go(shell: Shell, session: Session, person: Person, *, comes: bool) -
         now = session.minutes.person(person.id)
         if now is not None and not isinstance(shell.panel, RollPanel):  # which says it itself
             times = stay_words(page.form.desk, now) or _("the whole meeting")
-            words = f"{in_interface_language(person.name) or _('no name yet')}: {times}"
+            words = labelled(in_interface_language(person.name) or _("no name yet"), times)
             shell.notice.say("ok", words, true=LastStep(session).stands)

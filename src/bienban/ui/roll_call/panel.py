@@ -15,6 +15,7 @@ from bienban.ui.fields.flow import DOWN, Flow, broken
 from bienban.ui.look.theme import Theme
 from bienban.ui.widgets.buttons import HEIGHT, Button, Kind
 from bienban.ui.widgets.panel import Panel
+from bienban.ui.words import labelled
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.AltModifier)
 _SIDE, _GAP = 12, 12
@@ -140,7 +141,7 @@ class Caller(QAbstractButton):
         self._called = called
         names = " ".join(words for _tag, words in called.names)
         told = ", ".join(filter(None, (names, called.about, called.place)))
-        state = f"{told}: {called.state}" if called.state else told
+        state = labelled(told, called.state) if called.state else told
         self.setAccessibleName(f"{before}. {state}" if before else state)
         self.setToolTip(state)
         self.update()

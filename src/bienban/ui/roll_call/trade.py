@@ -30,7 +30,7 @@ from bienban.ui.roll_call.panel import Called, RollPanel
 from bienban.ui.trade import Trade
 from bienban.ui.widgets.returning import Return
 from bienban.ui.window import MainWindow
-from bienban.ui.words import in_interface_language
+from bienban.ui.words import in_interface_language, labelled
 
 _KEYS = {str(number): mark for number, mark in enumerate(MARKS, start=1)}
 
@@ -141,7 +141,7 @@ class RollCall(Trade):
         if person is None:
             waiting = uncalled_after(minutes)
             sentence = _("The end of the list") if waiting else _("Everybody has been called")
-            return Called(about=f"{sentence}: {count_words(counts(people))}.")
+            return Called(about=labelled(sentence, count_words(counts(people))))
         names = tuple((tag, person.name[tag]) for tag in minutes.languages if person.name[tag])
         party = minutes.party(person.party)
         about = (in_interface_language(person.title), in_interface_language(party.name) if party else _("Guest"))
@@ -160,7 +160,7 @@ class RollCall(Trade):
         person = self._session.minutes.person(before) if self._session else None
         if person is None:
             return ""
-        return f"{in_interface_language(person.name) or _('no name yet')}: {dict(attendances())[person.attendance]}"
+        return labelled(in_interface_language(person.name) or _("no name yet"), dict(attendances())[person.attendance])
 
     def _follow(self, _difference: object) -> None:
         """The record has changed, by undo, in the quick line, in the form: where somebody types nothing scrolls."""
