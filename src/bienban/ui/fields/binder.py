@@ -113,7 +113,8 @@ class Binder(QObject, Hearer):
                 continue
             if self._fields.get(address) is child:
                 del self._fields[address]
-            self._controls[address] = [known for known in self._controls.get(address, []) if id(known) != id(child)]
+            if rest := [known for known in self._controls.pop(address, ()) if id(known) != id(child)]:
+                self._controls[address] = rest
 
     def field(self, address: Address) -> TextField | None:
         """The field that shows the words at ``address``, if it has been built."""
