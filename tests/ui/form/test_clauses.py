@@ -1,11 +1,13 @@
 """Clauses: split, joined, pasted, moved, numbered, added and removed, each in one step that undo takes back."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from bienban.core.edits import Insert, Set
 from bienban.core.ids import Address
 from bienban.core.minutes import Clause, Minutes
+from bienban.core.removal import removal
+from bienban.ui.fields.pair_field import PairField
 from bienban.ui.fields.text_field import TextField
 from bienban.ui.form.clause_edits import glued, standing
 from bienban.ui.form.clause_row import ClauseRow
@@ -199,3 +201,23 @@ def test_texts_are_glued_as_their_script_asks() -> None:
     assert glued("双方", "同意") == "双方同意"
     assert glued("", "a") == "a"
     assert glued("a ", "b") == "a b"
+
+
+def test_nothing_is_left_of_a_row_that_goes_while_the_keyboard_is_elsewhere(make_form: MakeForm) -> None:
+    form = make_form()
+    field = form.field("clausecc")
+    commit(field, "Việt – Trung")
+    pair = field.parentWidget()
+    assert isinstance(pair, PairField)
+    assert pair.strip is not None, "what could be marked is offered under it"
+    field.clearFocus()
+    form.session.apply(removal(form.minutes, "clausecc"), "Removal")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert form.form.current() is None
+    other = form.field("clauseaa")
+    commit(other, "Việt – Trung")
+    QApplication.processEvents()
+    assert form.form.current() is other
+    form.session.undo()
+    form.session.undo()
+    assert form.field("clausecc").words() == "Việt – Trung"
