@@ -68,9 +68,9 @@ def test_a_time_is_added_and_narrowed_by_the_keyboard(make_form: MakeForm) -> No
     for _section in range(3):
         QTest.keyClick(since, Qt.Key.Key_Down)
     assert person(form).stays[0].since == form.minutes.sections[2].id
-    assert stay_words(form.form.desk, person(form)) == "from III on"
+    assert stay_words(form.form.desk, person(form)) == "from section III on"
     form.session.undo()
-    assert stay_words(form.form.desk, person(form)) == "from II on"
+    assert stay_words(form.form.desk, person(form)) == "from section II on"
 
 
 def test_several_times_and_their_removal(make_form: MakeForm) -> None:
@@ -89,13 +89,13 @@ def test_at_rest_the_times_are_said_in_one_line(make_form: MakeForm) -> None:
     form.field(form.minutes.people[4].id, "name")
     line = times(form)
     assert line.words.isVisible()
-    assert line.words.text() == "to the end of I, from III to IV"
+    assert line.words.text() == "to the end of section I, from section III to section IV"
     assert not line.stays.isVisible()
 
 
 def test_a_time_that_ends_before_it_begins_is_told_in_the_row(make_form: MakeForm) -> None:
     form = make_form(with_stays((4, 2)))
-    sentence = "from IV to II: this ends before it begins and is not printed. Choose other sections."
+    sentence = "from section IV to section II: this ends before it begins and is not printed. Choose other sections."
     assert times(form).trouble.text().endswith(sentence)
     assert times(form).trouble.isVisible()
     form.session.apply(Set(Address("stay0000", "until"), form.minutes.sections[4].id), "Departure")
@@ -116,7 +116,8 @@ def test_a_section_that_moves_or_goes_is_followed(make_form: MakeForm) -> None:
     assert isinstance(part, SectionPart)
     part.move_by(1)
     assert (
-        times(form).words.text() == "only III, from IV on" or stay_words(form.form.desk, person(form)) == "from III on"
+        times(form).words.text() == "only section III, from section IV on"
+        or stay_words(form.form.desk, person(form)) == "from section III on"
     )
     assert times(form).words.text() == stay_words(form.form.desk, person(form))
     form.session.undo()
@@ -124,7 +125,7 @@ def test_a_section_that_moves_or_goes_is_followed(make_form: MakeForm) -> None:
     assert isinstance(part, SectionPart)
     part.remove()
     assert person(form).stays[0].since == form.minutes.sections[2].id
-    assert stay_words(form.form.desk, person(form)) == "from III on"
+    assert stay_words(form.form.desk, person(form)) == "from section III on"
 
 
 def test_every_input_says_whose_times_it_shows(make_form: MakeForm) -> None:

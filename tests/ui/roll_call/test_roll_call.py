@@ -275,11 +275,11 @@ def test_arrivals_and_departures_of_who_is_called(window: MainWindow, qtbot: QtB
     assert now is not None
     assert [(stay.since, stay.until) for stay in now.stays] == [(minutes_of(window).sections[2].id, "")]
     assert now.attendance is PRESENT
-    assert panel.caller.called.state == "Present · from III on"
+    assert panel.caller.called.state == "Present · from section III on"
     press(Qt.Key.Key_5)
-    assert panel.caller.called.state == "Present · only III"
+    assert panel.caller.called.state == "Present · only section III"
     window.shell.commands["undo"].trigger()
-    assert panel.caller.called.state == "Present · from III on"
+    assert panel.caller.called.state == "Present · from section III on"
 
 
 def test_arrival_of_the_person_at_hand_by_its_command(window: MainWindow, qtbot: QtBot) -> None:
@@ -292,7 +292,7 @@ def test_arrival_of_the_person_at_hand_by_its_command(window: MainWindow, qtbot:
     assert window.shell.notice.sentence.startswith("Put the caret into the row of the person first")
     form_of(window).reveal(Address(person.id, "name", "vi"))
     window.shell.commands["leaves"].trigger()
-    assert window.shell.notice.sentence == "Lê Minh Ngân: to the end of II"
+    assert window.shell.notice.sentence == "Lê Minh Ngân: to the end of section II"
     now = minutes_of(window).person(person.id)
     assert now is not None
     assert [(stay.since, stay.until) for stay in now.stays] == [("", minutes_of(window).sections[1].id)]

@@ -39,9 +39,13 @@ def _one(desk: Desk, stay: Stay) -> str:
 
 
 def _name(desk: Desk, id_: str) -> str:
-    minutes = desk.minutes
+    """A section in a sentence: a bare number would be read as anything."""
+    minutes, language = desk.minutes, desk.languages[desk.tags[0]]
     section = next((section for section in minutes.sections if section.id == id_), None)
-    return section_name(minutes, section, desk.languages[desk.tags[0]]) if section else ""
+    if section is None:
+        return ""
+    number, _place = section_number(minutes, section, language)
+    return _("section {number}").format(number=number) if number else section_name(minutes, section, language)
 
 
 def trouble(desk: Desk, person: Person) -> str:
