@@ -66,6 +66,10 @@ def test_a_clause_is_called_by_one_word(tag: str, word: str) -> None:
     assert not [found.string for found in of_clauses if word not in str(found.string).casefold()]
 
 
+def test_an_officer_is_not_called_by_the_word_of_shops() -> None:
+    assert not [message.string for message in catalogues.read("vi") if re.search(r"\bbạn\b", str(message.string))]
+
+
 def test_messages_are_literal() -> None:
     """A message put together before `_()` sees it is in no catalogue (ruff's INT rules watch the same)."""
     computed = re.compile(r"\b(?:_|pgettext)\(\s*f[\"']")
