@@ -147,6 +147,50 @@ def test_in_a_narrow_window_the_preview_opens_over_the_form(
     assert not page.pane_shown
 
 
+def test_in_a_narrow_window_the_outline_opens_over_the_form_until_a_part_is_chosen(
+    make_window: MakeWindow, sample: Path, qtbot: QtBot
+) -> None:
+    window = active(make_window(size=(960, 540)), qtbot)
+    window.conductor.files.open(sample)
+    page = window.shell.page
+    assert page is not None
+    QApplication.processEvents()
+    before = page.form.geometry()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    QApplication.processEvents()
+    assert page.outline_shown
+    assert (page.outline.width(), page.outline.height()) == (232, page.height())
+    assert page.form.geometry() == before
+    qtbot.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.outline.view, Qt.Key.Key_Down)
+    qtbot.keyClick(page.outline.view, Qt.Key.Key_Return)
+    assert not page.outline_shown
+    assert page.outline.width() == 48
+    for close in (Qt.Key.Key_F9, Qt.Key.Key_Escape):
+        qtbot.keyClick(window, Qt.Key.Key_F9)
+        assert page.outline_shown
+        qtbot.keyClick(QApplication.focusWidget(), close)
+        assert not page.outline_shown
+
+
+def test_in_a_narrow_window_one_thing_at_a_time_lies_over_the_form(
+    make_window: MakeWindow, sample: Path, qtbot: QtBot
+) -> None:
+    window = active(make_window(size=(960, 540)), qtbot)
+    window.conductor.files.open(sample)
+    page = window.shell.page
+    assert page is not None
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert (page.outline_shown, page.pane_shown) == (False, True)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert (page.outline_shown, page.pane_shown) == (True, False)
+    window.resize(1366, 768)
+    QApplication.processEvents()
+    assert (page.outline_shown, page.pane_shown) == (True, True)
+    assert page.form.mapTo(page, page.form.rect().topLeft()).x() >= page.outline.width()
+
+
 def test_size_and_place_are_remembered(make_window: MakeWindow) -> None:
     window = make_window(size=(1300, 700))
     window.close()

@@ -18,11 +18,16 @@ PANE_MINIMUM = 320
 _STEP = 40
 """Pixels by which a command makes the pane wider."""
 _STRIP = 40
+_OUTLINE_OVER = 232
+"""Pixels of the outline with its titles where it opens over the form."""
 
 
 @dataclass(frozen=True)
 class Tier:
-    """How the window is divided from a width on: of the outline, of the right pane (0: it opens over the form)."""
+    """How the window is divided from a width on: of the outline, of the right pane (0: it opens over the form).
+
+    Where the pane opens over the form, so does the outline with its titles.
+    """
 
     name: str
     outline: int
@@ -49,7 +54,7 @@ class Workspace(QWidget):
         self._theme = theme
         self._settings = settings
         self._tier = tier(1366)
-        self._over = False
+        self._over: QWidget | None = None
         self.outline = outline
         self.pane = pane
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -64,39 +69,42 @@ class Workspace(QWidget):
         pane.setMinimumWidth(PANE_MINIMUM)
         self._strip = _Strip(theme)
         self._strip.opened.connect(self.toggle_pane)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(outline)
-        layout.addWidget(self._splitter, 1)
-        layout.addWidget(self._strip)
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        self._across.addWidget(outline)
+        self._across.addWidget(self._splitter, 1)
+        self._across.addWidget(self._strip)
+        outline.chosen.connect(self._uncover)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._escape.activated.connect(self.toggle_pane)
+        self._escape.activated.connect(self._uncover)
         self._arrange()
 
     @property
     def pane_shown(self) -> bool:
         """Whether the right pane can be seen, beside the form or over it."""
-        return self._over if not self._tier.pane else not self._settings.flag("fold/pane")
+        return not self._settings.flag("fold/pane") if self._tier.pane else self._over is self.pane
 
     @property
     def outline_shown(self) -> bool:
         """Whether the outline shows its titles."""
-        return self._tier.name != "narrow" and not self._settings.flag("fold/outline")
+        return not self._settings.flag("fold/outline") if self._tier.pane else self._over is self.outline
 
     def toggle_pane(self) -> None:
         """Fold the right pane, or show it again; in a narrow window over the form."""
         if self._tier.pane:
             self._settings.put("fold/pane", self.pane_shown)
         else:
-            self._over = not self._over
+            self._over = None if self.pane_shown else self.pane
         self._arrange()
 
     def toggle_outline(self) -> None:
-        """Fold the outline to numbers, or show its titles again."""
-        if self._tier.name != "narrow":
+        """Fold the outline to numbers, or show its titles again; in a narrow window over the form."""
+        if self._tier.pane:
             self._settings.put("fold/outline", self.outline_shown)
+        else:
+            self._over = None if self.outline_shown else self.outline
         self._arrange()
 
     def widen_pane(self, by: int) -> None:
@@ -115,33 +123,55 @@ class Workspace(QWidget):
         now = tier(round(self.width() / self._theme.scale))
         if now != self._tier:
             self._tier = now
-            self._over = False
+            self._over = None
             self._arrange()
-        elif self._over:
+        else:
             self._place_over()
+
+    def _uncover(self) -> None:
+        if self._over is not None:
+            self._over = None
+            self._arrange()
 
     def _arrange(self) -> None:
         shown = self.pane_shown
         beside = bool(self._tier.pane)
-        self.outline.setFixedWidth(self._theme.px(self._tier.outline if self.outline_shown else RAIL))
-        self.outline.set_folded(not self.outline_shown)
+        self._arrange_outline()
         if beside and self.pane.parent() is not self._splitter:
             self._splitter.addWidget(self.pane)
         elif not beside and self.pane.parent() is not self:
             self.pane.setParent(self)
         self.pane.setVisible(shown)
-        self._escape.setEnabled(self._over)
+        self._escape.setEnabled(self._over is not None)
         self._strip.setVisible(not beside or not shown)
         self._strip.set_open(shown)
         if beside and shown:
             width = self._settings.number(f"pane/{self._tier.name}", self._tier.pane)
             whole = max(self.width(), 1) - self.outline.width()
             self._splitter.setSizes([max(whole - width, 1), width])
-        elif shown:
-            self._place_over()
+        self._place_over()
         self.folded.emit()
 
+    def _arrange_outline(self) -> None:
+        over = self._over is self.outline
+        wide = (self._tier.outline if self._tier.pane else _OUTLINE_OVER) if self.outline_shown else RAIL
+        self.outline.setFixedWidth(self._theme.px(wide))
+        self.outline.set_folded(not self.outline_shown)
+        beside = self._across.indexOf(self.outline) >= 0
+        if over and beside:
+            self._across.removeWidget(self.outline)
+        elif not over and not beside:
+            self._across.insertWidget(0, self.outline)
+        self._across.setContentsMargins(self._theme.px(RAIL) if over else 0, 0, 0, 0)
+
     def _place_over(self) -> None:
+        if self._over is self.outline:
+            self.outline.setGeometry(0, 0, self.outline.width(), self.height())
+            self.outline.raise_()
+        elif self._over is self.pane:
+            self._place_pane()
+
+    def _place_pane(self) -> None:
         width = min(
             max(self._settings.number("pane/middle", 390), PANE_MINIMUM), self.width() - self._theme.px(RAIL + _STRIP)
         )
@@ -163,7 +193,7 @@ class _Strip(QWidget):
         self._theme = theme
         self.setFixedWidth(theme.px(_STRIP))
         self._button = Button(theme, icon="eye", kind=Kind.QUIET, name=_("Preview"))
-        self._button.setToolTip(_("Preview") + " (Ctrl+1)")
+        self._button.show_keys_of("preview")
         self._button.setCheckable(True)
         self._button.clicked.connect(self.opened)
         layout = QVBoxLayout(self)
