@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from bienban import paths
@@ -159,3 +159,23 @@ def test_a_bare_window_loads_nothing_that_knows_the_paper() -> None:
     """It is there at once; what works in it comes after the first paint."""
     done = subprocess.run([sys.executable, "-c", PAINTED], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["painted"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "keys", "shown"),
+    [
+        ("vi", "Ctrl+Return", "Ctrl+↵"),
+        ("vi", "Alt+Shift+Up", "Alt+Shift+↑"),
+        ("vi", "Alt+Right", "Alt+→"),
+        ("zh_Hans", "Ctrl+Return", "Ctrl+↵"),
+        ("zh_Hans", "Alt+Shift+Down", "Alt+Shift+↓"),
+        ("zh_Hans", "Alt+Left", "Alt+←"),
+    ],
+)
+def test_keys_are_shown_by_their_signs_on_the_keyboard(lang: str, keys: str, shown: str, qapp: QApplication) -> None:
+    speaker = Speaker(qapp)
+    speaker.speak(lang)
+    try:
+        assert QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) == shown
+    finally:
+        speaker.speak("en")

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- What Qt's own Simplified Chinese catalogue lacks. -->
+<!-- What Qt's own Simplified Chinese catalogue lacks, or says at length: keys that have a sign on the keyboard. -->
 <TS version="2.1" language="zh_CN">
 <context>
     <name>QAbstractFileIconProvider</name>
@@ -33,5 +33,13 @@
 <context>
     <name>QPrintSettingsOutput</name>
     <message><source>Page &amp;Set:</source><translation>页面范围(&amp;S)：</translation></message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message><source>Return</source><translation>↵</translation></message>
+    <message><source>Up</source><translation>↑</translation></message>
+    <message><source>Down</source><translation>↓</translation></message>
+    <message><source>Left</source><translation>←</translation></message>
+    <message><source>Right</source><translation>→</translation></message>
 </context>
 </TS>
