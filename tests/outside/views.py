@@ -7,6 +7,7 @@ from typing import Any
 
 from bienban.core.minutes import Minutes
 from bienban.i18n import gettext as _
+from bienban.ui.words import labelled
 
 Step = Sequence[str | int]
 LIST = "Họ và tên\tChức vụ\nNguyễn Văn A\tGiám đốc Sở\nTrần Văn B\tPhó Giám đốc Sở\n"
@@ -35,11 +36,12 @@ def _record(minutes: Minutes) -> list[dict[str, Any]]:
 
 
 def _panels() -> list[dict[str, Any]]:
+    not_called = labelled("", _("Not called yet"))
     return [
         view("palette", ("press", "ctrl+k"), wanted=[_("Commands")]),
         view("quick line", ("press", "ctrl+j"), ("keys", "a"), wanted=[_("Found")]),
         view("roll call", ("press", "F4"), wanted=[_("Present") + " (1)", _("Not called yet")]),
-        view("roll call, one marked", ("press", "F4", "1"), wanted=[": " + _("Not called yet")]),
+        view("roll call, one marked", ("press", "F4", "1"), wanted=[not_called]),
         view("find", ("press", "ctrl+f"), ("keys", "b"), wanted=[_("Find and replace"), _("Ignore diacritics")]),
         view("replace", ("press", "ctrl+h"), wanted=[_("Replace with"), _("Replace all")]),
         view("settings", ("press", "ctrl+comma"), wanted=[_("Settings"), _("Interface language")]),
