@@ -35,7 +35,7 @@ class LanguageBar(QWidget):
         self._width = 0
         self.grip = AxisGrip(theme, self._languages, axis, self)
         self.mirror = Button(theme, icon="arrow-left-right", kind=Kind.QUIET, name=_("Mirror the page"), parent=self)
-        self.mirror.setToolTip(_("Mirror the page") + " (Ctrl+Shift+M)")
+        self.mirror.show_keys_of("mirror")
         self.mirror.clicked.connect(self.mirrored)
         self.mirror.setVisible(len(self._languages) > 1)
         self.set_low(False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -17,7 +18,7 @@ from bienban.ui.fields.keys import Allows
 from bienban.ui.fields.marked_edit import TOP
 from bienban.ui.fields.pair_field import LABEL, PairField
 from bienban.ui.form import clause_edits, state_menu
-from bienban.ui.form.clause_edits import Standing, Step
+from bienban.ui.form.clause_edits import Standing
 from bienban.ui.form.desk import Command, Desk
 from bienban.ui.form.numbers import Names
 from bienban.ui.form.rows import Row
@@ -129,14 +130,11 @@ class ClauseRow(PairField, Row):
         if here is None:
             return ()
 
-        def step(made: Step | None, words: str) -> tuple[Command, bool]:
-            return Command("", words, lambda: self._desk.take(made, words)), made is not None
-
         offers = (
-            ("arrow-up", _("Move up"), clause_edits.shift(minutes, self.id, -1, tag), "Alt+Shift+↑"),
-            ("arrow-down", _("Move down"), clause_edits.shift(minutes, self.id, 1, tag), "Alt+Shift+↓"),
-            ("indent-decrease", _("One level up"), clause_edits.outdent(minutes, self.id, tag), "Alt+Shift+←"),
-            ("indent-increase", _("One level down"), clause_edits.indent(minutes, self.id, tag), "Alt+Shift+→"),
+            ("arrow-up", _("Move up"), clause_edits.shift(minutes, self.id, -1, tag), "move_up"),
+            ("arrow-down", _("Move down"), clause_edits.shift(minutes, self.id, 1, tag), "move_down"),
+            ("indent-decrease", _("One level up"), clause_edits.outdent(minutes, self.id, tag), "level_up"),
+            ("indent-increase", _("One level down"), clause_edits.indent(minutes, self.id, tag), "level_down"),
             (
                 "hash",
                 _("Without a number") if here.clause.numbered else _("With a number"),
@@ -144,16 +142,16 @@ class ClauseRow(PairField, Row):
                 "",
             ),
         )
-        found = []
-        for icon, words, made, keys in offers:
-            command, enabled = step(made, words)
-            found.append(Command(icon, words, command.run, enabled, keys))
+        take = self._desk.take
         return (
-            *found,
-            Command("arrow-left-right", _("Turn this pair round"), self.turn, keys="Ctrl+Shift+X"),
+            *(
+                Command(icon, words, partial(take, made, words), made is not None, name)
+                for icon, words, made, name in offers
+            ),
+            Command("arrow-left-right", _("Turn this pair round"), self.turn, name="swap_pair"),
             Command("mic", _("Speaker"), lambda: choose_speaker(self._desk, self, self.id)),
-            Command("plus", _("Clause below"), self.add_below, True, "Ctrl+↵"),
-            Command("trash-2", _("Remove the clause"), self.remove),
+            Command("plus", _("Clause below"), self.add_below, True, "add_clause"),
+            Command("trash-2", _("Remove the clause"), self.remove, name="remove_row"),
         )
 
     def tools_at(self) -> tuple[int, int]:

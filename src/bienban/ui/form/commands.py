@@ -25,14 +25,8 @@ from bienban.ui.form.section import SectionPart
 if TYPE_CHECKING:
     from bienban.ui.form.page import FormPage
 
-_ROW_NAMES = {
-    "arrow-up": "move_up",
-    "arrow-down": "move_down",
-    "indent-decrease": "level_up",
-    "indent-increase": "level_down",
-    "trash-2": "remove_row",
-}
-"""What is done to a row: its icon says which of the row's own commands it is."""
+_OF_ROWS = ("move_up", "move_down", "level_up", "level_down", "remove_row")
+"""What is done to a row, which has commands of its own of these names."""
 
 
 def form_commands(_: Callable[[str], str] = _) -> dict[str, tuple[str, str, str]]:
@@ -76,16 +70,14 @@ class FormCommands:
         self._desk = desk
         self._page = page
         self._known = form_commands()
-        self._row_actions = {icon: self._action(name) for icon, name in _ROW_NAMES.items()}
-        for icon, action in self._row_actions.items():
-            action.triggered.connect(lambda _on=False, icon=icon: self._run(icon))
+        self._row_actions = {name: self._action(name, partial(self._run, name)) for name in _OF_ROWS}
         self._marks = (
             self._action("mark_pair", self._mark_pair),
             self._action("mark_fact", self._mark_fact),
             self._action("unmark", self._unmark),
         )
         self._brackets = self._action("brackets", self._set_brackets)
-        self._copying = RowActions(page, self._action, lambda: self._run("trash-2"))
+        self._copying = RowActions(page, self._action, partial(self._run, "remove_row"))
         self._states = self._state_actions()
         self._insert = self._insertions()
         self.follow(None)
@@ -106,12 +98,12 @@ class FormCommands:
         for action in self._states.actions():
             action.setEnabled(isinstance(row, ClauseRow))
         section = self._section(widget)
-        offered = {command.icon for command in commands_of(row)}
+        offered = {command.name for command in commands_of(row)}
         if section is not None:
-            offered |= {"arrow-up", "arrow-down", "trash-2"}
-        for icon, action in self._row_actions.items():
-            action.setEnabled(icon in offered)
-        self._copying.follow("trash-2" in offered)
+            offered |= {"move_up", "move_down", "remove_row"}
+        for name, action in self._row_actions.items():
+            action.setEnabled(name in offered)
+        self._copying.follow("remove_row" in offered)
 
     def _insertions(self) -> tuple[QAction, ...]:
         parts = self._page.parts
@@ -163,17 +155,17 @@ class FormCommands:
         line.setSeparator(True)
         return line
 
-    def _run(self, icon: str) -> None:
+    def _run(self, name: str) -> None:
         widget = self._page.current()
         row, section = row_of(widget), self._section(widget)
         if row is not None:
-            command = next((known for known in commands_of(row) if known.icon == icon), None)
+            command = next((known for known in commands_of(row) if known.name == name), None)
             if command is not None and command.enabled:
                 command.run()
-        elif section is not None and icon == "trash-2":
+        elif section is not None and name == "remove_row":
             section.remove()
         elif section is not None:
-            section.move_by(-1 if icon == "arrow-up" else 1)
+            section.move_by(-1 if name == "move_up" else 1)
 
     def add_below(self) -> None:
         """A clause after the current one; another row of the current list; else a clause at the end of its section."""

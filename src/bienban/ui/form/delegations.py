@@ -36,7 +36,7 @@ class DelegationsPart(FixedPart):
     def fill(self) -> None:
         """The counts of everybody, and one group for each side."""
         self.line = self.action_line()
-        self.call = self.line.add("user-check", _("Roll call"), "F4")
+        self.call = self.line.add("user-check", _("Roll call"), "roll_call")
         self.call.clicked.connect(lambda: self.desk.command("roll_call"))
         self.sides = [SideGroup(self.desk, side) for side in self.desk.minutes.sides]
         for group in self.sides:

@@ -18,13 +18,16 @@ from bienban.ui.widgets.notice import Message
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something that can be done to a row: its icon, its words, what it does, its keys if it has any."""
+    """Something that can be done to a row: its icon, its words, what it does.
+
+    ``name`` is that of the window's command that does the same to the row at hand, if there is one.
+    """
 
     icon: str
     words: str
     run: Callable[[], None]
     enabled: bool = True
-    keys: str = ""
+    name: str = ""
 
 
 def _nothing(_command: str) -> None:

@@ -29,7 +29,7 @@ class LabelledPair(PairField, Row):
     def commands(self) -> Sequence[Command]:
         """Turn it round."""
         words = _("Turn this pair round")
-        return (Command("arrow-left-right", words, lambda: axis.turn(self, [self.key]), keys="Ctrl+Shift+X"),)
+        return (Command("arrow-left-right", words, lambda: axis.turn(self, [self.key]), name="swap_pair"),)
 
     def tools_at(self) -> tuple[int, int]:
         """Right, in the label row."""

@@ -103,9 +103,9 @@ class ItemRow(QWidget, Row):
         peers = self.peers()
         index = peers.index(self.id) if self.id in peers else 0
         return (
-            Command("arrow-up", _("Move up"), lambda: self.move_by(-1), index > 0, "Alt+Shift+↑"),
-            Command("arrow-down", _("Move down"), lambda: self.move_by(1), index < len(peers) - 1, "Alt+Shift+↓"),
-            Command("trash-2", self._removing, self.remove),
+            Command("arrow-up", _("Move up"), lambda: self.move_by(-1), index > 0, "move_up"),
+            Command("arrow-down", _("Move down"), lambda: self.move_by(1), index < len(peers) - 1, "move_down"),
+            Command("trash-2", self._removing, self.remove, name="remove_row"),
         )
 
     def tools_at(self) -> tuple[int, int]:

@@ -114,9 +114,9 @@ class MottoCard(QLabel, axis.Follower, Row):
         index = place(self._desk.minutes, self.id)[2]
         last = len(self._desk.minutes.mottos) - 1
         return (
-            Command("arrow-up", _("Move up"), lambda: self.move_by(-1), index > 0, "Alt+Shift+↑"),
-            Command("arrow-down", _("Move down"), lambda: self.move_by(1), index < last, "Alt+Shift+↓"),
-            Command("trash-2", _("Remove the motto"), self.remove),
+            Command("arrow-up", _("Move up"), lambda: self.move_by(-1), index > 0, "move_up"),
+            Command("arrow-down", _("Move down"), lambda: self.move_by(1), index < last, "move_down"),
+            Command("trash-2", _("Remove the motto"), self.remove, name="remove_row"),
         )
 
     def tools_at(self) -> tuple[int, int]:

@@ -102,10 +102,9 @@ class Actions(QWidget):
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._line.addWidget(self.words, 1)
 
-    def add(self, icon: str, words: str, hint: str = "", name: str = "") -> Button:
-        """A quiet button at the right end."""
+    def add(self, icon: str, words: str, command: str = "", name: str = "") -> Button:
+        """A quiet button at the right end. ``command``: the one of the window that does the same by keys."""
         button = Button(self._theme, words, icon, Kind.QUIET, name)
-        if hint:
-            button.set_hint(hint)
+        button.show_keys_of(command)
         self._line.addWidget(button)
         return button

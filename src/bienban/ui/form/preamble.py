@@ -20,7 +20,7 @@ class PreamblePart(FixedPart):
     def fill(self) -> None:
         """Buttons and clauses."""
         line = self.action_line()
-        self.add = line.add("plus", _("Clause"), "Ctrl+↵", _("Add a clause"))
+        self.add = line.add("plus", _("Clause"), "add_clause", _("Add a clause"))
         self.phrases = line.add("book-open", _("From the phrase bank"))
         self.add.clicked.connect(lambda: self.add_text(None))
         self.phrases.clicked.connect(lambda: phrase_menu.open_at(self.desk, self.phrases, self.add_text))

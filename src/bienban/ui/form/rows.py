@@ -214,6 +214,7 @@ class Tools(QWidget):
             self.attach(None)
 
     def _show(self, commands: Sequence[Command]) -> None:
+        before = {button: _looks(command) for button, command in zip(self._buttons, self._shown, strict=True)}
         self._shown = commands
         while len(self._buttons) > len(commands):
             button = self._buttons.pop()
@@ -223,10 +224,10 @@ class Tools(QWidget):
         while len(self._buttons) < len(commands):
             self._add()
         for button, command in zip(self._buttons, commands, strict=True):
-            words = f"{command.words} ({command.keys})" if command.keys else command.words
-            button.set_icon(command.icon)
-            button.setAccessibleName(command.words)
-            button.setToolTip(words)
+            if before.get(button) != _looks(command):
+                button.set_icon(command.icon)
+                button.setAccessibleName(command.words)
+                button.show_keys_of(command.name)
             button.setEnabled(command.enabled)
 
     def _add(self) -> None:
@@ -244,3 +245,7 @@ class Tools(QWidget):
         if command.enabled:
             command.run()
         self.refresh()
+
+
+def _looks(command: Command) -> tuple[str, str, str]:
+    return command.icon, command.words, command.name

@@ -71,7 +71,7 @@ class SectionPart(Part):
         self.line.setPalette(palette)
         self.details: Details | None = None
         self.actions_row = Actions(desk.theme)
-        self.add = self.actions_row.add("plus", _("Clause"), "Ctrl+↵", _("Add a clause"))
+        self.add = self.actions_row.add("plus", _("Clause"), "add_clause", _("Add a clause"))
         self.phrases = self.actions_row.add("book-open", _("From the phrase bank"))
         self.more = self.actions_row.add("ellipsis", "", name=_("More for the section"))
         self.clauses = Clauses(desk, section.id, "clauses")

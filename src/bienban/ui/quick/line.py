@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from bienban.i18n import gettext as _
@@ -17,6 +17,7 @@ from bienban.ui.look.theme import Theme
 from bienban.ui.widgets.labels import muted
 from bienban.ui.widgets.notice import always
 from bienban.ui.widgets.returning import KEEPING, Return
+from bienban.ui.widgets.shortcuts import command_above, keys_above
 
 if TYPE_CHECKING:
     from bienban.ui.form.page import FormPage
@@ -45,7 +46,9 @@ class QuickLine(QWidget):
         self.field.setMinimumWidth(120)
         self._icon = QLabel()
         self._icon.setPixmap(theme.icon("zap", "muted").pixmap(theme.px(16), theme.px(16)))
-        self.said = muted(theme, _KEYS)
+        self._called_by: QAction | None = None
+        self._keys = ""
+        self.said = muted(theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(_SIDE + 12, 0, _SIDE + 10, 0)
         row.setSpacing(8)
@@ -87,12 +90,26 @@ class QuickLine(QWidget):
     def say(self, words: str, true: Callable[[], bool] = always) -> None:
         """Say at the right end what was done, until ``true`` says that it is so no longer; nothing: the keys."""
         self._true = true
-        self.said.setText(words or (_("Esc: back") if self.field.hasFocus() else _KEYS))
+        self.said.setText(words or (_("Esc: back") if self.field.hasFocus() else self._keys))
         self.field.setAccessibleDescription(words)
 
     def _look_again(self) -> None:
         if not self._true():
             self.say("")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It stands in a window now, where the keys are known that lead to it."""
+        super().showEvent(event)
+        if self._called_by is None:
+            self._called_by = command_above(self, "quick")
+            if self._called_by is not None:
+                self._called_by.changed.connect(self._learn_keys)
+                self._learn_keys()
+
+    def _learn_keys(self) -> None:
+        said, self._keys = self._keys, keys_above(self, "quick")
+        if self.said.text() == said:
+            self.said.setText(self._keys)
 
     def set_low(self, low: bool) -> None:
         """Save height on a low screen."""
@@ -123,6 +140,3 @@ class QuickLine(QWidget):
                 self._helper.end()
         self.say("")
         self.update()
-
-
-_KEYS = "Ctrl+J"

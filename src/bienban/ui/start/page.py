@@ -196,7 +196,7 @@ class StartPage(QScrollArea):
         row = QHBoxLayout()
         row.setSpacing(8)
         button = Button(self._theme, _("Open a file…"), "folder-open")
-        button.set_hint("Ctrl+O")
+        button.show_keys_of("open")
         button.clicked.connect(self.open_wanted)
         samples = Button(self._theme, _("Open a sample"), "book-open", Kind.QUIET)
         samples.setMenu(self.samples)

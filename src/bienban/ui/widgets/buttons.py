@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from bienban.ui.look.theme import Theme
+from bienban.ui.widgets.shortcuts import command_above, keys_above, with_keys
 
 HEIGHT = 30
 RADIUS = 5
@@ -42,6 +43,8 @@ class Button(QPushButton):
         self._kind = kind
         self._icon_name = icon
         self._hint = ""
+        self._command = ""
+        self._called_by: QAction | None = None
         self.setFont(theme.font("interface"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -50,11 +53,30 @@ class Button(QPushButton):
             self.setAccessibleName(name)
             self.setToolTip(name)
 
+    @property
+    def hint(self) -> str:
+        """What stands at the end."""
+        return self._hint
+
     def set_hint(self, hint: str) -> None:
         """Words at the end in a quieter colour: a shortcut."""
-        self._hint = hint
-        self.updateGeometry()
-        self.update()
+        if hint != self._hint:
+            self._hint = hint
+            self.updateGeometry()
+            self.update()
+
+    def show_keys_of(self, command: str) -> None:
+        """Show which keys call this command of the window: beside the words, or in the tip of a sign alone."""
+        if self._called_by is not None:
+            self._called_by.changed.disconnect(self._show_keys)
+        self._command = command
+        self._find_command()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It stands in a window now, where the keys are known."""
+        super().showEvent(event)
+        if self._command and self._called_by is None:
+            self._find_command()
 
     def set_kind(self, kind: Kind) -> None:
         """Make it louder or quieter: there is one filled button in a view."""
@@ -105,6 +127,19 @@ class Button(QPushButton):
         if self._hint and self.text() and self.width() >= self._width():
             painter.setPen(self._theme.colour("onfill" if self._kind is Kind.FILLED else "muted"))
             painter.drawText(area, flags | Qt.AlignmentFlag.AlignRight, self._hint)
+
+    def _find_command(self) -> None:
+        self._called_by = command_above(self, self._command) if self._command else None
+        if self._called_by is not None:
+            self._called_by.changed.connect(self._show_keys)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        keys = keys_above(self, self._command)
+        if self.text():
+            self.set_hint(keys)
+        else:
+            self.setToolTip(with_keys(self.accessibleName(), keys))
 
     def _width(self) -> int:
         metrics, size = self.fontMetrics(), self._theme.px(_ICON)
