@@ -64,6 +64,14 @@ def test_other_keys_are_shown_where_the_first_ones_were(window: MainWindow, qtbo
     assert "F9" not in shown(window)
 
 
+def test_the_bar_for_finding_shows_them_in_tips(window: MainWindow, qtbot: QtBot) -> None:
+    Keymap(Settings()).choose(window.shell.commands["find_next"], QKeySequence("Ctrl+Alt+F9"))
+    window.shell.commands["find"].trigger()
+    qtbot.waitUntil(window.shell.panel.isVisible)  # type: ignore[union-attr]
+    assert button(window, "Next match").toolTip() == "Next match (Ctrl+Alt+F9)"
+    assert button(window, "Previous match").toolTip() == "Previous match (Shift+F3)"
+
+
 def test_the_start_page_shows_them_too(make_window: MakeWindow) -> None:
     window = make_window()
     window.conductor.show_start()

@@ -40,6 +40,12 @@ def typed(widget: QWidget, words: str) -> None:
     """As an input method commits words; keys of a test can only be ASCII."""
     composing = QInputMethodEvent(words, [])
     QApplication.sendEvent(widget, composing)
+    commit(widget, words)
+    QApplication.processEvents()
+
+
+def commit(widget: QWidget, words: str) -> None:
+    """The last step of it alone; nothing else has happened yet."""
     done = QInputMethodEvent("", [])
     done.setCommitString(words)
     QApplication.sendEvent(widget, done)
@@ -359,3 +365,15 @@ def test_a_fact_that_has_just_got_more_words_does_not_shift_what_is_found(window
     panel.closed.emit()
     form_of(window).reveal(TITLE)
     assert field.words().endswith("một tỉnh có tên rất dài (Trung Quốc)")
+
+
+def test_a_letter_is_painted_before_what_it_finds_and_never_left_behind(window: MainWindow, qtbot: QtBot) -> None:
+    panel = opened(window, qtbot)
+    commit(panel.words, "b")
+    assert panel.count.text() == ""
+    commit(panel.words, "iên bản")
+    qtbot.keyClick(panel.words, Qt.Key.Key_Return)
+    assert panel.count.text().startswith("2 of ")
+    commit(panel.words, " không đâu có")
+    window.shell.commands["find_next"].trigger()
+    assert panel.count.text() == "Nothing found"

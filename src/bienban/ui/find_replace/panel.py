@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -41,7 +41,7 @@ class FindPanel(Panel):
     """What is looked for, and what is put in its place. It asks; what is found it is told."""
 
     asked = Signal()
-    """Other words are looked for, or otherwise: see :attr:`query`."""
+    """Other words are looked for, or otherwise: see :attr:`query`. A letter is painted before what it finds."""
     wanted = Signal(int)
     """The next match (1) or the one before (-1)."""
     replacing = Signal(bool)
@@ -61,6 +61,7 @@ class FindPanel(Panel):
         self.language.set_items([("", _("All languages")), *((tag, language_name(tag)) for tag in languages)])
         self.language.show_value(query.language)
         self._options = QWidget()
+        self._painted = QTimer(self, singleShot=True, interval=0)
         self._finding = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._replacing = QWidget()
         self._replacing.hide()
@@ -98,6 +99,12 @@ class FindPanel(Panel):
         self.words.selectAll()
         self.asked.emit()
 
+    def ask_now(self) -> None:
+        """Ask what would be asked as soon as the letter is painted."""
+        if self._painted.isActive():
+            self._painted.stop()
+            self.asked.emit()
+
     def tell(self, words: str) -> None:
         """Say how much was found."""
         self.count.setText(words)
@@ -110,6 +117,10 @@ class FindPanel(Panel):
         if self.plain.isHidden() is bool(number):
             self.plain.setVisible(bool(number))
             self._fold()
+
+    def _replace(self, everything: bool) -> None:
+        self.ask_now()
+        self.replacing.emit(everything)
 
     def _take_plain(self) -> None:
         self.words.setFocus()
@@ -134,8 +145,10 @@ class FindPanel(Panel):
 
     def _arrange(self) -> None:
         theme = self.theme
-        self._previous = Button(theme, icon="arrow-up", kind=Kind.QUIET, name=_("Previous match (Shift+F3)"))
-        self._next = Button(theme, icon="arrow-down", kind=Kind.QUIET, name=_("Next match (F3)"))
+        self._previous = Button(theme, icon="arrow-up", kind=Kind.QUIET, name=_("Previous match"))
+        self._previous.show_keys_of("find_previous")
+        self._next = Button(theme, icon="arrow-down", kind=Kind.QUIET, name=_("Next match"))
+        self._next.show_keys_of("find_next")
         self._one = Button(theme, _("Replace"))
         self._all = Button(theme, _("Replace all"))
         self.cross = Button(theme, icon="x", kind=Kind.QUIET, name=_("Close"))
@@ -164,16 +177,17 @@ class FindPanel(Panel):
         whole.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
 
     def _connect(self) -> None:
-        self.words.textChanged.connect(lambda _words: self.asked.emit())
+        self._painted.timeout.connect(self.asked)
+        self.words.textChanged.connect(lambda _words: self._painted.start())
         for box in (self.marks, self.case, self.whole):
             box.toggled.connect(lambda _on: self.asked.emit())
         self.language.chosen.connect(lambda _tag: self.asked.emit())
         self.words.entered.connect(lambda back: self.wanted.emit(-1 if back else 1))
-        self.instead.entered.connect(lambda _back: self.replacing.emit(False))
+        self.instead.entered.connect(lambda _back: self._replace(everything=False))
         self._next.clicked.connect(lambda: self.wanted.emit(1))
         self._previous.clicked.connect(lambda: self.wanted.emit(-1))
-        self._one.clicked.connect(lambda: self.replacing.emit(False))
-        self._all.clicked.connect(lambda: self.replacing.emit(True))
+        self._one.clicked.connect(lambda: self._replace(everything=False))
+        self._all.clicked.connect(lambda: self._replace(everything=True))
         self.plain.clicked.connect(self._take_plain)
         self.cross.clicked.connect(self.closed)
 

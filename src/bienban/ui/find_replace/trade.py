@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer
 
 from bienban.core.finding import Match, Query, find, replacement, whole_marks
 from bienban.core.found import NOTHING, Found, Place
-from bienban.core.ids import Address
 from bienban.i18n import gettext as _
 from bienban.session.press import Press
 from bienban.session.session import Session
@@ -17,7 +16,7 @@ from bienban.ui.fields.text_field import TextField
 from bienban.ui.filing.files import Files
 from bienban.ui.find_replace.panel import FindPanel, found_words, plain_words
 from bienban.ui.form.page import FormPage
-from bienban.ui.form.showing import Read, caret, locked, page_shown, selected, show_words, units
+from bienban.ui.form.showing import Read, caret, locked, page_shown, selected, show_words, tint
 from bienban.ui.library import Library
 from bienban.ui.trade import Trade
 from bienban.ui.widgets.notice import Remedy
@@ -118,6 +117,7 @@ class Finding(Trade):
 
     def _leave(self) -> None:
         """The bar is gone: the caret stands at what was found last."""
+        self._catch_up()
         self._show(focus=True)
 
     # Looking
@@ -129,10 +129,15 @@ class Finding(Trade):
             self._look(self._start)
             self._show(focus=False)
 
+    def _catch_up(self) -> None:
+        if self.panel is not None:
+            self.panel.ask_now()
+
     def _look_again(self) -> None:
         if self.panel is not None and self._form is self._follow():
             here = self._here()
             self._look(here or self._found.place(self._at) or self._start, inside=here is not None)
+            self._tint()
             self._tell()
 
     def _here(self) -> Place | None:
@@ -147,7 +152,6 @@ class Finding(Trade):
             self._read = page_shown(form, self._read)
             self._found = Found(self._query, self._read.page)
             self._at, _again = self._found.near(self._found.begin(start) if inside else start)
-            self._tint()
 
     def _step(self, by: int) -> None:
         form = self._follow()
@@ -156,11 +160,13 @@ class Finding(Trade):
         if not self._query:
             self._open(replace=False)
             return
+        self._catch_up()
         in_bar = self.panel is not None and self.panel.holds_focus()
         here = caret(form)
         shown = self._found.place(self._at) if in_bar else None
         self._look(shown)
         if not self._found.matches:
+            self._tint()
             self._say_nothing()
             return
         if shown is not None:
@@ -202,7 +208,7 @@ class Finding(Trade):
             match = self._found.matches[self._at]
             span = whole_marks(match, self._found.page[match.address])
             show_words(form, match.address, self._found.words(match.address), span, focus)
-            self._tint()
+        self._tint()
 
     def _tell(self, again: bool = False) -> None:
         panel, total = self.panel, len(self._found.matches)
@@ -219,21 +225,9 @@ class Finding(Trade):
                 self._soon.start()
 
     def _tint(self, on: bool = True) -> None:
-        """Tint every match in the fields that are built, while the bar is open; or none."""
-        form = self._form
-        if form is None:
-            return
-        spans: dict[Address, list[tuple[int, int]]] = {}
-        current: dict[Address, int] = {}
-        for number, match in enumerate(self._found.matches if on and self.panel is not None else ()):
-            there = spans.setdefault(match.address, [])
-            if number == self._at:
-                current[match.address] = len(there)
-            there.append(units(self._found.words(match.address), (match.start, match.end)))
-        for address in self._found.page:
-            field = form.binder.field(address)
-            if field is not None:
-                field.show_found(spans.get(address, ()), current.get(address, -1))
+        """Tint what was found, while the bar is open; or nothing."""
+        if self._form is not None:
+            tint(self._form, self._found, self._at if on and self.panel is not None else None)
 
     # Replacing
 
@@ -285,6 +279,7 @@ class Finding(Trade):
         else:
             self._note(" ".join(said))
         self._look(self._start)
+        self._tint()
         self._tell()
 
     def _put(self, form: FormPage, matches: list[Match], label: str) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextCursor
 
 from bienban.core import page
 from bienban.core.finding import Page
+from bienban.core.found import Found
 from bienban.core.ids import Address
 from bienban.core.minutes import Minutes
 from bienban.ui.fields import marked
@@ -113,3 +114,18 @@ def selected(field: TextField | None) -> str:
     return "".join(
         piece.words for piece in marked.read(field.document(), cursor.selectionStart(), cursor.selectionEnd())
     )
+
+
+def tint(form: FormPage, found: Found, current: int | None) -> None:
+    """Tint every match in the fields that are built, the ``current`` one more than the others; None: tint nothing."""
+    spans: dict[Address, list[tuple[int, int]]] = {}
+    more: dict[Address, int] = {}
+    for number, match in enumerate(found.matches if current is not None else ()):
+        there = spans.setdefault(match.address, [])
+        if number == current:
+            more[match.address] = len(there)
+        there.append(units(found.words(match.address), (match.start, match.end)))
+    for address in found.page:
+        field = form.binder.field(address)
+        if field is not None:
+            field.show_found(spans.get(address, ()), more.get(address, -1))
