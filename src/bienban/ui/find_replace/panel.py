@@ -118,10 +118,6 @@ class FindPanel(Panel):
             self.plain.setVisible(bool(number))
             self._fold()
 
-    def _replace(self, everything: bool) -> None:
-        self.ask_now()
-        self.replacing.emit(everything)
-
     def _take_plain(self) -> None:
         self.words.setFocus()
         self.marks.setChecked(True)
@@ -183,11 +179,11 @@ class FindPanel(Panel):
             box.toggled.connect(lambda _on: self.asked.emit())
         self.language.chosen.connect(lambda _tag: self.asked.emit())
         self.words.entered.connect(lambda back: self.wanted.emit(-1 if back else 1))
-        self.instead.entered.connect(lambda _back: self._replace(everything=False))
+        self.instead.entered.connect(lambda _back: self.replacing.emit(False))
         self._next.clicked.connect(lambda: self.wanted.emit(1))
         self._previous.clicked.connect(lambda: self.wanted.emit(-1))
-        self._one.clicked.connect(lambda: self._replace(everything=False))
-        self._all.clicked.connect(lambda: self._replace(everything=True))
+        self._one.clicked.connect(lambda: self.replacing.emit(False))
+        self._all.clicked.connect(lambda: self.replacing.emit(True))
         self.plain.clicked.connect(self._take_plain)
         self.cross.clicked.connect(self.closed)
 

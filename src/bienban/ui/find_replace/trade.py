@@ -236,6 +236,7 @@ class Finding(Trade):
         if panel is None or form is None or panel.composing:
             return
         form.settle()
+        self._catch_up()
         if refusal := form.binder.session.locked:
             self._window.shell.warn(refusal)
             return
