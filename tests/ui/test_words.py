@@ -5,7 +5,7 @@ import pytest
 from bienban import i18n
 from bienban.core.minutes import Side
 from bienban.core.text import Text
-from bienban.ui.words import country_name, labelled, shortened
+from bienban.ui.words import country_name, labelled, listed, shortened
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,11 @@ def test_a_country_is_called_in_one_way_in_each_language(spoken: str, said: str)
 def test_a_label_has_the_colon_of_the_interface(spoken: str, said: str) -> None:
     i18n.use(spoken)
     assert labelled("A", "b") == said
+
+
+@pytest.mark.parametrize(("spoken", "said"), [("vi", "a, b, c"), ("zh_Hans", "a、b、c"), ("en", "a, b, c")])
+def test_things_are_listed_with_the_comma_of_the_interface(spoken: str, said: str) -> None:
+    i18n.use(spoken)
+    assert listed(("a", "", "b", "c")) == said
+    assert listed(("a",)) == "a"
+    assert listed(()) == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
 
 from bienban import i18n
 from bienban.core.han import has_han
@@ -52,6 +53,12 @@ def in_interface_language(text: Text) -> str:
 def labelled(label: str, words: str) -> str:
     """Words behind what they are about, with the colon of the language of the interface."""
     return _("{where}: {what}").format(where=label, what=words)
+
+
+def listed(things: Iterable[str]) -> str:
+    """Things one after the other, with the mark that the language of the interface sets between them."""
+    said = [thing for thing in things if thing]
+    return reduce(lambda before, last: _("{before}, {last}").format(before=before, last=last), said) if said else ""
 
 
 def own_first(titles: Iterable[str]) -> tuple[str, ...]:

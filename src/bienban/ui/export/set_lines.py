@@ -10,7 +10,7 @@ from bienban.document.signing.originals import Kept
 from bienban.document.signing_set import SigningSet
 from bienban.i18n import gettext as _
 from bienban.ui.layouts import layout_names, layout_of
-from bienban.ui.words import country_name, in_interface_language, labelled, original_name
+from bienban.ui.words import country_name, in_interface_language, labelled, listed, original_name
 
 
 def lines(made: SigningSet) -> Iterator[str]:
@@ -18,7 +18,7 @@ def lines(made: SigningSet) -> Iterator[str]:
     minutes = made.minutes
     printed = [name for key, name in layout_names(minutes).items() if layout_of(minutes, key) in made.layouts]
     for kept in made.originals:
-        yield labelled(_original(made.minutes, kept), ", ".join(printed))
+        yield labelled(_original(made.minutes, kept), listed(printed))
     for what in made.around():
         yield _name(made.minutes, what)
     yield _("Manifest: every file with its size and SHA-256")

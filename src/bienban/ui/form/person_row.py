@@ -16,6 +16,7 @@ from bienban.ui.form.fixed_part import parties
 from bienban.ui.form.item_row import TOOLS, ItemRow
 from bienban.ui.form.stays_line import StaysLine
 from bienban.ui.widgets.notice import Message, Remedy
+from bienban.ui.words import listed
 
 _BESIDE = 140
 SIGNS: Mapping[object, tuple[str, str]] = {
@@ -73,7 +74,7 @@ class PersonRow(ItemRow):
             words = _("The person removed was to sign for {parties}. Nobody is chosen to sign there now.")
             place = Address(signatories[0].id, "person")
             choose = Remedy(_("Choose who signs"), "signature", lambda: desk.go(place, None))
-            message = Message("warn", words.format(parties=", ".join(names)), (choose,))
+            message = Message("warn", words.format(parties=listed(names)), (choose,))
             desk.tell(message, lambda: _nobody_signs(desk, left))
 
     def tools_at(self) -> tuple[int, int]:

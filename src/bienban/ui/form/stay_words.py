@@ -10,7 +10,7 @@ from bienban.core.presence import AWAY, impossible
 from bienban.i18n import gettext as _
 from bienban.ui.form.desk import Desk
 from bienban.ui.form.numbers import section_number
-from bienban.ui.words import in_interface_language, shortened
+from bienban.ui.words import in_interface_language, listed, shortened
 
 _LONGEST = 28
 
@@ -26,7 +26,7 @@ def section_name(minutes: Minutes, section: Section, language: Language, *, full
 
 def stay_words(desk: Desk, person: Person) -> str:
     """From where to where somebody was there; empty for the whole meeting."""
-    return ", ".join(_one(desk, stay) for stay in person.stays if stay.since or stay.until)
+    return listed(_one(desk, stay) for stay in person.stays if stay.since or stay.until)
 
 
 def _one(desk: Desk, stay: Stay) -> str:

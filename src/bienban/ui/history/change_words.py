@@ -18,7 +18,7 @@ from bienban.session.parts import FIXED_PARTS, part_of
 from bienban.ui.form.numbers import clause_name, language_of_numbers, section_number
 from bienban.ui.form.state_words import named
 from bienban.ui.history.value_words import SILENT, field_name, said, said_turn
-from bienban.ui.words import in_interface_language, part_name, shortened
+from bienban.ui.words import in_interface_language, listed, part_name, shortened
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ class Places:
         if isinstance(value, Text):
             return in_interface_language(value)
         if isinstance(value, tuple):
-            return ", ".join(self._said(name, each, False) for each in value)
+            return listed(self._said(name, each, False) for each in value)
         return said(name, value)
 
     def _called(self, node: Node) -> str:

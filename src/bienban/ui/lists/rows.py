@@ -11,7 +11,7 @@ from bienban.core.text import Text
 from bienban.i18n import gettext as _
 from bienban.ui.form.person_row import roles
 from bienban.ui.widgets.rows import Cell, Row
-from bienban.ui.words import in_interface_language, labelled
+from bienban.ui.words import in_interface_language, labelled, listed
 
 SHARES = (0.4, 0.22, 0.38)
 
@@ -46,8 +46,8 @@ def _about(minutes: Minutes, row: Taken) -> Iterator[str]:
     """What will stand in the record; for somebody already there only what changes."""
     old = minutes.person(row.person.id)
     if row.fate is Fate.SEATED and old is not None:
-        seat = filter(None, (dict(roles())[old.role], in_interface_language(old.title)))
-        yield _("the seat without a name: {seat}").format(seat=", ".join(seat))
+        seat = (dict(roles())[old.role], in_interface_language(old.title))
+        yield _("the seat without a name: {seat}").format(seat=listed(seat))
         yield from _changes(minutes, replace(old, name=row.person.name), row.person)
         yield row.why
         return

@@ -30,7 +30,7 @@ from bienban.ui.roll_call.panel import Called, RollPanel
 from bienban.ui.trade import Trade
 from bienban.ui.widgets.returning import Return
 from bienban.ui.window import MainWindow
-from bienban.ui.words import in_interface_language, labelled
+from bienban.ui.words import in_interface_language, labelled, listed
 
 _KEYS = {str(number): mark for number, mark in enumerate(MARKS, start=1)}
 
@@ -150,7 +150,7 @@ class RollCall(Trade):
         times = stay_words(desk, person)
         return Called(
             names or (("", _("no name yet")),),
-            ", ".join(filter(None, about)),
+            listed(about),
             place,
             f"{state} · {times}" if times else state,
             SIGNS[person.attendance],
