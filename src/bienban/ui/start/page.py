@@ -9,8 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from bienban.files import answering
 from bienban.i18n import gettext as _
@@ -24,6 +24,8 @@ from bienban.ui.widgets.scroll import slim
 from bienban.ui.words import own_first, shortened
 
 _WIDTH = 1140
+_COLUMNS = 900
+"""Pixels that two columns need beside each other; they grow with the zoom."""
 _MOST = 5
 """So many recent files have a card; the menu has all of them."""
 
@@ -67,6 +69,7 @@ class StartPage(QScrollArea):
         self._recovered.setSpacing(8)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(10)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._packs = _Rows(theme)
         self._faults = QLabel()
         self._faults.setFont(theme.font("label"))
@@ -75,6 +78,12 @@ class StartPage(QScrollArea):
         self.samples = QMenu(self)
         self.samples.aboutToShow.connect(self.samples_asked)
         self.setWidget(self._page())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is new stands below what is old where it has no room beside it."""
+        super().resizeEvent(event)
+        beside = self.viewport().width() >= self._theme.px(_COLUMNS)
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def show_way_back(self, name: str, title: str) -> None:
         """Show, first of all, the way back to the open minutes, by the name of their file and their title; or none."""
@@ -160,7 +169,7 @@ class StartPage(QScrollArea):
         column = QVBoxLayout()
         column.setSpacing(8)
         inner = QWidget()
-        inner.setMaximumWidth(_WIDTH)
+        inner.setMaximumWidth(self._theme.px(_WIDTH))
         inner.setLayout(column)
         column.setContentsMargins(0, 0, 0, 0)
         name = QLabel("Biên Bản")
@@ -177,11 +186,10 @@ class StartPage(QScrollArea):
         column.addLayout(self._back)
         column.addLayout(self._recovered)
         column.addSpacing(4)
-        columns = QHBoxLayout()
-        columns.setSpacing(36)
-        columns.addLayout(self._left(), 57)
-        columns.addLayout(self._right(), 43)
-        column.addLayout(columns)
+        self._columns.setSpacing(36)
+        self._columns.addLayout(self._left(), 57)
+        self._columns.addLayout(self._right(), 43)
+        column.addLayout(self._columns)
         column.addStretch(1)
         outer.addStretch(1)
         outer.addWidget(inner, 1000)
