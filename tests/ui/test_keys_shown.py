@@ -13,7 +13,7 @@ from bienban.ui.form.rows import row_of
 from bienban.ui.keymap import Keymap
 from bienban.ui.settings import Settings
 from bienban.ui.widgets.buttons import Button
-from bienban.ui.widgets.shortcuts import command_above
+from bienban.ui.widgets.shortcuts import command_above, shown
 from bienban.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
 from tests.ui.saying import form_of, session_of
@@ -86,3 +86,24 @@ def test_what_stands_in_no_window_shows_none(window: MainWindow, qtbot: QtBot) -
     alone.show_keys_of("quick")
     alone.show()
     assert alone.hint == ""
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"), [("Ctrl+Return", "Ctrl+↵"), ("Alt+Shift+Up", "Alt+Shift+↑"), ("F4", "F4"), ("", "")]
+)
+@pytest.mark.parametrize("lang", ["vi", "zh", "en"])
+def test_keys_are_shown_by_the_same_signs_in_every_language(
+    make_window: MakeWindow, lang: str, keys: str, said: str
+) -> None:
+    make_window(lang)
+    assert shown(QKeySequence(keys)) == said
+
+
+def test_a_button_of_no_command_shows_no_keys(window: MainWindow) -> None:
+    nameless = QAction(window.shell)
+    nameless.setShortcut("F12")
+    window.shell.addAction(nameless)
+    inside = Button(window.shell.theme, "Words", parent=window.shell)
+    inside.show_keys_of("")
+    inside.show()
+    assert inside.hint == ""

@@ -10,6 +10,7 @@ from bienban.i18n import gettext as _
 from bienban.ui.look.theme import Theme
 from bienban.ui.widgets.buttons import HEIGHT as BUTTON
 from bienban.ui.widgets.buttons import Button, Kind
+from bienban.ui.widgets.shortcuts import shown, with_keys
 
 HEIGHT, LOW_HEIGHT = 44, 40
 """Pixels; the lower one on a low screen."""
@@ -153,8 +154,8 @@ class Header(QWidget):
         name = button.accessibleName() or button.text()
 
         def show_keys() -> None:
-            keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-            button.setToolTip(f"{name} ({keys})" if keys else name)
+            keys = shown(action.shortcut())
+            button.setToolTip(with_keys(name, keys))
             if button is self.commands:
                 button.set_hint(keys)
 

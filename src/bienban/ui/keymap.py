@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from bienban.i18n import gettext as _
 from bienban.ui.settings import Settings
+from bienban.ui.widgets import shortcuts
 
 _STANDARD = "standard keys"
 _NONE = "-"
@@ -74,13 +75,13 @@ def read(words: str) -> list[QKeySequence]:
 
 def shown(action: QAction) -> str:
     """The keys of an action as the user reads them; empty for none."""
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return shortcuts.shown(action.shortcut())
 
 
 def refusal(keys: QKeyCombination) -> str:
     """Why no command may have these keys; empty when one may."""
     key, held = keys.key(), keys.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    name = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    name = shortcuts.shown(QKeySequence(keys))
     if key in MODIFIERS:
         return _("Shift, Ctrl and Alt alone switch the input method. Press another key with them.")
     if _is_input_method(key, held):
@@ -97,7 +98,7 @@ def refusal(keys: QKeyCombination) -> str:
 def typing(keys: QKeyCombination) -> str:
     """Why a command that does not have these keys from the beginning may not have them; empty when it may."""
     if written([QKeySequence(keys)]) in _typing_keys():
-        name = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        name = shortcuts.shown(QKeySequence(keys))
         return _("{keys} is needed while typing. Press other keys.").format(keys=name)
     return ""
 

@@ -14,6 +14,7 @@ from bienban.ui.fields.box import paint_box
 from bienban.ui.keymap import MODIFIERS, Keymap
 from bienban.ui.look.theme import Theme
 from bienban.ui.palette.tongues import plain
+from bienban.ui.widgets.shortcuts import shown
 
 HEIGHT = 78
 
@@ -98,7 +99,7 @@ class Recorder(QWidget):
         if not why and keymap.written([QKeySequence(keys)]) not in keymap.standard(action).split(", "):
             why = keymap.typing(keys)
         other = keymap.owner(QKeySequence(keys), self._others)
-        name = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        name = shown(QKeySequence(keys))
         if not why and other is not None and other is not action:
             why = _("{keys} calls “{command}”. Press other keys.").format(keys=name, command=_name(other))
         if why:

@@ -17,7 +17,7 @@ from bienban.ui.look.theme import Theme
 from bienban.ui.widgets.labels import muted
 from bienban.ui.widgets.notice import always
 from bienban.ui.widgets.returning import KEEPING, Return
-from bienban.ui.widgets.shortcuts import command_above, keys_above
+from bienban.ui.widgets.shortcuts import command_above, shown
 
 if TYPE_CHECKING:
     from bienban.ui.form.page import FormPage
@@ -104,10 +104,10 @@ class QuickLine(QWidget):
             self._called_by = command_above(self, "quick")
             if self._called_by is not None:
                 self._called_by.changed.connect(self._learn_keys)
-                self._learn_keys()
+            self._learn_keys()
 
     def _learn_keys(self) -> None:
-        said, self._keys = self._keys, keys_above(self, "quick")
+        said, self._keys = self._keys, shown(self._called_by.shortcut()) if self._called_by is not None else ""
         if self.said.text() == said:
             self.said.setText(self._keys)
 

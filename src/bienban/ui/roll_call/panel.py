@@ -15,6 +15,7 @@ from bienban.ui.fields.flow import DOWN, Flow, broken
 from bienban.ui.look.theme import Theme
 from bienban.ui.widgets.buttons import HEIGHT, Button, Kind
 from bienban.ui.widgets.panel import Panel
+from bienban.ui.widgets.shortcuts import with_keys
 from bienban.ui.words import labelled
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.AltModifier)
@@ -59,8 +60,8 @@ class RollPanel(Panel):
         for ask, words, icon, key in _keys():
             button = Button(theme, words, icon, Kind.OUTLINED if ask.isdigit() else Kind.QUIET)
             button.set_hint(key)
-            button.setAccessibleName(f"{words} ({key})")
-            button.setToolTip(f"{words} ({key})")
+            button.setAccessibleName(with_keys(words, key))
+            button.setToolTip(with_keys(words, key))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _on=False, ask=ask: self._ask(ask))
             self.buttons[ask] = button

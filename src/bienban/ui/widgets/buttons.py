@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from bienban.ui.look.theme import Theme
-from bienban.ui.widgets.shortcuts import command_above, keys_above, with_keys
+from bienban.ui.widgets.shortcuts import command_above, shown, with_keys
 
 HEIGHT = 30
 RADIUS = 5
@@ -135,7 +135,7 @@ class Button(QPushButton):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        keys = keys_above(self, self._command)
+        keys = shown(self._called_by.shortcut()) if self._called_by is not None else ""
         if self.text():
             self.set_hint(keys)
         else:

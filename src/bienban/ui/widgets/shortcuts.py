@@ -1,12 +1,12 @@
-"""The keys that call a command, as a button or a tool shows them: the user may have chosen others."""
+"""The keys that call a command, as they are shown beside buttons and in lists: the user may have chosen others."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 _SIGNS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Return": "↵", "Enter": "↵"}
-"""How keys look on a keyboard, which is shorter than what Qt calls them."""
+"""How keys look on a keyboard; Qt says them so only where it is told to."""
 
 
 def command_above(widget: QWidget, name: str) -> QAction | None:
@@ -20,13 +20,9 @@ def command_above(widget: QWidget, name: str) -> QAction | None:
     return None
 
 
-def keys_above(widget: QWidget, name: str) -> str:
-    """The keys that call that command now, in short; empty for none."""
-    action = command_above(widget, name)
-    if action is None:
-        return ""
-    keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-    held, plus, key = keys.rpartition("+")
+def shown(keys: QKeySequence) -> str:
+    """Keys as the user reads them; empty for none."""
+    held, plus, key = keys.toString(QKeySequence.SequenceFormat.NativeText).rpartition("+")
     return f"{held}{plus}{_SIGNS.get(key, key)}"
 
 
