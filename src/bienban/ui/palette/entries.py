@@ -26,8 +26,6 @@ from bienban.ui.palette.tongues import Tongues, command_rows, plain
 from bienban.ui.record_page import RecordPage
 from bienban.ui.words import in_interface_language, part_name
 
-_IN_MENUS = {"arrow-up", "arrow-down", "indent-decrease", "indent-increase", "trash-2", "plus", "arrow-left-right"}
-"""Tools of rows that are commands of the menus too."""
 _OTHER_LANGUAGE, _BY_GROUP = 2, 12
 """How much worse it is to be found by the words of another language, or by the name of a menu."""
 
@@ -170,7 +168,7 @@ def _languages() -> Mapping[object, str]:
 def _row(page: RecordPage) -> Iterator[Entry]:
     """What can be done to the row at the caret and stands in no menu."""
     for command in commands_of(row_of(page.form.current())):
-        if command.icon not in _IN_MENUS:
+        if not command.name:
             yield Entry((command.words,), _("This row"), command.run, command.icon)
 
 
