@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from bienban.core.edits import Set
 from bienban.core.ids import Address
+from bienban.ui.record_page import RecordPage
 from bienban.ui.settings import Settings
 from bienban.ui.window import MainWindow
 from bienban.ui.workspace import tier
@@ -24,6 +25,20 @@ def active(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window
+
+
+@pytest.fixture
+def narrow(make_window: MakeWindow, sample: Path, qtbot: QtBot) -> MainWindow:
+    """A window in which the preview has no room beside the form."""
+    window = active(make_window(size=(960, 540)), qtbot)
+    window.conductor.files.open(sample)
+    return window
+
+
+def page_of(window: MainWindow) -> RecordPage:
+    """The open record in the window."""
+    assert window.shell.page is not None
+    return window.shell.page
 
 
 def test_undo_and_redo_name_the_step(window: MainWindow) -> None:
@@ -130,13 +145,8 @@ def test_outline_and_preview_fold_by_one_key_and_stay_so(make_window: MakeWindow
     assert (again.shell.page.outline_shown, again.shell.page.pane_shown) == (False, False)
 
 
-def test_in_a_narrow_window_the_preview_opens_over_the_form(
-    make_window: MakeWindow, sample: Path, qtbot: QtBot
-) -> None:
-    window = active(make_window(size=(960, 540)), qtbot)
-    window.conductor.files.open(sample)
-    page = window.shell.page
-    assert page is not None
+def test_in_a_narrow_window_the_preview_opens_over_the_form(narrow: MainWindow, qtbot: QtBot) -> None:
+    window, page = narrow, page_of(narrow)
     assert not page.pane_shown
     width = page.form.width()
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
@@ -148,12 +158,9 @@ def test_in_a_narrow_window_the_preview_opens_over_the_form(
 
 
 def test_in_a_narrow_window_the_outline_opens_over_the_form_until_a_part_is_chosen(
-    make_window: MakeWindow, sample: Path, qtbot: QtBot
+    narrow: MainWindow, qtbot: QtBot
 ) -> None:
-    window = active(make_window(size=(960, 540)), qtbot)
-    window.conductor.files.open(sample)
-    page = window.shell.page
-    assert page is not None
+    window, page = narrow, page_of(narrow)
     QApplication.processEvents()
     before = page.form.geometry()
     qtbot.keyClick(window, Qt.Key.Key_F9)
@@ -173,13 +180,8 @@ def test_in_a_narrow_window_the_outline_opens_over_the_form_until_a_part_is_chos
         assert not page.outline_shown
 
 
-def test_in_a_narrow_window_one_thing_at_a_time_lies_over_the_form(
-    make_window: MakeWindow, sample: Path, qtbot: QtBot
-) -> None:
-    window = active(make_window(size=(960, 540)), qtbot)
-    window.conductor.files.open(sample)
-    page = window.shell.page
-    assert page is not None
+def test_in_a_narrow_window_one_thing_at_a_time_lies_over_the_form(narrow: MainWindow, qtbot: QtBot) -> None:
+    window, page = narrow, page_of(narrow)
     qtbot.keyClick(window, Qt.Key.Key_F9)
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert (page.outline_shown, page.pane_shown) == (False, True)

@@ -36,6 +36,17 @@ def opened(window: MainWindow, qtbot: QtBot, command: str = "find") -> FindPanel
     return panel
 
 
+def from_the_title(window: MainWindow, qtbot: QtBot, words: str) -> tuple[TextField, FindPanel]:
+    """Words are looked for from the beginning of the title on."""
+    form_of(window).reveal(TITLE)
+    field = form_of(window).binder.field(TITLE)
+    assert field is not None
+    field.set_caret(0)
+    panel = opened(window, qtbot)
+    typed(panel.words, words)
+    return field, panel
+
+
 def typed(widget: QWidget, words: str) -> None:
     """As an input method commits words; keys of a test can only be ASCII."""
     composing = QInputMethodEvent(words, [])
@@ -340,12 +351,7 @@ def test_the_bar_is_thin_and_the_match_is_in_sight(
 
 
 def test_what_was_found_in_a_text_that_is_shorter_by_now_is_not_gone_to(window: MainWindow, qtbot: QtBot) -> None:
-    form_of(window).reveal(TITLE)
-    field = form_of(window).binder.field(TITLE)
-    assert field is not None
-    field.set_caret(0)
-    panel = opened(window, qtbot, "find")
-    typed(panel.words, "Quốc)")
+    field, panel = from_the_title(window, qtbot, "Quốc)")
     session_of(window).apply(Set(TITLE, "BIÊN BẢN"), "Typing")
     panel.closed.emit()
     assert window.shell.panel is None
@@ -353,12 +359,7 @@ def test_what_was_found_in_a_text_that_is_shorter_by_now_is_not_gone_to(window: 
 
 
 def test_a_fact_that_has_just_got_more_words_does_not_shift_what_is_found(window: MainWindow, qtbot: QtBot) -> None:
-    form_of(window).reveal(TITLE)
-    field = form_of(window).binder.field(TITLE)
-    assert field is not None
-    field.set_caret(0)
-    panel = opened(window, qtbot, "find")
-    typed(panel.words, "Quốc)")
+    field, panel = from_the_title(window, qtbot, "Quốc)")
     party = session_of(window).minutes.parties_of("cn")[0]
     session_of(window).apply(Set(Address(party.id, "name", "vi"), "một tỉnh có tên rất dài"), "Typing")
     panel._next.click()
