@@ -175,9 +175,21 @@ def test_enter_goes_to_the_person(window: MainWindow, caret: TextField, hands: H
     assert (place.id, place.field) == (person.id, "name")
 
 
-def test_the_same_keys_lead_back(window: MainWindow, caret: TextField, hands: Hands) -> None:
+def test_the_same_keys_begin_anew_in_the_line_and_type_nothing_into_the_text(
+    window: MainWindow, caret: TextField, hands: Hands
+) -> None:
+    before = session_of(window).minutes
+    hands.press(Qt.Key.Key_J, CTRL)
+    hands.type("le minh")
+    hands.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    marked = session_of(window).minutes
+    assert marked != before
+    hands.press(Qt.Key.Key_J, CTRL)
+    hands.type("xx")
     hands.press(Qt.Key.Key_J, CTRL)
     hands.type("le")
-    hands.press(Qt.Key.Key_J, CTRL)
+    assert window.shell.page.quick.field.text() == "le"  # type: ignore[union-attr]
+    assert session_of(window).minutes is marked
+    hands.press(Qt.Key.Key_Escape)
     assert back_at(caret)
     assert not window.shell.page.quick.helper.card.isVisible()  # type: ignore[union-attr]

@@ -71,9 +71,9 @@ class QuickLine(QWidget):
         return self._helper
 
     def open(self) -> None:
-        """Go to the line; from the line, back to where the caret was."""
+        """Go to the line; in the line, begin anew: who calls it again wants to type here, and never into the text."""
         if self.field.hasFocus():
-            self.go_back()
+            self.field.selectAll()
             return
         self.form.settle()
         self._return = Return()
