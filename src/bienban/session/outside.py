@@ -68,6 +68,11 @@ class Outside(QObject):
         self._watcher.fileChanged.connect(lambda _path: self._soon.start())
         self._watcher.directoryChanged.connect(lambda _path: self._soon.start())
 
+    @property
+    def session(self) -> Session | None:
+        """The session that is followed."""
+        return self._session
+
     def follow(self, session: Session | None) -> None:
         """Watch the file of this session from now on, wherever it is saved."""
         if session is not self._session:

@@ -261,3 +261,18 @@ def test_after_taking_theirs_the_keyboard_is_where_it_was(
     QApplication.processEvents()
     assert session_of(window).minutes.title["vi"] == "BIÊN BẢN CỦA NGƯỜI KHÁC"
     assert QApplication.focusWidget() is field
+
+
+def test_what_becomes_of_a_file_that_was_open_before_is_not_told_of_the_one_that_is(
+    window: MainWindow, sample: Path, qtbot: QtBot
+) -> None:
+    window.conductor.conflicts.watch()
+    other = sample.with_name("another.bienban")
+    other.write_bytes(sample.read_bytes())
+    assert window.conductor.files.open(other)
+    sample.unlink()  # before the other one is watched
+    qtbot.wait(1500)
+    assert window.shell.notice.sentence == ""
+    assert not session_of(window).modified
+    other.unlink()
+    qtbot.waitUntil(lambda: "another.bienban is no longer in" in window.shell.notice.sentence)

@@ -64,7 +64,7 @@ class Conflicts(Trade):
     def shown(self) -> None:
         """Another record is open, or the shell was built again: what was said in it is said once more."""
         self._known = Found(State.SAME)
-        if self._files.session is not None:
+        if self._follows_open_record():
             self._outside.look()
 
     def stop(self) -> None:
@@ -137,6 +137,8 @@ class Conflicts(Trade):
 
     def _hear(self, found: Found) -> None:
         """Something was found out about the file; it is said once, and not while an input method composes."""
+        if not self._follows_open_record():  # a record that was closed a moment ago
+            return
         if is_composing(QApplication.focusWidget()):
             QTimer.singleShot(_LATER_MS, self, self._outside.look)
             return
@@ -149,6 +151,9 @@ class Conflicts(Trade):
             self._hush()
         else:
             self._miss(found.state)
+
+    def _follows_open_record(self) -> bool:
+        return self._files.session is not None and self._outside.session is self._files.session
 
     def _miss(self, state: State) -> None:
         session = self._files.session
