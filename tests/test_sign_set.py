@@ -138,7 +138,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record whose set takes long enough to be ended in the midst of it."""
     record = decode(SAMPLE.read_bytes())
     person = record.people[0]
-    people = tuple(replace(person, id=f"p{number:07}") for number in range(500))
+    people = tuple(replace(person, id=f"p{number:07}") for number in range(900))
     file = tmp_path_factory.mktemp("large") / "large.bienban"
     file.write_bytes(encode(replace(record, people=(*record.people, *people))))
     return file
