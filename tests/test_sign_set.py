@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -138,15 +139,20 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record whose set takes long enough to be ended in the midst of it."""
     record = decode(SAMPLE.read_bytes())
     person = record.people[0]
-    people = tuple(replace(person, id=f"p{number:07}") for number in range(900))
+    people = tuple(replace(person, id=f"p{number:07}") for number in range(500))
     file = tmp_path_factory.mktemp("large") / "large.bienban"
     file.write_bytes(encode(replace(record, people=(*record.people, *people))))
     return file
 
 
 def ended(record: Path, target: Path, with_signal: int) -> tuple[int, str]:
-    """The exit status and last words of a run that is sent this signal when its first file is written."""
-    with subprocess.Popen(command(record, "-o", target), stderr=subprocess.PIPE, text=True) as process:
+    """The exit status and last words of a run that is sent this signal when its first file is written.
+
+    It heeds Ctrl+C also where the tests were started in the background, as a job that does not.
+    """
+    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    run = command(record, "-o", target)
+    with subprocess.Popen(run, stderr=subprocess.PIPE, text=True, preexec_fn=heeding) as process:
         assert process.stderr is not None
         assert process.stderr.readline().startswith("bienban: 1 of ")
         process.send_signal(with_signal)
